@@ -1,0 +1,52 @@
+// Faults of the content, collected over a whole run and printed together. Faults of the environment (a file that
+// cannot be read, a full disk) are exceptions instead: see files.h.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/place.h"
+
+namespace binran {
+
+enum class Severity { error, warning };
+
+/// One fault. Messages are lower case, subject first, "expected X, got Y"; help says what to do, and may be empty.
+struct Diagnostic {
+  Severity severity = Severity::error;
+  Place place;
+  std::size_t length = 1;  ///< bytes to underline, within the line of `place`
+  std::string message;
+  std::string help;
+};
+
+/// Collects faults in any order; the printers sort them by file path and place and drop exact repetitions.
+class Diagnostics {
+ public:
+  void error(Place place, std::string message, std::string help = {}, std::size_t length = 1);
+  void warning(Place place, std::string message, std::string help = {}, std::size_t length = 1);
+  void append(const Diagnostics& other);
+
+  bool has_errors() const { return errors_ > 0; }
+  std::size_t errors() const { return errors_; }
+  std::size_t warnings() const { return all_.size() - errors_; }
+  bool empty() const { return all_.empty(); }
+
+  /// Sorted by path, offset and message, without exact repetitions.
+  std::vector<Diagnostic> sorted(const Sources& sources) const;
+
+ private:
+  std::vector<Diagnostic> all_;
+  std::size_t errors_ = 0;
+};
+
+/// `file:line:column: error: message`, the line with its number, a caret, and `help:`. Control and bidirectional
+/// characters of the quoted line are shown as `·`, so that content never reaches the terminal as an escape.
+/// `colour` adds SGR sequences.
+std::string diagnostics_as_text(const Diagnostics&, const Sources&, bool colour);
+
+/// A JSON array of {file, line, column, severity, message, help}, ending with a line feed.
+std::string diagnostics_as_json(const Diagnostics&, const Sources&);
+
+}  // namespace binran

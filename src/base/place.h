@@ -1,0 +1,49 @@
+// Where in the source files a value was written. A Place is small enough to be kept by every value; line and
+// column are computed only when a message is printed.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+
+namespace binran {
+
+/// A byte position in one of the files of a Sources. A default Place names no file: the message concerns the
+/// whole run.
+struct Place {
+  static constexpr std::uint32_t nowhere = 0xffffffff;
+  std::uint32_t file = nowhere;  ///< index into Sources
+  std::uint32_t offset = 0;      ///< bytes from the start of the file
+  bool known() const { return file != nowhere; }
+  friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+/// A place as people count it. Both numbers start at 1; the column counts characters (code points), not bytes.
+struct LineColumn {
+  std::size_t line = 1;
+  std::size_t column = 1;
+};
+
+/// The text of every file that was read, kept for the whole run so that a Place can be shown.
+class Sources {
+ public:
+  /// Keeps `text` under `path` (as it is to be printed) and returns its index for Place::file.
+  std::uint32_t add(std::string path, std::string text);
+  const std::string& path(std::uint32_t file) const { return files_[file].path; }
+  const std::string& text(std::uint32_t file) const { return files_[file].text; }
+  std::size_t size() const { return files_.size(); }
+  LineColumn line_column(Place place) const;
+  /// The whole line around `place`, without its line end.
+  std::string_view line(Place place) const;
+
+ private:
+  struct File {
+    std::string path;
+    std::string text;
+  };
+  std::deque<File> files_;
+};
+
+}  // namespace binran

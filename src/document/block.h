@@ -1,0 +1,174 @@
+// What stands above one another: the blocks of a Document. Blocks name what a thing is (the facts of an entry, a
+// message exchange), and each writer decides how that looks. A new kind of block fails to compile in every writer that
+// has not decided.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "document/inline.h"
+
+namespace binran {
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+/// What kind of text a level-1 part of a handbook holds: decides page numbering, thumb tab and page breaks.
+enum class PartKind { front, body, back };
+
+/// Begins a part of a handbook (symptom guide, 4xx, index): starts a new page and an outline entry. Not for man, card.
+struct Part {
+  PartKind kind = PartKind::body;
+  std::string anchor;
+  std::string title;
+  std::string subtitle{};       ///< e.g. "Request failure" under "4xx"; may be empty
+  std::string tab{};            ///< text of the thumb tab ("4xx"), empty: no tab
+  int tab_position = 0;         ///< 0-based position down the outer edge; also chooses the accent
+};
+
+/// A heading inside a part or page. Level 1 is the largest below Part; levels are not skipped.
+struct Heading {
+  int level = 1;
+  std::string anchor{};  ///< target of cross references, or empty
+  Inlines text;
+};
+
+enum class ParagraphRole {
+  body,
+  lead,   ///< the summary under a title, or the deciding sentence of a comparison
+  say,    ///< words for the customer: a quotation to be read aloud
+  note,   ///< set apart: a text that is out of date or in another language, a deprecation
+  small,  ///< colophon, captions
+};
+
+struct Paragraph {
+  ParagraphRole role = ParagraphRole::body;
+  Inlines text;
+  std::string language{};  ///< where the whole paragraph differs from the document's
+};
+
+/// A shell command on lines of its own, to be copied. Each string is one line, without line end.
+struct Command {
+  std::vector<std::string> lines;
+  Place place{};
+};
+
+enum class ListKind { bulleted, numbered, labelled };
+
+struct ListItem {
+  Inlines label{};  ///< for labelled lists: who acts, the term
+  Blocks blocks;
+};
+
+struct List {
+  ListKind kind = ListKind::bulleted;
+  std::vector<ListItem> items;
+};
+
+/// One fact of an entry: "Sent by" / "edge proxy". At most five of them fit the strip.
+struct Fact {
+  std::string name;
+  std::string value;
+};
+
+/// The head of an entry: all that a reader recognises a code by. Opens the entry; its anchor is the entry's.
+struct EntryHead {
+  std::string anchor;
+  std::string code;            ///< "430"
+  std::string phrase;          ///< as on the wire, English
+  std::string title;           ///< in the document's language; equal to phrase in English
+  std::string summary;
+  std::string class_label;     ///< "4xx Request failure"
+  std::string class_id;        ///< "4xx": accent and thumb tab
+  std::vector<Fact> facts;
+};
+
+struct Cell {
+  Inlines text;
+  bool header = false;
+};
+
+/// Relative width of a column; `fixed` columns are as wide as their widest cell.
+struct Column {
+  double share = 1;
+  bool fixed = false;
+};
+
+/// A table with a header row (empty: none). Rows hold as many cells as there are columns. A long table continues on
+/// the next page with its header row repeated.
+struct Table {
+  std::vector<Column> columns;
+  std::vector<Cell> header;
+  std::vector<std::vector<Cell>> rows;
+  std::string caption{};  ///< for accessibility and as a caption; may be empty
+};
+
+/// One step of a message exchange between two lifelines.
+struct ExchangeMessage {
+  std::size_t from = 0;  ///< index into Exchange::parties
+  std::size_t to = 0;
+  std::string text;      ///< as on the wire
+  bool marked = false;   ///< carries the code of the entry
+  bool lost = false;     ///< never arrives
+};
+
+/// Time passes at one lifeline.
+struct ExchangeWait {
+  std::size_t at = 0;
+  std::string text;  ///< "Timer B, 32 s"
+};
+
+using ExchangeStep = std::variant<ExchangeMessage, ExchangeWait>;
+
+/// A message exchange, drawn as a ladder. `description` says it in words, for readers who cannot see it.
+struct Exchange {
+  std::vector<std::string> parties;
+  std::vector<ExchangeStep> steps;
+  std::string description;
+};
+
+/// Two codes side by side, above the differences of a comparison.
+struct ComparisonHead {
+  std::string anchor;
+  EntryHead first;
+  EntryHead second;
+};
+
+/// The title page of a handbook.
+struct Cover {
+  std::string title;         ///< "SIP"
+  std::string subtitle;      ///< "Session Initiation Protocol"
+  std::string kind;          ///< "Status code handbook"
+  std::string edition;       ///< "75 codes, 2026-11-20"
+  std::vector<std::string> tabs;  ///< the classes, for the pattern on the cover
+};
+
+/// A line of the contents, the locator or an index that leads to pages.
+struct Leader {
+  Inlines text;
+  std::vector<std::string> targets;  ///< anchors; their page numbers are printed as links
+  int level = 1;                     ///< 1 is a part
+  std::string tab{};                 ///< class id, for a colour chip, may be empty
+};
+
+/// Contents: one column of leaders. Locator: every code on as few pages as possible, in columns.
+enum class LeadersKind { contents, locator, index };
+
+struct LeaderGroup {
+  std::string label{};  ///< あ, ㄱ, A; empty for none
+  std::vector<Leader> leaders;
+};
+
+struct Leaders {
+  LeadersKind kind = LeadersKind::contents;
+  std::vector<LeaderGroup> groups;
+};
+
+struct Block {
+  std::variant<Part, Heading, Paragraph, Command, List, EntryHead, Table, Exchange, ComparisonHead, Cover, Leaders>
+      content;
+};
+
+}  // namespace binran

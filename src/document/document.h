@@ -1,0 +1,23 @@
+// A Document is what one output file says, in one language. It knows no syntax; a writer knows one syntax and no words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/block.h"
+
+namespace binran {
+
+struct Document {
+  std::string name;         ///< stem of the output file: "sip-ja", "sip-430"; [a-z0-9.-]
+  std::string language;     ///< BCP 47: "ja"
+  std::string title;        ///< of the whole: PDF title, man page heading
+  std::string summary;      ///< one line: whatis, PDF subject
+  std::string collection;   ///< "SIP status codes": the manual's name in the man page footer, the PDF's running head
+  std::string date;         ///< ISO 8601 day of the content, from SOURCE_DATE_EPOCH or the newest content
+  std::vector<std::string> aliases{};   ///< other names of a man page
+  std::vector<std::string> keywords{};
+  Blocks blocks;
+};
+
+}  // namespace binran

@@ -1,0 +1,16 @@
+// A document, or part of one, as running text: for tests, search and comparison with what a PDF extracts to.
+#pragma once
+
+#include <string>
+
+#include "document/document.h"
+
+namespace binran {
+
+std::string plain_text(const Inlines&);
+std::string plain_text(const Document&);
+
+/// Every block and inline on a line of its own with its kind, indented: what `binran dump --stage document` prints.
+std::string dump(const Document&);
+
+}  // namespace binran

@@ -1,0 +1,42 @@
+// Where a line may end: UAX #14 with the tailoring of the locale, from ICU. What to do with the opportunities is
+// decided in typeset/ (print) and in columns.h (fixed-width text).
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "locale/locale.h"
+
+namespace binran {
+
+struct LineBreak {
+  enum class Kind {
+    free,    ///< after a space, between Japanese characters, after a hyphen
+    inside,  ///< between two Hangul syllables: inside a Korean word, to be used only where a line is too loose
+  };
+  std::size_t offset = 0;  ///< byte offset of what would begin the next line
+  Kind kind = Kind::free;
+};
+
+/// The break opportunities inside `text`, in order, without its start and end. `language` with the strictness of
+/// `rules` chooses ICU's tailoring ("ja@lb=strict"). Reusing one Breaker is much faster than making one a paragraph.
+class Breaker {
+ public:
+  Breaker(const std::string& language, const TypesettingRules& rules);
+  Breaker(Breaker&&) noexcept;
+  ~Breaker();
+  void find(std::string_view text, std::vector<LineBreak>& breaks);
+  /// The opportunities between phrases (bunsetsu) only: for headings ("lw=phrase").
+  void find_phrases(std::string_view text, std::vector<LineBreak>& breaks);
+  /// Byte offsets at which a user-perceived character (UAX #29 grapheme cluster) begins.
+  void find_characters(std::string_view text, std::vector<std::size_t>& starts);
+
+ private:
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace binran

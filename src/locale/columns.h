@@ -1,0 +1,31 @@
+// Fixed-width text: how many terminal columns a text takes (UAX #11) and how it is wrapped into them.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "locale/breaking.h"
+
+namespace binran {
+
+enum class Ambiguous { narrow, wide };  ///< how East Asian Ambiguous characters count (UAX #11, 5)
+
+/// Columns of `text`: wide and full-width characters 2, combining marks and format characters 0, others 1.
+std::size_t columns(std::string_view text, Ambiguous = Ambiguous::narrow);
+
+/// `text` without control and bidirectional format characters, which must not reach a terminal; a tab or line break
+/// becomes a space.
+std::string terminal_safe(std::string_view text);
+
+/// Breaks `text` into lines of at most `width` columns at the opportunities of `breaker`, spaces at line ends
+/// dropped. Kinsoku holds in the result. A word wider than a line is cut between characters as a last resort.
+/// `first` is the width of the first line where it differs (0: the same).
+std::vector<std::string> wrap(std::string_view text, std::size_t width, Breaker& breaker,
+                              Ambiguous = Ambiguous::narrow, std::size_t first = 0);
+
+/// `text` followed by spaces up to `width` columns.
+std::string pad(std::string_view text, std::size_t width, Ambiguous = Ambiguous::narrow);
+
+}  // namespace binran

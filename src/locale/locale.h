@@ -1,0 +1,84 @@
+// A locale: everything that differs by language, as data from content/locales/<tag>.xml, and the services of ICU
+// that go by its tag. Nothing of ICU crosses this folder.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/diagnostics.h"
+
+namespace binran {
+
+/// How paragraphs of this language are set (JLREQ, KLREQ): data of the locale file, read by typeset/.
+struct TypesettingRules {
+  enum class Breaking {
+    words,       ///< at spaces and after hyphens; `hyphenate` may add more (English)
+    eojeol,      ///< at spaces; inside a word only where a line would be too loose (KLREQ, Korean)
+    characters,  ///< between characters, except where prohibited (JLREQ, Japanese)
+  };
+  Breaking breaking = Breaking::words;
+  bool justify = false;
+  bool hyphenate = false;
+  /// UAX #14 tailoring for ICU: "strict" (small kana and ー never begin a line), "normal", "loose".
+  std::string strictness = "strict";
+  /// Space between Latin and kana, kanji, in em: 0.25 in Japanese (JLREQ 3.2.6), 0 elsewhere.
+  double latin_gap = 0;
+  /// Full-width punctuation takes half its width where JLREQ 3.1.4 lets it close up.
+  bool close_up_punctuation = false;
+  double size = 9.5;      ///< body size, points
+  double leading = 15;    ///< body line distance, points
+};
+
+/// A value for a message pattern: text, a number, or a list that is joined as the language joins lists ("A, B and C").
+using Argument = std::variant<std::string, std::int64_t, std::vector<std::string>>;
+using Arguments = std::vector<std::pair<std::string, Argument>>;
+
+class Locale {
+ public:
+  Locale(Locale&&) noexcept;
+  Locale& operator=(Locale&&) noexcept;
+  ~Locale();
+
+  const std::string& tag() const;        ///< BCP 47
+  const std::string& own_name() const;   ///< "日本語"
+  const std::string& paper() const;      ///< "a4", "letter": the paper where none is asked for
+  const TypesettingRules& typesetting() const;
+
+  /// The message `id` in this language (an ICU message pattern with named arguments). Afterwards the particles of
+  /// the locale agree with what precedes them: "430은(는)" becomes "430은". An id that the locale file lacks throws
+  /// std::logic_error: read_locales has made sure that no locale lacks an id of English.
+  std::string message(std::string_view id, const Arguments& arguments = {}) const;
+
+  /// `iso` ("2026-11-20") as this language writes a date in full, by the locale's date style.
+  std::string date(std::string_view iso) const;
+
+  /// Below zero, zero, above zero: `a` sorts before, with, after `b` (CLDR root collation tailored to the tag).
+  int compare(std::string_view a, std::string_view b) const;
+
+  /// A key whose bytes sort as compare() does.
+  std::string sort_key(std::string_view text) const;
+
+  /// The index group that `text` belongs to: "あ", "ㄱ", "A" (ICU AlphabeticIndex), "#" for what has none. For
+  /// Japanese give the reading.
+  std::string index_label(std::string_view text) const;
+
+ private:
+  friend std::vector<Locale> read_locales(const std::filesystem::path&, Sources&, Diagnostics&);
+  struct Data;
+  explicit Locale(std::unique_ptr<Data>);
+  std::unique_ptr<Data> data_;
+};
+
+/// Reads every `*.xml` of the folder, sorted by tag. A pattern that ICU rejects, an id that English lacks or has and
+/// this one lacks, and arguments other than those of English are faults at their place.
+std::vector<Locale> read_locales(const std::filesystem::path& folder, Sources&, Diagnostics&);
+
+}  // namespace binran

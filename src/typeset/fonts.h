@@ -1,0 +1,103 @@
+// Font files, shaping and the glyphs that a document uses. FontLibrary is read once and shared by documents and
+// threads; Fonts belongs to one document: it caches what was shaped and numbers the glyphs that were used.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+
+namespace binran {
+
+/// What a face is used for. faces.xml names, for each language and role, the chain of files that is tried in order.
+enum class FontRole { regular, bold, code, code_bold };
+constexpr std::size_t font_roles = 4;
+
+/// The files of fonts/faces.xml, in memory. Immutable after reading.
+class FontLibrary {
+ public:
+  /// Faults of faces.xml go to `diagnostics`; a font file that cannot be read throws EnvironmentError.
+  FontLibrary(const std::filesystem::path& faces_xml, Sources&, Diagnostics&);
+  FontLibrary(FontLibrary&&) noexcept;
+  ~FontLibrary();
+  struct Data;
+  const Data& data() const { return *data_; }
+
+ private:
+  std::unique_ptr<Data> data_;
+};
+
+/// A glyph as it is shown. `cid` numbers the pair (glyph, text) within its face: two characters that share a glyph
+/// (U+2F00 and U+4E00) have two, so that each copies as what was written.
+struct Glyph {
+  std::uint16_t face = 0;  ///< index into Fonts::faces()
+  std::uint16_t cid = 0;
+  float advance = 0;       ///< em
+  float dx = 0, dy = 0;    ///< offset from the pen, em; y upwards
+};
+
+/// A word, or one user-perceived character, shaped.
+struct Shaped {
+  std::vector<Glyph> glyphs;
+  float width = 0;          ///< sum of the advances, em
+  bool missing = false;     ///< some character has no glyph in any face of the chain
+};
+
+/// One CID of a face: what a writer needs for /W, /CIDToGIDMap and /ToUnicode.
+struct UsedGlyph {
+  std::uint32_t glyph = 0;  ///< in the font file
+  float width = 0;          ///< natural advance, em
+  std::string text;         ///< UTF-8; empty where the text belongs to another glyph of its cluster
+};
+
+/// A face that a document uses. Metrics in em.
+struct Face {
+  std::string id;               ///< of faces.xml
+  std::string postscript_name;
+  std::string family;
+  bool cff = false;             ///< CFF outlines, else TrueType
+  bool fixed_pitch = false;
+  bool bold = false;
+  double ascent = 0, descent = 0, cap_height = 0, x_height = 0, italic_angle = 0;
+  double box[4] = {};           ///< left, bottom, right, top
+  std::vector<UsedGlyph> used;  ///< index is the CID; 0 is .notdef
+};
+
+/// A subset font file and where its glyphs went.
+struct FontSubset {
+  std::string file;                         ///< TrueType font program, or bare CFF for /FontFile3 /CIDFontType0C
+  std::vector<std::uint16_t> glyph_of_cid;  ///< new glyph id for each CID of Face::used
+};
+
+class Fonts {
+ public:
+  Fonts(const FontLibrary&, const std::string& language);
+  Fonts(Fonts&&) noexcept;
+  ~Fonts();
+
+  /// Shapes a word (no line break opportunity inside, no space) or one character. The reference stays valid for the
+  /// life of Fonts. `language` is a BCP 47 tag for the shaper and for the choice of chain (empty: the document's).
+  const Shaped& shape(std::string_view text, FontRole role, std::string_view language = {});
+
+  /// Ids of the faces that were tried for `role`, for the message about a missing glyph.
+  std::string chain(FontRole role, std::string_view language = {}) const;
+
+  /// Metrics of the first face of the chain, em.
+  double ascent(FontRole) const;
+  double descent(FontRole) const;
+  double cap_height(FontRole) const;
+
+  const std::vector<Face>& faces() const;
+  FontSubset subset(std::size_t face) const;  ///< through hb-subset
+
+ private:
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace binran

@@ -1,0 +1,16 @@
+// Composed pages as PDF 1.7: PDF/UA-1 and PDF/A-2a together. The only code that uses libharu, and of libharu the
+// object layer: text, fonts, tags and metadata are built from dictionaries (see pdf.cpp for why).
+#pragma once
+
+#include <string>
+
+#include "typeset/fonts.h"
+#include "typeset/pages.h"
+
+namespace binran {
+
+/// Deterministic: the same pages give the same bytes; the file ID is a hash of the content, the dates are
+/// `pages.date` at midnight UTC. Throws EnvironmentError when libharu reports an error.
+std::string write_pdf(const Pages& pages, const Fonts& fonts);
+
+}  // namespace binran
