@@ -1,0 +1,89 @@
+// A typed, checked view of one XML file: the only code that includes pugixml. A reader asks an element for exactly
+// what the language allows; whatever was written and never asked for is reported as unknown, with its place.
+#pragma once
+
+#include <filesystem>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+
+namespace binran {
+
+class XmlFile;
+
+/// A non-owning view, valid as long as its XmlFile. Cheap to copy.
+class Element {
+ public:
+  std::string_view name() const;
+  Place place() const;  ///< of the name in the start tag
+
+  struct Attribute {
+    std::string value;
+    Place place;  ///< of the attribute's name
+  };
+  /// An attribute that must be there: its absence is an error at the element, and its value is then empty.
+  Attribute required(std::string_view name) const;
+  /// An attribute that may be left out.
+  std::optional<Attribute> optional(std::string_view name) const;
+  /// An attribute with one of `values`; anything else is an error that names the nearest, and gives `fallback`'s value
+  /// (an index into values). `fallback` < 0 makes the attribute required; then the result for a fault is 0.
+  std::size_t one_of(std::string_view name, std::initializer_list<std::string_view> values, int fallback = -1) const;
+
+  /// Child elements in order. Those whose name is not in `allowed` are errors ("unknown element <cauze> in <causes>")
+  /// and left out. Text between them other than white space is an error.
+  std::vector<Element> children(std::initializer_list<std::string_view> allowed) const;
+  /// The only child of this name; a second one is an error. children() must have been asked for it too.
+  std::optional<Element> child(std::string_view name) const;
+
+  /// The text of an element that holds text only, trimmed and with white space collapsed; elements inside are errors.
+  Attribute text() const;
+
+  /// Text and elements in order, for mixed content. White space is as written.
+  struct Node {
+    std::string text;                ///< when `element` is empty
+    Place place;
+    std::optional<Element> element;
+  };
+  std::vector<Node> mixed(std::initializer_list<std::string_view> allowed) const;
+
+  /// Reports attributes that no call above has asked for. Readers call it when they are done with an element.
+  void reject_other_attributes() const;
+
+  Diagnostics& diagnostics() const;
+
+ private:
+  friend class XmlFile;
+  const XmlFile* file_ = nullptr;
+  void* node_ = nullptr;
+};
+
+/// A parsed file. Before parsing, these are errors and give no root: malformed UTF-8, a document type declaration,
+/// nesting deeper than 64. Duplicate attributes and entities other than the five of XML are errors too.
+class XmlFile {
+ public:
+  /// Reads and parses `path` (printed as given); throws EnvironmentError where it cannot be read or is no regular file.
+  XmlFile(const std::filesystem::path& path, Sources&, Diagnostics&);
+  /// Parses `text` under the name `path`: for tests.
+  XmlFile(std::string path, std::string text, Sources&, Diagnostics&);
+  XmlFile(const XmlFile&) = delete;
+  XmlFile& operator=(const XmlFile&) = delete;
+  ~XmlFile();
+
+  /// The root element, if the file could be parsed and its root has this name; another name is an error.
+  std::optional<Element> root(std::string_view name) const;
+
+ private:
+  friend class Element;
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
+
+/// White space collapsed as Markup says; `text` may begin or end with space, which is kept as one space.
+std::string collapse_white_space(std::string_view text);
+
+}  // namespace binran
