@@ -2,8 +2,10 @@
 // cannot be read, a full disk) are exceptions instead: see files.h.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "base/place.h"
@@ -21,7 +23,7 @@ struct Diagnostic {
   std::string help;
 };
 
-/// Collects faults in any order; the printers sort them by file path and place and drop exact repetitions.
+/// Collects faults in any order; an exact repetition counts once. The printers sort them by file path and place.
 class Diagnostics {
  public:
   void error(Place place, std::string message, std::string help = {}, std::size_t length = 1);
@@ -33,20 +35,23 @@ class Diagnostics {
   std::size_t warnings() const { return all_.size() - errors_; }
   bool empty() const { return all_.empty(); }
 
-  /// Sorted by path, offset and message, without exact repetitions.
+  /// Sorted by path, offset and message.
   std::vector<Diagnostic> sorted(const Sources& sources) const;
 
  private:
+  void add(Diagnostic diagnostic);
   std::vector<Diagnostic> all_;
+  std::set<std::tuple<Place, Severity, std::string>> seen_;
   std::size_t errors_ = 0;
 };
 
-/// `file:line:column: error: message`, the line with its number, a caret, and `help:`. Control and bidirectional
-/// characters of the quoted line are shown as `·`, so that content never reaches the terminal as an escape.
-/// `colour` adds SGR sequences.
+/// `file:line:column: error: message`, the line with its number (of a long line the part around the place), a caret,
+/// and `help:`. Control and bidirectional characters and malformed bytes are shown as `·`, so that content never
+/// reaches the terminal as an escape. `colour` adds SGR sequences.
 std::string diagnostics_as_text(const Diagnostics&, const Sources&, bool colour);
 
-/// A JSON array of {file, line, column, severity, message, help}, ending with a line feed.
+/// A JSON array of {file, line, column, severity, message, help}, ending with a line feed; file, line and column are
+/// null where the place is unknown.
 std::string diagnostics_as_json(const Diagnostics&, const Sources&);
 
 }  // namespace binran

@@ -17,14 +17,17 @@ struct EnvironmentError : std::runtime_error {
 /// The bytes of a regular file of at most `limit` bytes; anything else (a folder, a device, a larger file) throws.
 std::string read_file(const std::filesystem::path& path, std::size_t limit = 64u << 20);
 
-/// Regular files and folders directly inside `folder`, sorted by name. A folder that does not exist holds nothing.
+/// Everything directly inside `folder` whose name does not begin with a dot (editors leave locks there), sorted by
+/// name. A folder that does not exist holds nothing.
 std::vector<std::filesystem::path> list_folder(const std::filesystem::path& folder);
 
 /// Writes a temporary file beside `path` and renames it over `path`, creating folders as needed: an interrupted run
-/// leaves the old file or the new, never half of one. A file that holds the same bytes already is left alone.
+/// leaves the old file or the new, never half of one. A file that holds the same bytes already is left alone; what
+/// is no regular file (a folder, a device) is never replaced.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
-/// Whether an id of the content may become a file name: [a-z0-9.-], beginning with a letter or digit, no "..".
+/// Whether an id of the content may become a file name: [a-z0-9.-], beginning with a letter or digit, no "..", at
+/// most 64 bytes.
 bool is_safe_id(std::string_view id);
 
 }  // namespace binran

@@ -7,6 +7,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace binran {
 
@@ -42,7 +43,9 @@ class Sources {
   struct File {
     std::string path;
     std::string text;
+    std::vector<std::uint32_t> line_starts;
   };
+  std::size_t line_index(Place place) const;
   std::deque<File> files_;
 };
 

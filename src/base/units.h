@@ -5,6 +5,8 @@ namespace binran {
 
 using Points = double;
 
-constexpr Points millimetres(double mm) { return mm * 72.0 / 25.4; }
+constexpr Points millimetres(double mm) {
+  return mm * 72.0 / 25.4;
+}
 
 }  // namespace binran
