@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -60,6 +61,7 @@ enum class ListKind { bulleted, numbered, labelled };
 struct ListItem {
   Inlines label{};  ///< for labelled lists: who acts, the term
   Blocks blocks;
+  std::string anchor{};  ///< target of cross references, or empty
 };
 
 struct List {
@@ -145,10 +147,16 @@ struct Cover {
   std::vector<std::string> tabs;  ///< the classes, for the pattern on the cover
 };
 
+/// Where a line of an index leads. What is printed is `label`, or the number of the page where it is empty.
+struct LeaderTarget {
+  std::string anchor;
+  std::string label{};
+};
+
 /// A line of the contents, the locator or an index that leads to pages.
 struct Leader {
   Inlines text;
-  std::vector<std::string> targets;  ///< anchors; their page numbers are printed as links
+  std::vector<LeaderTarget> targets;  ///< printed as links, in this order
   int level = 1;                     ///< 1 is a part
   std::string tab{};                 ///< class id, for a colour chip, may be empty
 };
@@ -170,5 +178,10 @@ struct Block {
   std::variant<Part, Heading, Paragraph, Command, List, EntryHead, Table, Exchange, ComparisonHead, Cover, Leaders>
       content;
 };
+
+/// Moves `more` to the end of `blocks`.
+inline void append(Blocks& blocks, Blocks more) {
+  for (Block& block : more) blocks.push_back(std::move(block));
+}
 
 }  // namespace binran

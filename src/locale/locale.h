@@ -50,6 +50,7 @@ class Locale {
   const std::string& tag() const;        ///< BCP 47
   const std::string& own_name() const;   ///< "日本語"
   const std::string& paper() const;      ///< "a4", "letter": the paper where none is asked for
+  bool needs_reading() const;            ///< sorts by reading: titles and terms must state theirs (Japanese)
   const TypesettingRules& typesetting() const;
 
   /// The message `id` in this language (an ICU message pattern with named arguments). Afterwards the particles of

@@ -1,0 +1,91 @@
+#include "compose/cards.h"
+
+#include "compose/comparison.h"
+#include "compose/entry.h"
+#include "compose/index.h"
+
+namespace binran {
+namespace {
+
+Document card(const Edition& edition, std::string name, std::string title) {
+  Document document;
+  document.name = std::move(name);
+  document.language = edition.locale.tag();
+  document.title = std::move(title);
+  document.collection = edition.locale.message("man.manual", {{"protocol", protocol_name(edition)}});
+  document.date = edition.date;
+  return document;
+}
+
+/// Code, title and summary of every entry of a class; empty when it has none.
+Table class_table(const Edition& edition, const CodeClass& code_class) {
+  Table table;
+  table.columns = {{0, true}, {1, false}, {1.6, false}};
+  for (const Entry* entry : entries_in_order(edition.protocol)) {
+    if (edition.protocol.class_of(entry->value.value) != &code_class) continue;
+    const EntryWords said = words(edition, *entry);
+    table.rows.push_back({{{Strong{entry->value.value}}, true},
+                          {{Text{title(edition, *entry), said.language}}},
+                          {{Text{said.text.summary.value, said.language}}}});
+  }
+  return table;
+}
+
+std::string class_label(const Edition& edition, const CodeClass& code_class) {
+  return edition.locale.message("class.label", {{"id", code_class.id}, {"name", class_name(edition, code_class)}});
+}
+
+void append_class(const Edition& edition, const CodeClass& code_class, Blocks& blocks) {
+  Table table = class_table(edition, code_class);
+  if (table.rows.empty()) return;
+  blocks.push_back({Heading{1, {}, {Text{class_label(edition, code_class)}}}});
+  blocks.push_back({std::move(table)});
+}
+
+}  // namespace
+
+Document compose_card(const Edition& edition, const Entry& entry) {
+  Document document = card(edition, entry_name(edition.protocol.id.value, entry.value.value),
+                           entry.value.value + " " + entry.phrase.value);
+  document.blocks.push_back({entry_head(edition, entry)});
+  append(document.blocks, entry_notes(edition, entry));
+  append(document.blocks, entry_sections(edition, entry, 1, true));
+  return document;
+}
+
+Document compose_comparison_card(const Edition& edition, const Entry& first, const Entry& second) {
+  Document document = card(edition, comparison_name(edition.protocol.id.value, first.value.value, second.value.value),
+                           comparison_title(edition, first, second));
+  document.blocks = comparison_blocks(edition, first, second, 1);
+  return document;
+}
+
+Document compose_class_card(const Edition& edition, const CodeClass& code_class) {
+  Document document = card(edition, edition.protocol.id.value + "-" + code_class.id, class_label(edition, code_class));
+  append_class(edition, code_class, document.blocks);
+  return document;
+}
+
+Document compose_protocol_card(const Edition& edition) {
+  Document document = card(edition, edition.protocol.id.value,
+                           edition.locale.message("handbook.title", {{"protocol", protocol_name(edition)}}));
+  for (const CodeClass& code_class : edition.protocol.classes) append_class(edition, code_class, document.blocks);
+  return document;
+}
+
+std::vector<Document> compose_cards(const Edition& edition) {
+  std::vector<Document> cards;
+  for (const Entry* entry : entries_in_order(edition.protocol)) cards.push_back(compose_card(edition, *entry));
+  for (const CodeClass& code_class : edition.protocol.classes)
+    if (Document document = compose_class_card(edition, code_class); !document.blocks.empty())
+      cards.push_back(std::move(document));
+  for (const Comparison& pair : edition.protocol.comparisons) {
+    const Entry* first = edition.protocol.find(pair.first.value);
+    const Entry* second = edition.protocol.find(pair.second.value);
+    if (first && second) cards.push_back(compose_comparison_card(edition, *first, *second));
+  }
+  cards.push_back(compose_protocol_card(edition));
+  return cards;
+}
+
+}  // namespace binran

@@ -1,0 +1,21 @@
+// Any two codes side by side: what decides between them, then the differences that matter in practice.
+#pragma once
+
+#include "compose/edition.h"
+
+namespace binran {
+
+/// What an author has written about the pair, in either order; null when nobody has.
+const Comparison* find_comparison(const Protocol&, const std::string& first, const std::string& second);
+
+/// The title of a comparison: "183 or 430?" in the language's own words.
+std::string comparison_title(const Edition&, const Entry& first, const Entry& second);
+
+/// The deciding sentence: the author's, else composed from the fact that tells the two apart best.
+Inlines deciding_sentence(const Edition&, const Entry& first, const Entry& second);
+
+/// Head, deciding sentence, table of the facts that differ, the facts that do not, and what to do for each, with
+/// headings of `level`.
+Blocks comparison_blocks(const Edition&, const Entry& first, const Entry& second, int level);
+
+}  // namespace binran

@@ -1,0 +1,26 @@
+// The parts of an entry, as every arrangement shows them: a handbook below its headings, a man page as its sections, a
+// card as its boxes. Everything that the source holds is here.
+#pragma once
+
+#include "compose/edition.h"
+
+namespace binran {
+
+/// The head of an entry with its facts: sender, final or not, retry, where the fault lies, what was reached.
+EntryHead entry_head(const Edition&, const Entry&);
+
+/// Notes that a reader must see before the text: deprecated or never registered, out of date, in English only.
+Blocks entry_notes(const Edition&, const Entry&);
+
+/// The sections, each under a heading of `level`: meaning, seen, causes, checks, fixes, say, exchange, references and
+/// related codes, in that order, those without content left out. Man pages name related codes in SEE ALSO instead:
+/// `with_related` is false for them.
+Blocks entry_sections(const Edition&, const Entry&, int level, bool with_related);
+
+/// The message exchange with party names and its description in words; nothing when the entry has none.
+std::optional<Exchange> entry_exchange(const Edition&, const Entry&);
+
+/// Every list of `checks` steps in order with the commands to run.
+List check_list(const Edition&, const std::vector<Check>& checks, const std::string& language);
+
+}  // namespace binran

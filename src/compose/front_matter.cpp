@@ -1,0 +1,126 @@
+#include "compose/front_matter.h"
+
+#include <algorithm>
+
+#include "compose/index.h"
+
+namespace binran {
+namespace {
+
+std::int64_t entry_count(const Edition& edition) { return static_cast<std::int64_t>(edition.protocol.entries.size()); }
+
+/// A row for "how to read": the heading as it stands in an entry, and what it holds.
+ListItem explanation(const Edition& edition, const std::string& part) {
+  return {{Strong{edition.locale.message("heading." + part)}},
+          {{Paragraph{{}, wording(edition, "how." + part), {}}}}};
+}
+
+}  // namespace
+
+Cover cover(const Edition& edition) {
+  Cover result;
+  result.title = protocol_name(edition);
+  const auto [name, tag] = said(edition.protocol.titles, edition.locale.tag());
+  if (name) result.subtitle = name->value;
+  result.kind = edition.locale.message("handbook.kind");
+  result.edition = edition.locale.message(
+      "handbook.edition", {{"count", entry_count(edition)}, {"date", edition.locale.date(edition.date)}});
+  for (const CodeClass& code_class : edition.protocol.classes) result.tabs.push_back(code_class.id);
+  return result;
+}
+
+Blocks how_to_read(const Edition& edition) {
+  Blocks blocks;
+  blocks.push_back({Paragraph{ParagraphRole::body, wording(edition, "how.intro"), {}}});
+  blocks.push_back({Heading{1, {}, wording(edition, "heading.facts")}});
+  List facts{ListKind::labelled, {}};
+  for (const char* fact : {"sender", "final", "retry", "fault", "reached"})
+    facts.items.push_back({{Strong{edition.locale.message(std::string("fact.") + fact)}},
+                           {{Paragraph{{}, wording(edition, std::string("how.fact.") + fact), {}}}}});
+  blocks.push_back({std::move(facts)});
+  blocks.push_back({Heading{1, {}, wording(edition, "heading.entry-parts")}});
+  List parts{ListKind::labelled, {}};
+  for (const char* part : {"meaning", "seen", "causes", "checks", "fixes", "say", "exchange", "references", "related"})
+    parts.items.push_back(explanation(edition, part));
+  blocks.push_back({std::move(parts)});
+  blocks.push_back({Paragraph{ParagraphRole::body, wording(edition, "how.finding"), {}}});
+  return blocks;
+}
+
+Leaders locator(const Edition& edition) {
+  Leaders leaders{LeadersKind::locator, {}};
+  const CodeClass* current = nullptr;
+  for (const Entry* entry : entries_in_order(edition.protocol)) {
+    const CodeClass* code_class = edition.protocol.class_of(entry->value.value);
+    if (leaders.groups.empty() || code_class != current) {
+      current = code_class;
+      leaders.groups.push_back({current ? edition.locale.message("class.label", {{"id", current->id},
+                                                                                 {"name", class_name(edition, *current)}})
+                                        : std::string(),
+                                {}});
+    }
+    const EntryWords said = words(edition, *entry);
+    Leader leader{{Strong{entry->value.value}, Text{" "}, Text{title(edition, *entry), said.language}},
+                  {{entry_name(entry->protocol.value, entry->value.value), {}}}};
+    if (current) leader.tab = current->id;
+    leaders.groups.back().leaders.push_back(std::move(leader));
+  }
+  return leaders;
+}
+
+Leaders contents(const Blocks& blocks) {
+  Leaders leaders{LeadersKind::contents, {{}}};
+  std::vector<Leader>& lines = leaders.groups.front().leaders;
+  for (const Block& block : blocks) {
+    if (const Part* part = std::get_if<Part>(&block.content)) {
+      Inlines text = {Strong{part->title}};
+      if (!part->subtitle.empty()) text.insert(text.end(), {Text{" "}, Text{part->subtitle}});
+      lines.push_back({std::move(text), {{part->anchor, {}}}, 1, part->tab});
+    } else if (const Heading* heading = std::get_if<Heading>(&block.content);
+               heading && heading->level == 1 && !heading->anchor.empty()) {
+      lines.push_back({heading->text, {{heading->anchor, {}}}, 2});
+    }
+  }
+  return leaders;
+}
+
+Blocks glossary(const Edition& edition) {
+  std::vector<std::pair<std::string, const Term*>> order;
+  for (const auto& [id, term] : edition.catalog.terms)
+    if (const auto [text, tag] = said(term.texts, edition.locale.tag()); text)
+      order.emplace_back(edition.locale.sort_key(text->reading.empty() ? text->name.value : text->reading.value), &term);
+  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.first, a.second->id.value) < std::pair(b.first, b.second->id.value);
+  });
+  List list{ListKind::labelled, {}};
+  for (const auto& [sort_key, term] : order) {
+    const auto [text, tag] = said(term->texts, edition.locale.tag());
+    const std::string language = foreign(edition, tag);
+    Inlines definition;
+    const auto english = term->texts.find("en");
+    if (tag != "en" && english != term->texts.end() && english->second.name.value != text->name.value)
+      definition.push_back(Text{edition.locale.message("glossary.english", {{"name", english->second.name.value}})});
+    for (Inline& part : inlines(edition, text->definition, language)) definition.push_back(std::move(part));
+    list.items.push_back({{Strong{text->name.value, language}},
+                          {{Paragraph{ParagraphRole::body, std::move(definition), language}}},
+                          term_anchor(term->id.value)});
+  }
+  return {{std::move(list)}};
+}
+
+Blocks colophon(const Edition& edition, const Colophon& colophon) {
+  Blocks blocks;
+  const auto add = [&](std::string_view id, const Arguments& arguments) {
+    blocks.push_back({Paragraph{ParagraphRole::small, wording(edition, id, arguments), {}}});
+  };
+  add("colophon.content", {{"title", cover(edition).title}, {"date", edition.locale.date(edition.date)}});
+  if (edition.protocol.registry)
+    add("colophon.registry", {{"source", edition.protocol.registry->source},
+                              {"date", edition.locale.date(edition.protocol.registry->date)}});
+  add("colophon.program", {{"program", colophon.program}});
+  add("colophon.fonts", {{"fonts", colophon.fonts}});
+  add("colophon.licence", {});
+  return blocks;
+}
+
+}  // namespace binran

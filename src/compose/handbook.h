@@ -1,0 +1,21 @@
+// The printable handbook of one protocol in one language.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compose/edition.h"
+
+namespace binran {
+
+/// What the colophon says about how the book was made.
+struct Colophon {
+  std::vector<std::string> fonts;  ///< "IBM Plex Sans JP, SIL Open Font License 1.1"
+  std::string program;             ///< "binran 0.1.0"
+};
+
+/// Cover, how to read an entry, contents, locator, symptom guide, entries by class, comparisons, glossary, indexes,
+/// colophon. Parts without content (a protocol without symptoms) are left out.
+Document compose_handbook(const Edition&, const Colophon&);
+
+}  // namespace binran

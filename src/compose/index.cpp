@@ -1,0 +1,141 @@
+#include "compose/index.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "base/match.h"
+
+namespace binran {
+namespace {
+
+/// A line of the name index before it is sorted.
+struct NamedPlace {
+  std::string sort_text;  ///< the reading, or the name
+  std::string name;
+  std::string language;   ///< of the name, where it differs
+  std::string anchor;
+};
+
+void add_name(std::vector<NamedPlace>& places, const Edition& edition, const Written& name, const Written& reading,
+              const std::string& language, const std::string& anchor) {
+  if (name.empty()) return;
+  const bool read = edition.locale.needs_reading() && !reading.empty();
+  places.push_back({read ? reading.value : name.value, name.value, language, anchor});
+}
+
+std::vector<NamedPlace> named_places(const Edition& edition) {
+  std::vector<NamedPlace> places;
+  for (const Entry* entry : entries_in_order(edition.protocol)) {
+    const std::string anchor = entry_name(entry->protocol.value, entry->value.value);
+    const EntryWords said = words(edition, *entry);
+    add_name(places, edition, said.text.title, said.text.reading, said.language, anchor);
+    if (said.text.title.value != entry->phrase.value)
+      places.push_back({entry->phrase.value, entry->phrase.value, foreign(edition, "en"), anchor});
+  }
+  for (const auto& [id, term] : edition.catalog.terms)
+    if (const auto [text, tag] = said(term.texts, edition.locale.tag()); text)
+      add_name(places, edition, text->name, text->reading, foreign(edition, tag), term_anchor(id));
+  for (const Symptom& symptom : edition.protocol.symptoms)
+    if (const auto [text, tag] = said(symptom.texts, edition.locale.tag()); text)
+      add_name(places, edition, text->title, text->reading, foreign(edition, tag), symptom_anchor(symptom));
+  return places;
+}
+
+/// A header field as RFC 3261 writes it ("Retry-After"): words of letters joined by hyphens, each beginning with a
+/// capital. Methods, values and file names are not.
+bool is_header_field(std::string_view code) {
+  if (code.size() < 2) return false;
+  bool word_start = true, lower_case = false;
+  for (const char c : code) {
+    const auto letter = static_cast<unsigned char>(c);
+    if (word_start ? !std::isupper(letter) : !(std::isalpha(letter) || c == '-')) return false;
+    lower_case = lower_case || std::islower(letter);
+    word_start = c == '-';
+  }
+  return lower_case && !word_start;
+}
+
+void collect_codes(const Markup& markup, std::set<std::string>& found) {
+  for (const Phrase& phrase : markup.phrases)
+    if (const Code* code = std::get_if<Code>(&phrase); code && is_header_field(code->text)) found.insert(code->text);
+}
+
+/// Header fields named anywhere in the English text: they are the same in every language.
+std::set<std::string> header_fields(const Entry& entry) {
+  std::set<std::string> found;
+  const auto text = entry.texts.find("en");
+  if (text == entry.texts.end()) return found;
+  collect_codes(text->second.meaning, found);
+  collect_codes(text->second.seen, found);
+  for (const Markup& cause : text->second.causes) collect_codes(cause, found);
+  for (const Check& check : text->second.checks) collect_codes(check.text, found);
+  for (const Fix& fix : text->second.fixes) collect_codes(fix.text, found);
+  return found;
+}
+
+LeaderTarget target(const Entry& entry) {
+  return {entry_name(entry.protocol.value, entry.value.value), entry.value.value};
+}
+
+}  // namespace
+
+std::vector<const Entry*> entries_in_order(const Protocol& protocol) {
+  std::vector<const Entry*> entries;
+  for (const auto& [value, entry] : protocol.entries) entries.push_back(&entry);
+  std::stable_sort(entries.begin(), entries.end(), [](const Entry* a, const Entry* b) {
+    const std::string &left = a->value.value, &right = b->value.value;
+    return std::tuple(left.size(), std::string_view(left)) < std::tuple(right.size(), std::string_view(right));
+  });
+  return entries;
+}
+
+Leaders name_index(const Edition& edition) {
+  std::vector<NamedPlace> places = named_places(edition);
+  std::vector<std::tuple<std::string, std::string, std::size_t>> order;
+  for (std::size_t i = 0; i < places.size(); ++i)
+    order.emplace_back(edition.locale.sort_key(places[i].sort_text), places[i].name, i);
+  std::sort(order.begin(), order.end());
+  Leaders leaders{LeadersKind::index, {}};
+  std::string previous;
+  for (const auto& [sort_key, name, i] : order) {
+    const NamedPlace& place = places[i];
+    const std::string label = edition.locale.index_label(place.sort_text);
+    if (leaders.groups.empty() || leaders.groups.back().label != label) leaders.groups.push_back({label, {}}), previous.clear();
+    std::vector<Leader>& lines = leaders.groups.back().leaders;
+    if (place.name == previous)
+      lines.back().targets.push_back({place.anchor, {}});
+    else
+      lines.push_back({{Text{place.name, place.language}}, {{place.anchor, {}}}});
+    previous = place.name;
+  }
+  return leaders;
+}
+
+Leaders header_field_index(const Edition& edition) {
+  std::map<std::string, std::vector<LeaderTarget>> fields;
+  for (const Entry* entry : entries_in_order(edition.protocol))
+    for (const std::string& field : header_fields(*entry)) fields[field].push_back(target(*entry));
+  Leaders leaders{LeadersKind::index, {{}}};
+  for (const auto& [field, targets] : fields) leaders.groups.front().leaders.push_back({{Code{field}}, targets});
+  return leaders;
+}
+
+Leaders rfc_index(const Edition& edition) {
+  std::map<int, std::vector<LeaderTarget>> rfcs;
+  for (const Entry* entry : entries_in_order(edition.protocol)) {
+    std::set<int> numbers;
+    for (const Reference& reference : entry->references) numbers.insert(std::stoi(reference.rfc));
+    for (const int number : numbers) rfcs[number].push_back(target(*entry));
+  }
+  Leaders leaders{LeadersKind::index, {{}}};
+  for (const auto& [number, targets] : rfcs) {
+    const WebLink link = rfc_link(edition, std::to_string(number), {});
+    leaders.groups.front().leaders.push_back({{link}, targets});
+  }
+  return leaders;
+}
+
+}  // namespace binran

@@ -1,0 +1,21 @@
+// The indexes of a handbook: names and terms in the order of the language, and header fields and RFCs that lead to
+// codes. Order and groups are the locale's (ICU), never that of code points.
+#pragma once
+
+#include "compose/edition.h"
+
+namespace binran {
+
+/// Titles, phrases as on the wire, glossary terms and symptoms. Where the language sorts by reading, by reading.
+Leaders name_index(const Edition&);
+
+/// Header fields and methods that the entries name, A to Z, each with the codes in numeric order.
+Leaders header_field_index(const Edition&);
+
+/// RFCs by number, each with the codes that it defines, changes or uses.
+Leaders rfc_index(const Edition&);
+
+/// The codes of a protocol in numeric order: "9" before "10".
+std::vector<const Entry*> entries_in_order(const Protocol&);
+
+}  // namespace binran

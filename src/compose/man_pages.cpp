@@ -1,0 +1,194 @@
+#include "compose/man_pages.h"
+
+#include <algorithm>
+#include <set>
+
+#include "compose/comparison.h"
+#include "compose/entry.h"
+#include "compose/index.h"
+#include "compose/symptom_guide.h"
+
+namespace binran {
+namespace {
+
+/// "Call/Transaction Does Not Exist" as "call-transaction-does-not-exist".
+std::string hyphenated(const std::string& phrase) {
+  std::string result;
+  for (const char c : phrase) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (letter)
+      result += c;
+    else if (c >= 'A' && c <= 'Z')
+      result += static_cast<char>(c - 'A' + 'a');
+    else if (!result.empty() && result.back() != '-')
+      result += '-';
+  }
+  while (!result.empty() && result.back() == '-') result.pop_back();
+  return result;
+}
+
+Document page(const Edition& edition, const std::string& name, std::string summary) {
+  Document document;
+  document.name = name;
+  document.language = edition.locale.tag();
+  document.title = name;
+  document.summary = std::move(summary);
+  document.collection = edition.locale.message("man.manual", {{"protocol", protocol_name(edition)}});
+  document.date = edition.date;
+  return document;
+}
+
+/// SEE ALSO: a list of pages, in the order given, each once and never the page itself.
+class SeeAlso {
+ public:
+  explicit SeeAlso(std::string self) : seen_{std::move(self)} {}
+  void add(const std::string& name) {
+    if (!seen_.insert(name).second) return;
+    if (!pages_.empty()) pages_.push_back(Text{", "});
+    pages_.push_back(ManualPage{name, 7});
+  }
+  void append_to(Blocks& blocks, const Edition& edition) {
+    if (pages_.empty()) return;
+    blocks.push_back({Heading{1, {}, wording(edition, "heading.see-also")}});
+    blocks.push_back({Paragraph{ParagraphRole::body, std::move(pages_), {}}});
+  }
+
+ private:
+  std::set<std::string> seen_;
+  Inlines pages_;
+};
+
+std::string list_page_name(const Edition& edition) { return edition.protocol.id.value + "-codes"; }
+std::string symptom_page_name(const Edition& edition) { return edition.protocol.id.value + "-symptoms"; }
+
+void add_common_pages(SeeAlso& see_also, const Edition& edition) {
+  see_also.add(list_page_name(edition));
+  if (!edition.protocol.symptoms.empty()) see_also.add(symptom_page_name(edition));
+}
+
+/// Related codes and the comparisons that this code is part of.
+SeeAlso pages_beside(const Edition& edition, const Entry& entry, const std::string& self) {
+  SeeAlso see_also(self);
+  for (const CodeReference& related : entry.related)
+    if ((related.protocol.empty() || related.protocol == edition.protocol.id.value) &&
+        edition.protocol.find(related.code))
+      see_also.add(entry_name(edition.protocol.id.value, related.code));
+  for (const Comparison& pair : edition.protocol.comparisons)
+    if (pair.first.value == entry.value.value || pair.second.value == entry.value.value)
+      see_also.add(comparison_name(edition.protocol.id.value, pair.first.value, pair.second.value));
+  add_common_pages(see_also, edition);
+  return see_also;
+}
+
+List code_list(const Edition& edition, const CodeClass& code_class, const std::vector<const Entry*>& entries) {
+  List list{ListKind::labelled, {}};
+  for (const Entry* entry : entries) {
+    if (edition.protocol.class_of(entry->value.value) != &code_class) continue;
+    const EntryWords said = words(edition, *entry);
+    const std::string phrase = edition.locale.message(
+        "card.line", {{"title", title(edition, *entry)}, {"phrase", entry->phrase.value}});
+    list.items.push_back(
+        {{Strong{entry->value.value}},
+         {{Paragraph{{},
+                     {Strong{phrase, said.language}, Text{edition.locale.message("list.explanation")},
+                      Text{said.text.summary.value, said.language}},
+                     {}}}}});
+  }
+  return list;
+}
+
+}  // namespace
+
+Document compose_man_page(const Edition& edition, const Entry& entry) {
+  const std::string& protocol = edition.protocol.id.value;
+  const std::string name = entry_name(protocol, entry.value.value);
+  Document document = page(edition, name,
+                           edition.locale.message("man.summary", {{"title", title(edition, entry)},
+                                                                  {"phrase", entry.phrase.value},
+                                                                  {"summary", words(edition, entry).text.summary.value}}));
+  document.aliases = {protocol + entry.value.value, protocol + "-" + hyphenated(entry.phrase.value)};
+  document.blocks.push_back({Heading{1, {}, wording(edition, "heading.description")}});
+  document.blocks.push_back({entry_head(edition, entry)});
+  append(document.blocks, entry_notes(edition, entry));
+  append(document.blocks, entry_sections(edition, entry, 1, false));
+  pages_beside(edition, entry, name).append_to(document.blocks, edition);
+  return document;
+}
+
+Document compose_man_page(const Edition& edition, const Entry& first, const Entry& second) {
+  const std::string& protocol = edition.protocol.id.value;
+  const std::string name = comparison_name(protocol, first.value.value, second.value.value);
+  Document document = page(edition, name,
+                           edition.locale.message("man.comparison-summary", {{"protocol", protocol_name(edition)},
+                                                                             {"first", first.value.value},
+                                                                             {"second", second.value.value},
+                                                                             {"first_title", title(edition, first)},
+                                                                             {"second_title", title(edition, second)}}));
+  document.aliases = {comparison_name(protocol, second.value.value, first.value.value)};
+  document.blocks.push_back({Heading{1, {}, wording(edition, "heading.description")}});
+  append(document.blocks, comparison_blocks(edition, first, second, 1));
+  SeeAlso see_also(name);
+  see_also.add(entry_name(protocol, first.value.value));
+  see_also.add(entry_name(protocol, second.value.value));
+  add_common_pages(see_also, edition);
+  see_also.append_to(document.blocks, edition);
+  return document;
+}
+
+Document compose_code_list_page(const Edition& edition) {
+  const std::string name = list_page_name(edition);
+  Document document = page(edition, name, edition.locale.message("man.list-summary", {{"protocol", protocol_name(edition)}}));
+  document.blocks.push_back({Heading{1, {}, wording(edition, "heading.description")}});
+  document.blocks.push_back({Paragraph{
+      ParagraphRole::body,
+      wording(edition, "man.list-intro", {{"protocol", protocol_name(edition)}, {"id", edition.protocol.id.value}}), {}}});
+  const auto entries = entries_in_order(edition.protocol);
+  for (const CodeClass& code_class : edition.protocol.classes) {
+    List list = code_list(edition, code_class, entries);
+    if (list.items.empty()) continue;
+    document.blocks.push_back({Heading{
+        2, {}, wording(edition, "class.label", {{"id", code_class.id}, {"name", class_name(edition, code_class)}})}});
+    document.blocks.push_back({std::move(list)});
+  }
+  SeeAlso see_also(name);
+  add_common_pages(see_also, edition);
+  for (const Comparison& pair : edition.protocol.comparisons)
+    see_also.add(comparison_name(edition.protocol.id.value, pair.first.value, pair.second.value));
+  see_also.append_to(document.blocks, edition);
+  return document;
+}
+
+Document compose_symptom_page(const Edition& edition) {
+  const std::string name = symptom_page_name(edition);
+  Document document =
+      page(edition, name, edition.locale.message("man.symptom-summary", {{"protocol", protocol_name(edition)}}));
+  document.blocks.push_back({Heading{1, {}, wording(edition, "heading.description")}});
+  document.blocks.push_back({Paragraph{ParagraphRole::body, wording(edition, "symptom.intro"), {}}});
+  SeeAlso see_also(name);
+  see_also.add(list_page_name(edition));
+  std::set<std::string> codes;
+  for (const Symptom& symptom : edition.protocol.symptoms) {
+    append(document.blocks, symptom_blocks(edition, symptom, 1));
+    for (const CodeReference& suspect : symptom.suspects) codes.insert(suspect.code);
+  }
+  for (const std::string& code : codes)
+    if (edition.protocol.find(code)) see_also.add(entry_name(edition.protocol.id.value, code));
+  see_also.append_to(document.blocks, edition);
+  return document;
+}
+
+std::vector<Document> compose_man_pages(const Edition& edition) {
+  std::vector<Document> pages;
+  for (const Entry* entry : entries_in_order(edition.protocol)) pages.push_back(compose_man_page(edition, *entry));
+  pages.push_back(compose_code_list_page(edition));
+  for (const Comparison& pair : edition.protocol.comparisons) {
+    const Entry* first = edition.protocol.find(pair.first.value);
+    const Entry* second = edition.protocol.find(pair.second.value);
+    if (first && second) pages.push_back(compose_man_page(edition, *first, *second));
+  }
+  if (!edition.protocol.symptoms.empty()) pages.push_back(compose_symptom_page(edition));
+  std::sort(pages.begin(), pages.end(), [](const Document& a, const Document& b) { return a.name < b.name; });
+  return pages;
+}
+
+}  // namespace binran

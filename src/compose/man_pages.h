@@ -1,0 +1,25 @@
+// The manual pages of one protocol in one language, in the section order of man-pages(7).
+#pragma once
+
+#include <vector>
+
+#include "compose/edition.h"
+
+namespace binran {
+
+/// "sip-430(7)". `aliases` are "sip430" and the phrase in lower case with hyphens, "sip-flow-failed".
+Document compose_man_page(const Edition&, const Entry&);
+
+/// "sip-183-vs-430(7)".
+Document compose_man_page(const Edition&, const Entry& first, const Entry& second);
+
+/// "sip-codes(7)": every code in one line each.
+Document compose_code_list_page(const Edition&);
+
+/// "sip-symptoms(7)": the symptom guide.
+Document compose_symptom_page(const Edition&);
+
+/// Every page of the protocol, in the order of their names. SEE ALSO names only pages among them.
+std::vector<Document> compose_man_pages(const Edition&);
+
+}  // namespace binran

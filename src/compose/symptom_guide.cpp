@@ -1,0 +1,78 @@
+#include "compose/symptom_guide.h"
+
+#include "compose/entry.h"
+
+namespace binran {
+namespace {
+
+struct SymptomWords {
+  const SymptomText* text;
+  std::string language;
+};
+
+SymptomWords words(const Edition& edition, const Symptom& symptom) {
+  const auto [text, tag] = said(symptom.texts, edition.locale.tag());
+  return {text, foreign(edition, tag)};
+}
+
+List suspect_list(const Edition& edition, const Symptom& symptom) {
+  List list{ListKind::labelled, {}};
+  for (const CodeReference& suspect : symptom.suspects) {
+    const Entry* entry = edition.protocol.find(suspect.code);
+    if (!entry) continue;
+    const EntryWords said = words(edition, *entry);
+    const std::string anchor = entry_name(edition.protocol.id.value, suspect.code);
+    list.items.push_back({{CrossReference{anchor, suspect.code}},
+                          {{Paragraph{{},
+                                      {Strong{title(edition, *entry), said.language},
+                                       Text{edition.locale.message("list.explanation")},
+                                       Text{said.text.summary.value, said.language}, Text{" "}, PageReference{anchor}},
+                                      {}}}}});
+  }
+  return list;
+}
+
+}  // namespace
+
+Table symptom_table(const Edition& edition) {
+  Table table;
+  table.columns = {{2, false}, {1.2, false}};
+  table.header = {{wording(edition, "symptom.column"), true}, {wording(edition, "symptom.suspects"), true}};
+  table.caption = edition.locale.message("heading.symptom-guide");
+  for (const Symptom& symptom : edition.protocol.symptoms) {
+    const auto [text, language] = words(edition, symptom);
+    if (!text) continue;
+    Inlines codes;
+    for (const CodeReference& suspect : symptom.suspects) {
+      if (!codes.empty()) codes.push_back(Text{edition.locale.message("list.separator")});
+      codes.push_back(CrossReference{entry_name(edition.protocol.id.value, suspect.code), suspect.code});
+    }
+    table.rows.push_back(
+        {{{CrossReference{symptom_anchor(symptom), text->title.value, language}}, true}, {std::move(codes)}});
+  }
+  return table;
+}
+
+Blocks symptom_blocks(const Edition& edition, const Symptom& symptom, int level) {
+  const auto [text, language] = words(edition, symptom);
+  if (!text) return {};
+  Blocks blocks;
+  blocks.push_back({Heading{level, symptom_anchor(symptom), {Text{text->title.value, language}}}});
+  if (!language.empty()) blocks.push_back({Paragraph{ParagraphRole::note, wording(edition, "note.fallback"), {}}});
+  if (text->stale) blocks.push_back({Paragraph{ParagraphRole::note, wording(edition, "note.stale"), {}}});
+  blocks.push_back({Paragraph{ParagraphRole::say, inlines(edition, text->heard, language), language}});
+  blocks.push_back({Paragraph{ParagraphRole::body, inlines(edition, text->observed, language), language}});
+  List first{ListKind::labelled, {}};
+  Blocks check = {{Paragraph{ParagraphRole::body, inlines(edition, text->first, language), language}}};
+  if (!text->commands.empty()) {
+    Command command{{}, text->commands.front().place};
+    for (const Written& line : text->commands) command.lines.push_back(line.value);
+    check.push_back({std::move(command)});
+  }
+  first.items.push_back({{Strong{edition.locale.message("symptom.first")}}, std::move(check)});
+  blocks.push_back({std::move(first)});
+  blocks.push_back({suspect_list(edition, symptom)});
+  return blocks;
+}
+
+}  // namespace binran
