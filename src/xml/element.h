@@ -24,9 +24,11 @@ class Element {
 
   struct Attribute {
     std::string value;
-    Place place;  ///< of the attribute's name
+    Place place;   ///< of the attribute's name
+    Place inside;  ///< of the first character of the value
   };
-  /// An attribute that must be there: its absence is an error at the element, and its value is then empty.
+  /// An attribute that must be there: its absence is an error at the element, and its value is then empty. An
+  /// attribute of nearly this name is taken for a slip: one error, at that attribute.
   Attribute required(std::string_view name) const;
   /// An attribute that may be left out.
   std::optional<Attribute> optional(std::string_view name) const;
@@ -37,18 +39,20 @@ class Element {
   /// Child elements in order. Those whose name is not in `allowed` are errors ("unknown element <cauze> in <causes>")
   /// and left out. Text between them other than white space is an error.
   std::vector<Element> children(std::initializer_list<std::string_view> allowed) const;
+  /// As children(); a child that stands before where the order of `allowed` puts it is an error too.
+  std::vector<Element> children_in_order(std::initializer_list<std::string_view> allowed) const;
   /// The only child of this name; a second one is an error. children() must have been asked for it too.
   std::optional<Element> child(std::string_view name) const;
+  /// As child(); its absence is an error, see report_missing().
+  std::optional<Element> required_child(std::string_view name) const;
+  /// An error that <name> is missing here, unless a child that children() found unknown is a slip for it.
+  void report_missing(std::string_view name) const;
 
   /// The text of an element that holds text only, trimmed and with white space collapsed; elements inside are errors.
   Attribute text() const;
 
   /// Text and elements in order, for mixed content. White space is as written.
-  struct Node {
-    std::string text;                ///< when `element` is empty
-    Place place;
-    std::optional<Element> element;
-  };
+  struct Node;
   std::vector<Node> mixed(std::initializer_list<std::string_view> allowed) const;
 
   /// Reports attributes that no call above has asked for. Readers call it when they are done with an element.
@@ -62,11 +66,20 @@ class Element {
   void* node_ = nullptr;
 };
 
-/// A parsed file. Before parsing, these are errors and give no root: malformed UTF-8, a document type declaration,
-/// nesting deeper than 64. Duplicate attributes and entities other than the five of XML are errors too.
+/// A stretch of text, white space as written, or an element.
+struct Element::Node {
+  std::string text;  ///< when `element` is empty
+  Place place;
+  std::optional<Element> element;
+};
+
+/// A parsed file. What is not well-formed XML 1.0 is an error and gives no root; so do malformed UTF-8, a document
+/// type declaration and nesting deeper than 64. Duplicate attributes and entities other than the five of XML are
+/// errors too, and reading goes on.
 class XmlFile {
  public:
-  /// Reads and parses `path` (printed as given); throws EnvironmentError where it cannot be read or is no regular file.
+  /// Reads and parses `path` (printed as given); throws EnvironmentError where it cannot be read, is no regular file
+  /// or is larger than 4 MiB.
   XmlFile(const std::filesystem::path& path, Sources&, Diagnostics&);
   /// Parses `text` under the name `path`: for tests.
   XmlFile(std::string path, std::string text, Sources&, Diagnostics&);
@@ -83,7 +96,8 @@ class XmlFile {
   std::unique_ptr<Data> data_;
 };
 
-/// White space collapsed as Markup says; `text` may begin or end with space, which is kept as one space.
-std::string collapse_white_space(std::string_view text);
+/// White space collapsed: a run with a line break between two characters of Chinese or Japanese script disappears,
+/// any other run becomes one space, at the ends too. `before` and `after` are what the text stands between.
+std::string collapse_white_space(std::string_view text, std::string_view before = {}, std::string_view after = {});
 
 }  // namespace binran

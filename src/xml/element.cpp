@@ -1,0 +1,278 @@
+#include "xml/element.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <map>
+#include <pugixml.hpp>
+#include <set>
+
+#include "base/files.h"
+#include "base/spelling.h"
+#include "xml/well_formed.h"
+
+namespace binran {
+
+struct XmlFile::Data {
+  Diagnostics& diagnostics;
+  const Sources& sources;
+  std::uint32_t file = 0;
+  std::string buffer;  ///< parsed in place: names still stand where they stood, so that they give their offsets
+  pugi::xml_document document{};
+  bool parsed = false;
+  std::map<const void*, std::vector<std::string>> asked{};  ///< attributes that a reader knows, by element
+  std::set<const void*> unknown{};                          ///< children that were reported as unknown
+
+  Place place(const char* name) const { return {file, static_cast<std::uint32_t>(name - buffer.data())}; }
+  std::string_view source() const { return sources.text(file); }
+};
+
+namespace {
+
+constexpr std::size_t largest_file = 4u << 20;
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+pugi::xml_node node_of(void* node) {
+  return pugi::xml_node(static_cast<pugi::xml_node_struct*>(node));
+}
+
+bool is_text(const pugi::xml_node& node) {
+  return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+}
+
+std::vector<std::string> strings(std::initializer_list<std::string_view> views) {
+  return {views.begin(), views.end()};
+}
+
+bool contains(std::initializer_list<std::string_view> names, std::string_view name) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+/// Element names as messages write them.
+std::vector<std::string> bracketed(std::initializer_list<std::string_view> names) {
+  std::vector<std::string> result;
+  for (const std::string_view name : names) result.push_back(fmt::format("<{}>", name));
+  return result;
+}
+
+/// "a, b or c"
+std::string joined_with_or(std::initializer_list<std::string_view> words) {
+  if (words.size() == 1) return std::string(*words.begin());
+  return fmt::format("{} or {}", fmt::join(words.begin(), words.end() - 1, ", "), *(words.end() - 1));
+}
+
+/// The place of the first character that is no white space; of the start where there is none.
+Place first_word(std::string_view text, Place start) {
+  const auto word = std::ranges::find_if_not(text, is_space);
+  if (word != text.end()) start.offset += static_cast<std::uint32_t>(word - text.begin());
+  return start;
+}
+
+}  // namespace
+
+std::string_view Element::name() const {
+  return node_of(node_).name();
+}
+
+Place Element::place() const {
+  return file_->data_->place(node_of(node_).name());
+}
+
+Diagnostics& Element::diagnostics() const {
+  return file_->data_->diagnostics;
+}
+
+namespace {
+
+Element::Attribute attribute_of(const pugi::xml_attribute& attribute, Place place, std::string_view source) {
+  const std::size_t quote = source.find_first_of("\"'", place.offset);
+  return {attribute.value(), place, {place.file, static_cast<std::uint32_t>(quote + 1)}};
+}
+
+}  // namespace
+
+std::optional<Element::Attribute> Element::optional(std::string_view name) const {
+  XmlFile::Data& data = *file_->data_;
+  data.asked[node_].emplace_back(name);
+  const pugi::xml_attribute attribute = node_of(node_).attribute(std::string(name).c_str());
+  if (!attribute) return {};
+  return attribute_of(attribute, data.place(attribute.name()), data.source());
+}
+
+Element::Attribute Element::required(std::string_view name) const {
+  if (auto found = optional(name)) return *std::move(found);
+  XmlFile::Data& data = *file_->data_;
+  std::vector<std::string>& asked = data.asked[node_];
+  const std::vector<std::string> wanted{std::string(name)};
+  for (const pugi::xml_attribute& slip : node_of(node_).attributes()) {
+    if (std::ranges::find(asked, slip.name()) != asked.end() || nearest(slip.name(), wanted).empty()) continue;
+    asked.emplace_back(slip.name());
+    data.diagnostics.error(data.place(slip.name()),
+                           fmt::format("unknown attribute {} of <{}>", slip.name(), this->name()),
+                           did_you_mean(slip.name(), wanted), std::string_view(slip.name()).size());
+    return {{}, place(), place()};
+  }
+  data.diagnostics.error(place(), fmt::format("missing attribute {} of <{}>", name, this->name()), {},
+                         this->name().size());
+  return {{}, place(), place()};
+}
+
+std::size_t Element::one_of(std::string_view name, std::initializer_list<std::string_view> values, int fallback) const {
+  const std::size_t otherwise = fallback < 0 ? 0 : static_cast<std::size_t>(fallback);
+  std::optional<Attribute> found = optional(name);
+  if (!found && fallback < 0) required(name);
+  if (!found) return otherwise;
+  const auto value = std::ranges::find(values, found->value);
+  if (value != values.end()) return static_cast<std::size_t>(value - values.begin());
+  diagnostics().error(found->inside,
+                      fmt::format("{}: expected {}, got \"{}\"", name, joined_with_or(values), found->value),
+                      did_you_mean(found->value, strings(values)), found->value.size());
+  return otherwise;
+}
+
+void Element::reject_other_attributes() const {
+  XmlFile::Data& data = *file_->data_;
+  const std::vector<std::string>& known = data.asked[node_];
+  for (const pugi::xml_attribute& attribute : node_of(node_).attributes()) {
+    const std::string_view other = attribute.name();
+    if (std::ranges::find(known, other) != known.end()) continue;
+    data.diagnostics.error(data.place(attribute.name()), fmt::format("unknown attribute {} of <{}>", other, name()),
+                           did_you_mean(other, known), other.size());
+  }
+}
+
+std::vector<Element::Node> Element::mixed(std::initializer_list<std::string_view> allowed) const {
+  XmlFile::Data& data = *file_->data_;
+  std::vector<Node> nodes;
+  for (const pugi::xml_node& child : node_of(node_).children()) {
+    if (is_text(child)) {
+      // A comment or CDATA section parts what is one text to the reader.
+      if (nodes.empty() || nodes.back().element) nodes.push_back({{}, data.place(child.value()), {}});
+      nodes.back().text += child.value();
+    } else if (contains(allowed, child.name())) {
+      Element element;
+      element.file_ = file_;
+      element.node_ = child.internal_object();
+      nodes.push_back({{}, element.place(), element});
+    } else if (data.unknown.insert(child.internal_object()).second) {
+      const std::string_view other = child.name();
+      const bool none = allowed.size() == 0;
+      data.diagnostics.error(data.place(child.name()),
+                             none ? fmt::format("expected text only in <{}>, got <{}>", name(), other)
+                                  : fmt::format("unknown element <{}> in <{}>", other, name()),
+                             did_you_mean(fmt::format("<{}>", other), bracketed(allowed)), other.size());
+    }
+  }
+  return nodes;
+}
+
+std::vector<Element> Element::children(std::initializer_list<std::string_view> allowed) const {
+  std::vector<Element> found;
+  for (const Node& node : mixed(allowed)) {
+    if (node.element) {
+      found.push_back(*node.element);
+    } else if (!std::ranges::all_of(node.text, is_space)) {
+      const Place at = first_word(node.text, node.place);
+      diagnostics().error(at, fmt::format("unexpected text in <{}>", name()), {},
+                          node.text.size() - (at.offset - node.place.offset));
+    }
+  }
+  return found;
+}
+
+std::vector<Element> Element::children_in_order(std::initializer_list<std::string_view> allowed) const {
+  std::vector<Element> found = children(allowed);
+  std::ptrdiff_t reached = 0;
+  for (const Element& child : found) {
+    const std::ptrdiff_t position = std::ranges::find(allowed, child.name()) - allowed.begin();
+    if (position < reached) {
+      diagnostics().error(
+          child.place(), fmt::format("<{}> must stand before <{}>", child.name(), allowed.begin()[reached]),
+          fmt::format("the order in <{}> is {}", name(), fmt::join(allowed, ", ")), child.name().size());
+    }
+    reached = std::max(reached, position);
+  }
+  return found;
+}
+
+std::optional<Element> Element::child(std::string_view name) const {
+  XmlFile::Data& data = *file_->data_;
+  const pugi::xml_node first = node_of(node_).child(std::string(name).c_str());
+  if (!first) return {};
+  const pugi::xml_node second = first.next_sibling(first.name());
+  if (second) {
+    data.diagnostics.error(data.place(second.name()), fmt::format("second <{}> in <{}>", name, this->name()), {},
+                           name.size());
+  }
+  Element element;
+  element.file_ = file_;
+  element.node_ = first.internal_object();
+  return element;
+}
+
+std::optional<Element> Element::required_child(std::string_view name) const {
+  std::optional<Element> found = child(name);
+  if (!found) report_missing(name);
+  return found;
+}
+
+void Element::report_missing(std::string_view name) const {
+  XmlFile::Data& data = *file_->data_;
+  const std::vector<std::string> wanted{fmt::format("<{}>", name)};
+  for (const pugi::xml_node& child : node_of(node_).children()) {
+    const bool unknown = data.unknown.contains(child.internal_object());
+    if (unknown && !nearest(fmt::format("<{}>", child.name()), wanted).empty()) return;
+  }
+  data.diagnostics.error(place(), fmt::format("missing <{}> in <{}>", name, this->name()), {}, this->name().size());
+}
+
+Element::Attribute Element::text() const {
+  std::string all;
+  Place at = place();
+  for (const Node& node : mixed({})) {
+    if (all.empty()) at = first_word(node.text, node.place);
+    all += node.text;
+  }
+  const auto begin = std::ranges::find_if_not(all, is_space);
+  const auto end = std::find_if_not(all.rbegin(), std::make_reverse_iterator(begin), is_space).base();
+  return {collapse_white_space(std::string_view(begin, end)), at, at};
+}
+
+XmlFile::XmlFile(const std::filesystem::path& path, Sources& sources, Diagnostics& diagnostics)
+    : XmlFile(path.string(), read_file(path, largest_file), sources, diagnostics) {}
+
+XmlFile::XmlFile(std::string path, std::string text, Sources& sources, Diagnostics& diagnostics)
+    : data_(new Data{diagnostics, sources, 0, text}) {
+  data_->file = sources.add(std::move(path), std::move(text));
+  if (!check_well_formed(data_->buffer, data_->file, diagnostics)) return;
+  const unsigned flags = pugi::parse_default | pugi::parse_ws_pcdata;
+  const pugi::xml_parse_result result =
+      data_->document.load_buffer_inplace(data_->buffer.data(), data_->buffer.size(), flags, pugi::encoding_utf8);
+  data_->parsed = static_cast<bool>(result);
+  if (data_->parsed) return;
+  std::string reason = result.description();
+  reason.front() = static_cast<char>(reason.front() | 0x20);  // "Error parsing …": our messages begin in lower case
+  diagnostics.error({data_->file, static_cast<std::uint32_t>(result.offset)}, reason);
+}
+
+XmlFile::~XmlFile() = default;
+
+std::optional<Element> XmlFile::root(std::string_view name) const {
+  if (!data_->parsed) return {};
+  const pugi::xml_node node = data_->document.document_element();
+  if (node.name() != name) {
+    data_->diagnostics.error(data_->place(node.name()), fmt::format("expected <{}>, got <{}>", name, node.name()), {},
+                             std::string_view(node.name()).size());
+    return {};
+  }
+  Element element;
+  element.file_ = this;
+  element.node_ = node.internal_object();
+  return element;
+}
+
+}  // namespace binran

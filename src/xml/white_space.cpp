@@ -1,0 +1,46 @@
+// How line breaks inside a text in a file become what an author meant by them.
+#include "base/utf8.h"
+#include "xml/element.h"
+
+namespace binran {
+namespace {
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/// Characters of scripts that are written without spaces: kana, kanji and their punctuation. Hangul is not among
+/// them: Korean writes spaces.
+bool is_unspaced(char32_t c) {
+  return (c >= 0x2E80 && c < 0x3130) || (c >= 0x3190 && c < 0xA000) || (c >= 0xF900 && c < 0xFB00) ||
+         (c >= 0xFE30 && c < 0xFE50) || (c >= 0xFF00 && c < 0xFFA0) || (c >= 0x20000 && c < 0x3FFFE);
+}
+
+char32_t last_code_point(std::string_view text) {
+  std::size_t start = text.size() - 1;
+  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
+  return next_code_point(text, start);
+}
+
+}  // namespace
+
+std::string collapse_white_space(std::string_view text, std::string_view before, std::string_view after) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_space(text[at])) {
+      result += text[at++];
+      continue;
+    }
+    bool breaks = false;
+    for (; at < text.size() && is_space(text[at]); ++at) breaks = breaks || text[at] == '\n';
+    const std::string_view left = result.empty() ? before : std::string_view(result);
+    const std::string_view right = at == text.size() ? after : text.substr(at);
+    std::size_t first = 0;
+    const bool inside = !left.empty() && !right.empty();
+    if (inside && breaks && is_unspaced(last_code_point(left)) && is_unspaced(next_code_point(right, first))) continue;
+    result += ' ';
+  }
+  return result;
+}
+
+}  // namespace binran
