@@ -29,6 +29,7 @@ std::string nearest(std::string_view word, std::span<const std::string> known) {
     const std::size_t difference = std::max(word.size(), candidate.size()) - std::min(word.size(), candidate.size());
     if (difference > limit) continue;
     const std::size_t distance = edit_distance(word, candidate);
+    if (distance >= word.size()) continue;  // nothing of the word is left
     if (distance < limit || (distance == limit && found.empty())) {
       limit = distance;
       found = candidate;

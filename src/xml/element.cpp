@@ -52,11 +52,10 @@ bool contains(std::initializer_list<std::string_view> names, std::string_view na
   return std::ranges::find(names, name) != names.end();
 }
 
-/// Element names as messages write them.
-std::vector<std::string> bracketed(std::initializer_list<std::string_view> names) {
-  std::vector<std::string> result;
-  for (const std::string_view name : names) result.push_back(fmt::format("<{}>", name));
-  return result;
+/// "did you mean <cause>?", or an empty string.
+std::string suggested_element(std::string_view name, std::initializer_list<std::string_view> allowed) {
+  const std::string found = nearest(name, strings(allowed));
+  return found.empty() ? found : fmt::format("did you mean <{}>?", found);
 }
 
 /// "a, b or c"
@@ -164,7 +163,7 @@ std::vector<Element::Node> Element::mixed(std::initializer_list<std::string_view
       data.diagnostics.error(data.place(child.name()),
                              none ? fmt::format("expected text only in <{}>, got <{}>", name(), other)
                                   : fmt::format("unknown element <{}> in <{}>", other, name()),
-                             did_you_mean(fmt::format("<{}>", other), bracketed(allowed)), other.size());
+                             suggested_element(other, allowed), other.size());
     }
   }
   return nodes;
@@ -222,10 +221,10 @@ std::optional<Element> Element::required_child(std::string_view name) const {
 
 void Element::report_missing(std::string_view name) const {
   XmlFile::Data& data = *file_->data_;
-  const std::vector<std::string> wanted{fmt::format("<{}>", name)};
+  const std::vector<std::string> wanted{std::string(name)};
   for (const pugi::xml_node& child : node_of(node_).children()) {
     const bool unknown = data.unknown.contains(child.internal_object());
-    if (unknown && !nearest(fmt::format("<{}>", child.name()), wanted).empty()) return;
+    if (unknown && !nearest(child.name(), wanted).empty()) return;
   }
   data.diagnostics.error(place(), fmt::format("missing <{}> in <{}>", name, this->name()), {}, this->name().size());
 }

@@ -1,0 +1,152 @@
+#include "base/diagnostics.h"
+
+#include <doctest/doctest.h>
+
+using namespace binran;
+
+namespace {
+
+Place at(const Sources& sources, std::uint32_t file, std::string_view word) {
+  return {file, static_cast<std::uint32_t>(sources.text(file).find(word))};
+}
+
+}  // namespace
+
+TEST_CASE("a place is counted in lines and characters") {
+  Sources sources;
+  const auto file = sources.add("a.xml", "one\r\n日本語 two\n\nlast");
+  CHECK(sources.line_column({file, 0}).line == 1);
+  CHECK(sources.line_column({file, 0}).column == 1);
+  const LineColumn two = sources.line_column(at(sources, file, "two"));
+  CHECK(two.line == 2);
+  CHECK(two.column == 5);
+  CHECK(sources.line({file, 0}) == "one");
+  CHECK(sources.line(at(sources, file, "last")) == "last");
+  const auto end = static_cast<std::uint32_t>(sources.text(file).size());
+  CHECK(sources.line_column({file, end}).line == 4);
+  CHECK(sources.line_column({file, end}).column == 5);
+  CHECK(sources.line({file, end}) == "last");
+  const auto empty = sources.add("empty.xml", "");
+  CHECK(sources.line_column({empty, 0}).line == 1);
+  CHECK(sources.line({empty, 0}) == "");
+}
+
+TEST_CASE("a diagnostic quotes its line and marks the place") {
+  Sources sources;
+  Diagnostics diagnostics;
+  const auto file = sources.add("c.xml", "<causes>\n  <cauze>日本</cauze>\n</causes>\n");
+  diagnostics.error(at(sources, file, "cauze"), "unknown element <cauze> in <causes>", "did you mean <cause>?", 5);
+  CHECK(diagnostics_as_text(diagnostics, sources, false) ==
+        "c.xml:2:4: error: unknown element <cauze> in <causes>\n"
+        "    2 |   <cauze>日本</cauze>\n"
+        "      |    ^~~~~\n"
+        "  help: did you mean <cause>?\n");
+}
+
+TEST_CASE("a wide character moves the caret by two columns") {
+  Sources sources;
+  Diagnostics diagnostics;
+  const auto file = sources.add("c.xml", "日本x語y");
+  diagnostics.warning(at(sources, file, "x"), "odd", {}, 4);
+  CHECK(diagnostics_as_text(diagnostics, sources, false) ==
+        "c.xml:1:3: warning: odd\n"
+        "    1 | 日本x語y\n"
+        "      |     ^~~\n");
+}
+
+TEST_CASE("diagnostics are sorted by path and place, whatever the order of reading") {
+  Sources sources;
+  Diagnostics diagnostics;
+  const auto b = sources.add("b.xml", "123456");
+  const auto a = sources.add("a.xml", "123456");
+  diagnostics.error({b, 4}, "third");
+  diagnostics.error({b, 1}, "second");
+  diagnostics.warning({a, 5}, "first");
+  diagnostics.error({}, "everywhere");
+  const auto sorted = diagnostics.sorted(sources);
+  REQUIRE(sorted.size() == 4);
+  CHECK(sorted[0].message == "everywhere");
+  CHECK(sorted[1].message == "first");
+  CHECK(sorted[2].message == "second");
+  CHECK(sorted[3].message == "third");
+  CHECK(diagnostics.errors() == 3);
+  CHECK(diagnostics.warnings() == 1);
+}
+
+TEST_CASE("an exact repetition counts once") {
+  Sources sources;
+  const auto file = sources.add("a.xml", "123");
+  Diagnostics one, two;
+  one.error({file, 1}, "same");
+  one.error({file, 1}, "same");
+  two.error({file, 1}, "same");
+  two.error({file, 2}, "same");
+  one.append(two);
+  CHECK(one.errors() == 2);
+}
+
+TEST_CASE("nothing from the content reaches a terminal as a control") {
+  Sources sources;
+  Diagnostics diagnostics;
+  const auto file = sources.add("a\x1b[2J.xml", "a\x1b[31m\xe2\x80\xae b\xff\xc3(");
+  diagnostics.error({file, 1}, "bad \x1b]0;title\x07", "try \xe2\x81\xa6 this");
+  const std::string text = diagnostics_as_text(diagnostics, sources, false);
+  CHECK(text ==
+        "a·[2J.xml:1:2: error: bad ·]0;title·\n"
+        "    1 | a·[31m· b··(\n"
+        "      |  ^\n"
+        "  help: try · this\n");
+  const std::string json = diagnostics_as_json(diagnostics, sources);
+  CHECK(json.find('\x1b') == std::string::npos);
+  CHECK(json.find("\\u001b") != std::string::npos);
+  CHECK(json.find("\\u2066") != std::string::npos);
+}
+
+TEST_CASE("of a long line only the part around the place is quoted") {
+  Sources sources;
+  Diagnostics diagnostics;
+  const auto file = sources.add("a.xml", std::string(500, 'a') + "HERE" + std::string(500, 'b'));
+  diagnostics.error({file, 500}, "there", {}, 4);
+  CHECK(diagnostics_as_text(diagnostics, sources, false) ==
+        "a.xml:1:501: error: there\n"
+        "    1 | …" +
+            std::string(40, 'a') + "HERE" + std::string(56, 'b') +
+            "…\n"
+            "      | " +
+            std::string(41, ' ') + "^~~~\n");
+  Diagnostics japanese;
+  std::string line;
+  for (int i = 0; i < 400; ++i) line += "長";
+  const auto wide = sources.add("b.xml", line);
+  japanese.error({wide, 3 * 200}, "there", {}, 3000);
+  const std::string text = diagnostics_as_text(japanese, sources, false);
+  CHECK(text.find("�") == std::string::npos);
+  CHECK(text.find("b.xml:1:201") == 0);
+  CHECK(text.find("^" + std::string(59, '~') + "\n") != std::string::npos);
+}
+
+TEST_CASE("colour is added only when asked for") {
+  Sources sources;
+  Diagnostics diagnostics;
+  const auto file = sources.add("a.xml", "x");
+  diagnostics.error({file, 0}, "bad");
+  CHECK(diagnostics_as_text(diagnostics, sources, false).find('\x1b') == std::string::npos);
+  CHECK(diagnostics_as_text(diagnostics, sources, true).find("\x1b[1;31merror:\x1b[0m bad") != std::string::npos);
+}
+
+TEST_CASE("diagnostics as JSON") {
+  Sources sources;
+  Diagnostics none, some;
+  CHECK(diagnostics_as_json(none, sources) == "[]\n");
+  const auto file = sources.add("a \"b\".xml", "\n日x\xff");
+  some.error({file, 4}, "back\\slash\xff ·", "help\n");
+  some.warning({}, "anywhere");
+  CHECK(diagnostics_as_json(some, sources) ==
+        "[\n"
+        R"({"file":null,"line":null,"column":null,"severity":"warning","message":"anywhere","help":""},)"
+        "\n"
+        R"({"file":"a \"b\".xml","line":2,"column":2,"severity":"error","message":"back\\slash)"
+        "\xef\xbf\xbd ·"
+        R"(","help":"help\u000a"})"
+        "\n]\n");
+}
