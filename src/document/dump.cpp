@@ -1,0 +1,244 @@
+// The tree of a document, one node a line: for debugging, and for tests that hold the composition to what it was.
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "base/match.h"
+#include "document/plain_text.h"
+
+namespace binran {
+namespace {
+
+/// A value as a dump shows it: in quotation marks, with line breaks, marks and backslashes escaped.
+std::string quoted(std::string_view text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') result += '\\';
+    if (c == '\n') {
+      result += "\\n";
+    } else {
+      result += c;
+    }
+  }
+  return result + '"';
+}
+
+/// ` name="value"`, or nothing where the value is empty.
+std::string attribute(std::string_view name, std::string_view value) {
+  return value.empty() ? std::string{} : fmt::format(" {}={}", name, quoted(value));
+}
+
+std::string_view name_of(PartKind kind) {
+  switch (kind) {
+    case PartKind::front:
+      return "front";
+    case PartKind::body:
+      return "body";
+    case PartKind::back:
+      return "back";
+  }
+  return {};
+}
+
+std::string_view name_of(ParagraphRole role) {
+  switch (role) {
+    case ParagraphRole::body:
+      return "body";
+    case ParagraphRole::lead:
+      return "lead";
+    case ParagraphRole::say:
+      return "say";
+    case ParagraphRole::note:
+      return "note";
+    case ParagraphRole::small:
+      return "small";
+  }
+  return {};
+}
+
+std::string_view name_of(ListKind kind) {
+  switch (kind) {
+    case ListKind::bulleted:
+      return "bulleted";
+    case ListKind::numbered:
+      return "numbered";
+    case ListKind::labelled:
+      return "labelled";
+  }
+  return {};
+}
+
+std::string_view name_of(LeadersKind kind) {
+  switch (kind) {
+    case LeadersKind::contents:
+      return "contents";
+    case LeadersKind::locator:
+      return "locator";
+    case LeadersKind::index:
+      return "index";
+  }
+  return {};
+}
+
+class Dump {
+ public:
+  std::string take() { return std::move(text_); }
+
+  void add(const Document& document) {
+    line("document" + attribute("name", document.name) + attribute("language", document.language) +
+         attribute("date", document.date));
+    const Deeper deeper(*this);
+    line("title " + quoted(document.title));
+    line("summary " + quoted(document.summary));
+    line("collection " + quoted(document.collection));
+    for (const std::string& alias : document.aliases) line("alias " + quoted(alias));
+    for (const std::string& keyword : document.keywords) line("keyword " + quoted(keyword));
+    add(document.blocks);
+  }
+
+ private:
+  /// Indents the lines that are added during its life.
+  class Deeper {
+   public:
+    explicit Deeper(Dump& dump) : dump_(dump) { ++dump_.depth_; }
+    Deeper(const Deeper&) = delete;
+    Deeper& operator=(const Deeper&) = delete;
+    ~Deeper() { --dump_.depth_; }
+
+   private:
+    Dump& dump_;
+  };
+
+  void line(std::string_view words) { fmt::format_to(std::back_inserter(text_), "{:{}}{}\n", "", 2 * depth_, words); }
+
+  void add(const Blocks& blocks) {
+    for (const Block& block : blocks) match(block.content, [this](const auto& content) { add(content); });
+  }
+
+  void add(const Text& it) { line("text " + quoted(it.text) + attribute("language", it.language)); }
+  void add(const Code& it) { line("code " + quoted(it.text)); }
+  void add(const Emphasis& it) { line("emphasis " + quoted(it.text)); }
+  void add(const Strong& it) { line("strong " + quoted(it.text) + attribute("language", it.language)); }
+  void add(const CrossReference& it) {
+    line("cross-reference " + quoted(it.text) + attribute("target", it.target) + attribute("language", it.language));
+  }
+  void add(const PageReference& it) { line("page-reference" + attribute("target", it.target)); }
+  void add(const WebLink& it) { line("web-link " + quoted(it.text) + attribute("uri", it.uri)); }
+  void add(const ManualPage& it) { line(fmt::format("manual-page \"{}({})\"", it.name, it.section)); }
+  void add(const Inlines& inlines) {
+    const Deeper deeper(*this);
+    for (const Inline& part : inlines) match(part, [this](const auto& it) { add(it); });
+  }
+
+  void add(const Part& it) {
+    line(fmt::format("part {} {}{}{}{}{}", name_of(it.kind), quoted(it.title), attribute("subtitle", it.subtitle),
+                     attribute("anchor", it.anchor), attribute("tab", it.tab),
+                     it.tab.empty() ? "" : fmt::format(" position={}", it.tab_position)));
+  }
+  void add(const Heading& it) {
+    line(fmt::format("heading {}{}", it.level, attribute("anchor", it.anchor)));
+    add(it.text);
+  }
+  void add(const Paragraph& it) {
+    line(fmt::format("paragraph {}{}", name_of(it.role), attribute("language", it.language)));
+    add(it.text);
+  }
+  void add(const Command& it) {
+    line("command");
+    const Deeper deeper(*this);
+    for (const std::string& command_line : it.lines) line(quoted(command_line));
+  }
+  void add(const List& it) {
+    line(fmt::format("list {}", name_of(it.kind)));
+    const Deeper deeper(*this);
+    for (const ListItem& item : it.items) add(item);
+  }
+  void add(const ListItem& it) {
+    line("item");
+    const Deeper deeper(*this);
+    if (!it.label.empty()) {
+      line("label");
+      add(it.label);
+    }
+    add(it.blocks);
+  }
+  void add(const EntryHead& it) {
+    line("entry-head " + quoted(it.code) + attribute("anchor", it.anchor) + attribute("class", it.class_id));
+    const Deeper deeper(*this);
+    line("phrase " + quoted(it.phrase));
+    line("title " + quoted(it.title));
+    line("summary " + quoted(it.summary));
+    line("class-label " + quoted(it.class_label));
+    for (const Fact& fact : it.facts) line("fact " + quoted(fact.name) + " " + quoted(fact.value));
+  }
+  void add(std::string_view kind, const std::vector<Cell>& row) {
+    line(kind);
+    const Deeper deeper(*this);
+    for (const Cell& cell : row) {
+      line(cell.header ? "header-cell" : "cell");
+      add(cell.text);
+    }
+  }
+  void add(const Table& it) {
+    line("table" + attribute("caption", it.caption));
+    const Deeper deeper(*this);
+    for (const Column& column : it.columns) {
+      line(column.fixed ? std::string("column fixed") : fmt::format("column {}", column.share));
+    }
+    if (!it.header.empty()) add("header", it.header);
+    for (const std::vector<Cell>& row : it.rows) add("row", row);
+  }
+  void add(const Exchange& it) {
+    line("exchange " + quoted(it.description));
+    const Deeper deeper(*this);
+    for (const std::string& party : it.parties) line("party " + quoted(party));
+    for (const ExchangeStep& step : it.steps) match(step, [this](const auto& any) { add(any); });
+  }
+  void add(const ExchangeMessage& it) {
+    line(fmt::format("message {} {} {}{}{}", it.from, it.to, quoted(it.text), it.marked ? " marked" : "",
+                     it.lost ? " lost" : ""));
+  }
+  void add(const ExchangeWait& it) { line(fmt::format("wait {} {}", it.at, quoted(it.text))); }
+  void add(const ComparisonHead& it) {
+    line("comparison-head" + attribute("anchor", it.anchor));
+    const Deeper deeper(*this);
+    add(it.first);
+    add(it.second);
+  }
+  void add(const Cover& it) {
+    line("cover " + quoted(it.title));
+    const Deeper deeper(*this);
+    line("subtitle " + quoted(it.subtitle));
+    line("kind " + quoted(it.kind));
+    line("edition " + quoted(it.edition));
+    for (const std::string& tab : it.tabs) line("tab " + quoted(tab));
+  }
+  void add(const Leader& it) {
+    line(fmt::format("leader {}{}", it.level, attribute("tab", it.tab)));
+    add(it.text);
+    const Deeper deeper(*this);
+    for (const std::string& target : it.targets) line("target " + quoted(target));
+  }
+  void add(const Leaders& it) {
+    line(fmt::format("leaders {}", name_of(it.kind)));
+    const Deeper deeper(*this);
+    for (const LeaderGroup& group : it.groups) {
+      line("group" + attribute("label", group.label));
+      const Deeper inside(*this);
+      for (const Leader& leader : group.leaders) add(leader);
+    }
+  }
+
+  std::string text_;
+  int depth_ = 0;
+};
+
+}  // namespace
+
+std::string dump(const Document& document) {
+  Dump result;
+  result.add(document);
+  return result.take();
+}
+
+}  // namespace binran
