@@ -154,7 +154,7 @@ class Dump {
     for (const ListItem& item : it.items) add(item);
   }
   void add(const ListItem& it) {
-    line("item");
+    line("item" + attribute("anchor", it.anchor));
     const Deeper deeper(*this);
     if (!it.label.empty()) {
       line("label");
@@ -217,7 +217,9 @@ class Dump {
     line(fmt::format("leader {}{}", it.level, attribute("tab", it.tab)));
     add(it.text);
     const Deeper deeper(*this);
-    for (const std::string& target : it.targets) line("target " + quoted(target));
+    for (const LeaderTarget& target : it.targets) {
+      line("target " + quoted(target.anchor) + attribute("label", target.label));
+    }
   }
   void add(const Leaders& it) {
     line(fmt::format("leaders {}", name_of(it.kind)));

@@ -42,11 +42,14 @@ class Words {
     if (head.title != head.phrase) line(head.title);
     line(head.summary);
     line(head.class_label);
-    for (const Fact& fact : head.facts) line(fact.name + "\t" + fact.value);
+    for (const Fact& fact : head.facts) line(fmt::format("{}\t{}", fact.name, fact.value));
   }
   void add(const std::vector<Cell>& row) {
     std::string words;
-    for (const Cell& cell : row) words += (&cell == &row.front() ? "" : "\t") + plain_text(cell.text);
+    for (const Cell& cell : row) {
+      if (&cell != &row.front()) words += '\t';
+      words += plain_text(cell.text);
+    }
     line(words);
   }
   void add(const Table& table) {

@@ -24,7 +24,8 @@ Document sample() {
       {Text{"見よ: "}, CrossReference{"sip-486", "486", "en"}, PageReference{"sip-486"}, Text{" "},
        ManualPage{"sip-486", 7}, Code{"Path"}, Emphasis{"x"}, Strong{"y"}, WebLink{"https://example.com", "RFC 5626"}},
       {}}});
-  document.blocks.push_back({List{ListKind::labelled, {{{Text{"operator"}}, {{Command{{"one", "two"}, {}}}}}}}});
+  document.blocks.push_back(
+      {List{ListKind::labelled, {{{Text{"operator"}}, {{Command{{"one", "two"}, {}}}}, "here"}}}});
   document.blocks.push_back(
       {Table{{{1, false}, {1, true}}, {{{Text{"a"}}, true}, {{Text{"b"}}, true}}, {{{{Text{"c"}}}, {{}}}}, {}}});
   document.blocks.push_back(
@@ -46,7 +47,7 @@ TEST_CASE("plain text has the words and nothing else") {
 
 TEST_CASE("a dump shows every node of the tree") {
   CHECK(dump(sample()) ==
-            R"(document name="sip-430" language="ja"
+            R"dump(document name="sip-430" language="ja"
   title "SIP \"430\""
   summary ""
   collection ""
