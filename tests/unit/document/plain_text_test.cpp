@@ -47,7 +47,7 @@ TEST_CASE("plain text has the words and nothing else") {
 
 TEST_CASE("a dump shows every node of the tree") {
   CHECK(dump(sample()) ==
-            R"dump(document name="sip-430" language="ja"
+        R"dump(document name="sip-430" language="ja"
   title "SIP \"430\""
   summary ""
   collection ""
@@ -63,12 +63,34 @@ TEST_CASE("a dump shows every node of the tree") {
     cross-reference "486" target="sip-486" language="en"
     page-reference target="sip-486"
     text " "
-    manual-page "sip-486(7)" code "Path" emphasis "x" strong "y" web -
-                link "RFC 5626" uri = "https://example.com" list labelled item label text "operator" command
-                                      "one"
-                                      "two" table column 1 column fixed header header -
-                                      cell text "a" header -
-                                      cell text "b" row cell text "c" cell exchange "x" party "A" party
-                                                "B" message 0 1 "INVITE" marked lost wait 1 "32 s")
-  ");
+    manual-page "sip-486(7)"
+    code "Path"
+    emphasis "x"
+    strong "y"
+    web-link "RFC 5626" uri="https://example.com"
+  list labelled
+    item anchor="here"
+      label
+        text "operator"
+      command
+        "one"
+        "two"
+  table
+    column 1
+    column fixed
+    header
+      header-cell
+        text "a"
+      header-cell
+        text "b"
+    row
+      cell
+        text "c"
+      cell
+  exchange "x"
+    party "A"
+    party "B"
+    message 0 1 "INVITE" marked lost
+    wait 1 "32 s"
+)dump");
 }
