@@ -14,8 +14,8 @@ namespace binran {
 
 struct LineBreak {
   enum class Kind {
-    free,    ///< after a space, between Japanese characters, after a hyphen
-    inside,  ///< between two Hangul syllables: inside a Korean word, to be used only where a line is too loose
+    free,  ///< after a space, between Japanese characters, after a hyphen
+    inside,  ///< inside a Korean word (프|록|시|는, 430|은, 연결|(플로)), to be used only where a line is too loose
   };
   std::size_t offset = 0;  ///< byte offset of what would begin the next line
   Kind kind = Kind::free;

@@ -33,8 +33,8 @@ struct TypesettingRules {
   double latin_gap = 0;
   /// Full-width punctuation takes half its width where JLREQ 3.1.4 lets it close up.
   bool close_up_punctuation = false;
-  double size = 9.5;      ///< body size, points
-  double leading = 15;    ///< body line distance, points
+  double size = 9.5;    ///< body size, points
+  double leading = 15;  ///< body line distance, points
 };
 
 /// A value for a message pattern: text, a number, or a list that is joined as the language joins lists ("A, B and C").
@@ -47,10 +47,10 @@ class Locale {
   Locale& operator=(Locale&&) noexcept;
   ~Locale();
 
-  const std::string& tag() const;        ///< BCP 47
-  const std::string& own_name() const;   ///< "日本語"
-  const std::string& paper() const;      ///< "a4", "letter": the paper where none is asked for
-  bool needs_reading() const;            ///< sorts by reading: titles and terms must state theirs (Japanese)
+  const std::string& tag() const;       ///< BCP 47
+  const std::string& own_name() const;  ///< "日本語"
+  const std::string& paper() const;     ///< "a4", "letter": the paper where none is asked for
+  bool needs_reading() const;           ///< sorts by reading: titles and terms must state theirs (Japanese)
   const TypesettingRules& typesetting() const;
 
   /// The message `id` in this language (an ICU message pattern with named arguments). Afterwards the particles of
@@ -58,7 +58,8 @@ class Locale {
   /// std::logic_error: read_locales has made sure that no locale lacks an id of English.
   std::string message(std::string_view id, const Arguments& arguments = {}) const;
 
-  /// `iso` ("2026-11-20") as this language writes a date in full, by the locale's date style.
+  /// `iso` ("2026-11-20") as this language writes a date in full, by the locale's date pattern; what is
+  /// no such day stays as it is.
   std::string date(std::string_view iso) const;
 
   /// Below zero, zero, above zero: `a` sorts before, with, after `b` (CLDR root collation tailored to the tag).

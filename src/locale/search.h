@@ -20,7 +20,7 @@ class Searcher {
   struct Match {
     std::size_t offset;  ///< bytes
     std::size_t length;
-    std::size_t word;    ///< index into words
+    std::size_t word;  ///< index into words
   };
   /// Matches in `text`, in order of offset.
   std::vector<Match> find(std::string_view text);

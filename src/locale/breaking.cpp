@@ -1,0 +1,115 @@
+#include "locale/breaking.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/localpointer.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+#include <unicode/utf8.h>
+
+#include <stdexcept>
+
+namespace binran {
+namespace {
+
+using Iterator = std::unique_ptr<icu::BreakIterator>;
+
+/// ICU's data are part of the program: without them nothing can be set, and no content is to blame.
+Iterator require(icu::BreakIterator* made, UErrorCode status) {
+  Iterator iterator(made);
+  if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU break rules: ") + u_errorName(status));
+  return iterator;
+}
+
+icu::Locale tailored(const std::string& language, const char* keyword, const std::string& value) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale locale = icu::Locale::forLanguageTag(language, status);
+  locale.setKeywordValue(keyword, value.c_str(), status);
+  if (U_FAILURE(status)) throw std::runtime_error("ICU break rules: unknown language " + language);
+  return locale;
+}
+
+Iterator line_iterator(const icu::Locale& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  return require(icu::BreakIterator::createLineInstance(locale, status), status);
+}
+
+bool is_hangul(UChar32 c) {
+  return u_getIntPropertyValue(c, UCHAR_HANGUL_SYLLABLE_TYPE) != U_HST_NOT_APPLICABLE;
+}
+
+/// A break with Hangul at either side is inside an eojeol unless a space, a dash or a slash ends the line: UAX #14
+/// treats syllables as ideographs, and so would part 프록시 from 는, 430 from 은 and ) from 는.
+LineBreak::Kind kind_at(std::string_view text, std::size_t offset) {
+  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+  auto position = static_cast<int32_t>(offset);
+  UChar32 before = 0;
+  U8_PREV(bytes, 0, position, before);
+  UChar32 after = 0;
+  U8_NEXT(bytes, position, static_cast<int32_t>(text.size()), after);
+  position = static_cast<int32_t>(offset);
+  U8_NEXT(bytes, position, static_cast<int32_t>(text.size()), after);
+  if (!is_hangul(before) && !is_hangul(after)) return LineBreak::Kind::free;
+  const bool ends_word = u_isUWhiteSpace(before) || before == '/' || u_charType(before) == U_DASH_PUNCTUATION;
+  return ends_word ? LineBreak::Kind::free : LineBreak::Kind::inside;
+}
+
+}  // namespace
+
+struct Breaker::Data {
+  icu::Locale strict;
+  icu::Locale phrase;
+  Iterator lines;
+  Iterator phrases;     // made when first asked for
+  Iterator characters;  // likewise
+  UText utf8 = UTEXT_INITIALIZER;
+
+  Data(const std::string& language, const TypesettingRules& rules)
+      : strict(tailored(language, "lb", rules.strictness)), phrase(strict), lines(line_iterator(strict)) {
+    UErrorCode status = U_ZERO_ERROR;
+    phrase.setKeywordValue("lw", "phrase", status);
+  }
+  ~Data() { utext_close(&utf8); }
+
+  /// Calls `found` with every boundary strictly inside `text`. The iterator reads the UTF-8 itself, so that its
+  /// offsets are bytes.
+  template <class Found>
+  void each_boundary(icu::BreakIterator& iterator, std::string_view text, Found found) {
+    UErrorCode status = U_ZERO_ERROR;
+    utext_openUTF8(&utf8, text.data(), static_cast<int64_t>(text.size()), &status);
+    iterator.setText(&utf8, status);
+    if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU break iterator: ") + u_errorName(status));
+    const auto end = static_cast<int32_t>(text.size());
+    iterator.first();
+    for (int32_t at = iterator.next(); at != icu::BreakIterator::DONE && at < end; at = iterator.next()) {
+      found(static_cast<std::size_t>(at));
+    }
+  }
+};
+
+Breaker::Breaker(const std::string& language, const TypesettingRules& rules)
+    : data_(std::make_unique<Data>(language, rules)) {}
+Breaker::Breaker(Breaker&&) noexcept = default;
+Breaker::~Breaker() = default;
+
+void Breaker::find(std::string_view text, std::vector<LineBreak>& breaks) {
+  breaks.clear();
+  data_->each_boundary(*data_->lines, text, [&](std::size_t at) { breaks.push_back({at, kind_at(text, at)}); });
+}
+
+void Breaker::find_phrases(std::string_view text, std::vector<LineBreak>& breaks) {
+  if (!data_->phrases) data_->phrases = line_iterator(data_->phrase);
+  breaks.clear();
+  data_->each_boundary(*data_->phrases, text, [&](std::size_t at) { breaks.push_back({at, kind_at(text, at)}); });
+}
+
+void Breaker::find_characters(std::string_view text, std::vector<std::size_t>& starts) {
+  if (!data_->characters) {
+    UErrorCode status = U_ZERO_ERROR;
+    data_->characters = require(icu::BreakIterator::createCharacterInstance(data_->strict, status), status);
+  }
+  starts.clear();
+  if (!text.empty()) starts.push_back(0);
+  data_->each_boundary(*data_->characters, text, [&](std::size_t at) { starts.push_back(at); });
+}
+
+}  // namespace binran

@@ -1,0 +1,168 @@
+#include "locale/locale.h"
+
+#include <unicode/alphaindex.h>
+#include <unicode/coll.h>
+#include <unicode/listformatter.h>
+#include <unicode/smpdtfmt.h>
+
+#include <charconv>
+#include <chrono>
+#include <optional>
+#include <stdexcept>
+
+#include "base/files.h"
+#include "locale/locale_file.h"
+
+namespace binran {
+namespace {
+
+void require(UErrorCode status, const std::string& tag) {
+  if (U_FAILURE(status)) throw std::runtime_error("ICU data of " + tag + ": " + u_errorName(status));
+}
+
+icu::StringPiece piece(std::string_view text) {
+  return {text.data(), static_cast<int32_t>(text.size())};
+}
+
+/// Groups of the index: those of the language, and A to Z for what is written in Latin letters in any of them.
+std::unique_ptr<icu::AlphabeticIndex::ImmutableIndex> index_of(const icu::Locale& locale, UErrorCode& status) {
+  icu::AlphabeticIndex index(locale, status);
+  index.addLabels(icu::Locale::getEnglish(), status);
+  return std::unique_ptr<icu::AlphabeticIndex::ImmutableIndex>(U_SUCCESS(status) ? index.buildImmutableIndex(status)
+                                                                                 : nullptr);
+}
+
+/// The day that `iso` names (ISO 8601, YYYY-MM-DD).
+std::optional<std::chrono::year_month_day> day(std::string_view iso) {
+  const auto field = [&](std::size_t begin, std::size_t length) {
+    int value = -1;
+    const char* end = iso.data() + begin + length;
+    const auto [stop, error] = std::from_chars(iso.data() + begin, end, value);
+    return error == std::errc() && stop == end ? value : -1;
+  };
+  if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
+  const int year = field(0, 4), month = field(5, 2), number = field(8, 2);
+  if (year < 0 || month < 0 || number < 0) return std::nullopt;
+  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                         std::chrono::day(static_cast<unsigned>(number))};
+  if (!date.ok()) return std::nullopt;
+  return date;
+}
+
+}  // namespace
+
+struct Locale::Data {
+  LocaleFile file;
+  icu::Locale icu_locale;
+  std::unique_ptr<icu::ListFormatter> lists;
+  std::unique_ptr<icu::Collator> collator;
+  std::unique_ptr<icu::AlphabeticIndex::ImmutableIndex> index;
+
+  explicit Data(LocaleFile read) : file(std::move(read)) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu_locale = icu::Locale::forLanguageTag(file.tag, status);
+    lists.reset(icu::ListFormatter::createInstance(icu_locale, status));
+    collator.reset(icu::Collator::createInstance(icu_locale, status));
+    index = index_of(icu_locale, status);
+    require(status, file.tag);
+  }
+};
+
+Locale::Locale(std::unique_ptr<Data> data) : data_(std::move(data)) {}
+Locale::Locale(Locale&&) noexcept = default;
+Locale& Locale::operator=(Locale&&) noexcept = default;
+Locale::~Locale() = default;
+
+const std::string& Locale::tag() const {
+  return data_->file.tag;
+}
+const std::string& Locale::own_name() const {
+  return data_->file.own_name;
+}
+const std::string& Locale::paper() const {
+  return data_->file.paper;
+}
+bool Locale::needs_reading() const {
+  return data_->file.needs_reading;
+}
+const TypesettingRules& Locale::typesetting() const {
+  return data_->file.typesetting;
+}
+
+std::string Locale::message(std::string_view id, const Arguments& arguments) const {
+  const auto found = data_->file.messages.find(id);
+  if (found == data_->file.messages.end()) throw std::logic_error("no message " + std::string(id));
+  try {
+    return data_->file.particles.agree(found->second.format(arguments, *data_->lists));
+  } catch (const std::logic_error& fault) {
+    throw std::logic_error("message " + std::string(id) + ": " + fault.what());
+  }
+}
+
+std::string Locale::date(std::string_view iso) const {
+  const auto date = day(iso);
+  if (!date) return std::string(iso);
+  const auto since_epoch = std::chrono::sys_days(*date).time_since_epoch();
+  UErrorCode status = U_ZERO_ERROR;
+  icu::SimpleDateFormat format(icu::UnicodeString::fromUTF8(data_->file.date_pattern), data_->icu_locale, status);
+  require(status, tag());
+  format.adoptTimeZone(icu::TimeZone::getGMT()->clone());
+  icu::UnicodeString text;
+  format.format(static_cast<UDate>(std::chrono::milliseconds(since_epoch).count()), text);
+  std::string result;
+  return text.toUTF8String(result);
+}
+
+int Locale::compare(std::string_view a, std::string_view b) const {
+  UErrorCode status = U_ZERO_ERROR;
+  return data_->collator->compareUTF8(piece(a), piece(b), status);
+}
+
+std::string Locale::sort_key(std::string_view text) const {
+  const icu::UnicodeString characters = icu::UnicodeString::fromUTF8(piece(text));
+  std::string key(text.size() * 4 + 16, '\0');
+  const auto get = [&] {
+    return static_cast<std::size_t>(data_->collator->getSortKey(characters, reinterpret_cast<uint8_t*>(key.data()),
+                                                                static_cast<int32_t>(key.size())));
+  };
+  if (const std::size_t length = get(); length > key.size()) {
+    key.resize(length);
+    get();
+  } else {
+    key.resize(length);
+  }
+  if (!key.empty()) key.pop_back();  // ICU ends keys with a zero byte
+  return key;
+}
+
+std::string Locale::index_label(std::string_view text) const {
+  UErrorCode status = U_ZERO_ERROR;
+  const int32_t at = data_->index->getBucketIndex(icu::UnicodeString::fromUTF8(piece(text)), status);
+  const icu::AlphabeticIndex::Bucket* bucket = U_SUCCESS(status) ? data_->index->getBucket(at) : nullptr;
+  if (!bucket || bucket->getLabelType() != U_ALPHAINDEX_NORMAL) return "#";
+  std::string label;
+  return bucket->getLabel().toUTF8String(label);
+}
+
+std::vector<Locale> read_locales(const std::filesystem::path& folder, Sources& sources, Diagnostics& diagnostics) {
+  std::vector<LocaleFile> files;
+  for (const std::filesystem::path& path : list_folder(folder)) {
+    if (path.extension() != ".xml") continue;
+    if (LocaleFile file = read_locale_file(path, sources, diagnostics); !file.tag.empty()) {
+      files.push_back(std::move(file));
+    }
+  }
+  const auto by_tag = [](const LocaleFile& a, const LocaleFile& b) { return a.tag < b.tag; };
+  std::sort(files.begin(), files.end(), by_tag);
+  const auto english =
+      std::find_if(files.begin(), files.end(), [](const LocaleFile& file) { return file.tag == "en"; });
+  if (english == files.end()) {
+    throw EnvironmentError(folder.string() + ": en.xml: the locale that the others are held against is missing");
+  }
+  for (const LocaleFile& file : files) check_against_english(file, *english, diagnostics);
+  std::vector<Locale> locales;
+  for (LocaleFile& file : files) locales.push_back(Locale(std::make_unique<Locale::Data>(std::move(file))));
+  return locales;
+}
+
+}  // namespace binran

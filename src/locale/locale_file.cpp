@@ -1,0 +1,227 @@
+#include "locale/locale_file.h"
+
+#include <fmt/format.h>
+#include <unicode/dtptngen.h>
+#include <unicode/smpdtfmt.h>
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+
+#include "base/spelling.h"
+#include "xml/element.h"
+
+namespace binran {
+namespace {
+
+/// A number within [least, most]; `fallback` where the attribute is wrong.
+double number(const Element& element, std::string_view name, double least, double most, double fallback) {
+  const Element::Attribute attribute = element.required(name);
+  if (attribute.value.empty()) return fallback;
+  double value = 0;
+  const char* end = attribute.value.data() + attribute.value.size();
+  const auto [stop, error] = std::from_chars(attribute.value.data(), end, value);
+  if (error == std::errc() && stop == end && value >= least && value <= most) return value;
+  element.diagnostics().error(attribute.place,
+                              fmt::format("{} is out of range: expected a number from {} to {}, got \"{}\"", name,
+                                          least, most, attribute.value),
+                              {}, name.size());
+  return fallback;
+}
+
+bool yes(const Element& element, std::string_view name) {
+  return element.one_of(name, {"no", "yes"}) == 1;
+}
+
+std::string word(const Element& element, std::string_view name, std::initializer_list<std::string_view> words) {
+  return std::string(words.begin()[element.one_of(name, words)]);
+}
+
+TypesettingRules read_typesetting(const Element& element) {
+  TypesettingRules rules;
+  rules.breaking = TypesettingRules::Breaking(element.one_of("breaking", {"words", "eojeol", "characters"}));
+  rules.justify = yes(element, "justify");
+  rules.hyphenate = yes(element, "hyphenate");
+  rules.strictness = word(element, "strictness", {"strict", "normal", "loose"});
+  rules.latin_gap = number(element, "latin-gap", 0, 1, rules.latin_gap);
+  rules.close_up_punctuation = yes(element, "close-up-punctuation");
+  rules.size = number(element, "size", 4, 24, rules.size);
+  rules.leading = number(element, "leading", rules.size, 3 * rules.size, 1.5 * rules.size);
+  element.reject_other_attributes();
+  return rules;
+}
+
+Particle read_particle(const Element& element) {
+  Particle particle{
+      element.required("written").value, element.required("consonant").value, element.required("vowel").value, {}};
+  const auto rieul = element.optional("rieul");
+  particle.rieul = rieul ? rieul->value : particle.consonant;
+  element.reject_other_attributes();
+  return particle;
+}
+
+void read_ending(const Element& element, Particles& particles) {
+  const auto sound = FinalSound(element.one_of("sound", {"vowel", "rieul", "consonant"}));
+  const std::string endings = element.required("of").value;
+  for (std::size_t begin = 0; begin < endings.size();) {
+    const std::size_t end = std::min(endings.find(' ', begin), endings.size());
+    if (end > begin) particles.add_ending(endings.substr(begin, end - begin), sound);
+    begin = end + 1;
+  }
+  element.reject_other_attributes();
+}
+
+Particles read_particles(const Element& element) {
+  Particles particles;
+  for (const Element& child : element.children({"particle", "ending"})) {
+    if (child.name() == "ending") {
+      read_ending(child, particles);
+    } else if (Particle particle = read_particle(child); !particle.written.empty()) {
+      particles.add(std::move(particle));
+    }
+  }
+  element.reject_other_attributes();
+  return particles;
+}
+
+/// The pattern as written: unlike other texts it may begin or end with a space, which a separator needs.
+std::string read_pattern(const Element& element) {
+  std::string pattern;
+  for (const Element::Node& node : element.mixed({})) pattern += node.text;
+  return collapse_white_space(pattern);
+}
+
+void read_message(const Element& element, const icu::Locale& icu_locale, LocaleFile& locale) {
+  const Element::Attribute id = element.required("id");
+  element.reject_other_attributes();
+  Message message(read_pattern(element), icu_locale, id.place);
+  if (id.value.empty()) return;
+  if (!message.fault().empty()) {
+    element.diagnostics().error(id.place, fmt::format("message {}: {}", id.value, message.fault()));
+  }
+  if (!locale.messages.emplace(id.value, std::move(message)).second) {
+    element.diagnostics().error(id.place, fmt::format("message {} is there twice", id.value));
+  }
+}
+
+std::string read_date_pattern(const Element& element, const icu::Locale& icu_locale) {
+  const Element::Attribute pattern = element.required("pattern");
+  element.reject_other_attributes();
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::SimpleDateFormat format(icu::UnicodeString::fromUTF8(pattern.value), icu_locale, status);
+  const icu::UnicodeString skeleton =
+      icu::DateTimePatternGenerator::staticGetSkeleton(icu::UnicodeString::fromUTF8(pattern.value), status);
+  const bool whole = skeleton.indexOf(u'y') >= 0 && skeleton.indexOf(u'd') >= 0 && skeleton.indexOf(u'M') >= 0;
+  if (!pattern.value.empty() && (U_FAILURE(status) || !whole)) {
+    element.diagnostics().error(
+        pattern.place,
+        fmt::format("date pattern \"{}\" is not understood: expected year, month and day", pattern.value),
+        "patterns are those of CLDR, like \"d MMMM y\"");
+  }
+  return pattern.value;
+}
+
+/// The tag names folders (man/<tag>/man7): a language tag and nothing else.
+bool is_tag(const std::string& tag) {
+  const auto allowed = [](unsigned char c) { return std::isalnum(c) || c == '-'; };
+  return !tag.empty() && std::isalpha(static_cast<unsigned char>(tag.front())) &&
+         std::all_of(tag.begin(), tag.end(), allowed);
+}
+
+void read_root(const Element& root, const std::filesystem::path& path, LocaleFile& locale) {
+  const Element::Attribute tag = root.required("tag");
+  if (!is_tag(tag.value)) {
+    if (!tag.value.empty()) root.diagnostics().error(tag.place, "tag is no language tag: \"" + tag.value + "\"");
+    return;
+  }
+  if (tag.value != path.stem().string()) {
+    root.diagnostics().error(tag.place,
+                             fmt::format("tag is \"{}\", but the file is {}", tag.value, path.filename().string()));
+  }
+  locale.tag = tag.value;
+  locale.own_name = root.required("name").value;
+  locale.paper = word(root, "paper", {"a4", "a5", "b5", "letter"});
+  locale.needs_reading = yes(root, "reading");
+  root.reject_other_attributes();
+  locale.place = tag.place;
+}
+
+/// The child that must be there once.
+std::optional<Element> part(const Element& root, std::string_view name) {
+  auto child = root.child(name);
+  if (!child) root.diagnostics().error(root.place(), fmt::format("expected <{}> in <locale>", name));
+  return child;
+}
+
+std::string listed(const std::set<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text.empty() ? "none" : text;
+}
+
+std::set<std::string> names_of(const Message::Signature& signature) {
+  std::set<std::string> names;
+  for (const auto& [name, keywords] : signature) names.insert("{" + name + "}");
+  return names;
+}
+
+void check_message(const std::string& id, const Message& message, const Message& english, Diagnostics& diagnostics) {
+  if (!message.fault().empty() || !english.fault().empty()) return;  // which has been reported
+  if (names_of(message.signature()) != names_of(english.signature())) {
+    diagnostics.error(message.place(),
+                      fmt::format("arguments of message {} differ from English: expected {}, got {}", id,
+                                  listed(names_of(english.signature())), listed(names_of(message.signature()))));
+    return;
+  }
+  for (const auto& [name, keywords] : english.signature()) {
+    const std::set<std::string>& own = message.signature().at(name);
+    // A keyword that is missing or misspelt would be read as "other": a wrong sentence, and nobody told.
+    if (own != keywords) {
+      diagnostics.error(message.place(), fmt::format("choices of {{{}}} in message {} differ from English: "
+                                                     "expected {}, got {}",
+                                                     name, id, listed(keywords), listed(own)));
+    }
+  }
+}
+
+}  // namespace
+
+LocaleFile read_locale_file(const std::filesystem::path& path, Sources& sources, Diagnostics& diagnostics) {
+  LocaleFile locale;
+  const XmlFile file(path, sources, diagnostics);
+  const auto root = file.root("locale");
+  if (!root) return locale;
+  read_root(*root, path, locale);
+  if (locale.tag.empty()) return locale;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale icu_locale = icu::Locale::forLanguageTag(locale.tag, status);
+  const auto children = root->children({"typesetting", "date", "particles", "message"});
+  if (const auto typesetting = part(*root, "typesetting")) locale.typesetting = read_typesetting(*typesetting);
+  if (const auto date = part(*root, "date")) locale.date_pattern = read_date_pattern(*date, icu_locale);
+  if (const auto particles = root->child("particles")) locale.particles = read_particles(*particles);
+  for (const Element& child : children) {
+    if (child.name() == "message") read_message(child, icu_locale, locale);
+  }
+  return locale;
+}
+
+void check_against_english(const LocaleFile& locale, const LocaleFile& english, Diagnostics& diagnostics) {
+  std::vector<std::string> known;
+  for (const auto& [id, message] : english.messages) {
+    known.push_back(id);
+    if (!locale.messages.contains(id)) {
+      diagnostics.error(locale.place, fmt::format("message {} is missing in locale {}", id, locale.tag));
+    }
+  }
+  for (const auto& [id, message] : locale.messages) {
+    const auto english_message = english.messages.find(id);
+    if (english_message == english.messages.end()) {
+      diagnostics.error(message.place(), fmt::format("message {} is unknown: English has none of this id", id),
+                        did_you_mean(id, known));
+    } else {
+      check_message(id, message, english_message->second, diagnostics);
+    }
+  }
+}
+
+}  // namespace binran

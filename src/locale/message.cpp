@@ -1,0 +1,107 @@
+#include "locale/message.h"
+
+#include <unicode/fmtable.h>
+#include <unicode/messagepattern.h>
+
+#include <stdexcept>
+#include <vector>
+
+#include "base/match.h"
+
+namespace binran {
+namespace {
+
+std::string utf8(const icu::UnicodeString& text) {
+  std::string bytes;
+  return text.toUTF8String(bytes);
+}
+
+/// Walks the parts of a parsed pattern. `fault` is set for numbered arguments, which say nothing to a translator.
+Message::Signature read_signature(const icu::MessagePattern& pattern, std::string& fault) {
+  Message::Signature signature;
+  std::vector<std::string> open;  // the arguments that the present part is inside of
+  std::vector<UMessagePatternArgType> types;
+  for (int32_t i = 0; i < pattern.countParts(); ++i) {
+    const icu::MessagePattern::Part& part = pattern.getPart(i);
+    switch (part.getType()) {
+      case UMSGPAT_PART_TYPE_ARG_START:
+        types.push_back(part.getArgType());
+        open.emplace_back();
+        break;
+      case UMSGPAT_PART_TYPE_ARG_LIMIT:
+        types.pop_back();
+        open.pop_back();
+        break;
+      case UMSGPAT_PART_TYPE_ARG_NAME:
+        open.back() = utf8(pattern.getSubstring(part));
+        signature[open.back()];
+        break;
+      case UMSGPAT_PART_TYPE_ARG_NUMBER:
+        fault = "expected an argument with a name, got {" + utf8(pattern.getSubstring(part)) + "}";
+        break;
+      case UMSGPAT_PART_TYPE_ARG_SELECTOR:
+        if (types.back() == UMSGPAT_ARG_TYPE_SELECT) {
+          signature[open.back()].insert(utf8(pattern.getSubstring(part)));
+        }
+        break;
+      default:
+        break;
+    }
+  }
+  return signature;
+}
+
+icu::UnicodeString joined(const std::vector<std::string>& items, const icu::ListFormatter& lists) {
+  std::vector<icu::UnicodeString> strings;
+  for (const std::string& item : items) strings.push_back(icu::UnicodeString::fromUTF8(item));
+  icu::UnicodeString text;
+  UErrorCode status = U_ZERO_ERROR;
+  return lists.format(strings.data(), static_cast<int32_t>(strings.size()), text, status);
+}
+
+icu::Formattable formattable(const Argument& argument, const icu::ListFormatter& lists) {
+  return match(
+      argument, [](const std::string& text) { return icu::Formattable(icu::UnicodeString::fromUTF8(text)); },
+      [](std::int64_t number) { return icu::Formattable(static_cast<int64_t>(number)); },
+      [&](const std::vector<std::string>& items) { return icu::Formattable(joined(items, lists)); });
+}
+
+}  // namespace
+
+Message::Message(const std::string& pattern, const icu::Locale& locale, Place place) : place_(place) {
+  UErrorCode status = U_ZERO_ERROR;
+  UParseError where{};
+  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(pattern);
+  const icu::MessagePattern parsed(text, &where, status);
+  if (U_SUCCESS(status)) {
+    signature_ = read_signature(parsed, fault_);
+    pattern_ = std::make_unique<icu::MessageFormat>(text, locale, where, status);
+  }
+  if (U_FAILURE(status)) {
+    fault_ = "pattern is not understood near \"" + utf8(icu::UnicodeString(where.preContext)) + "\"";
+  } else if (fault_.empty() && signature_.empty()) {
+    icu::UnicodeString whole;
+    fixed_ = utf8(pattern_->format(nullptr, nullptr, 0, whole, status));
+  }
+}
+
+std::string Message::format(const Arguments& arguments, const icu::ListFormatter& lists) const {
+  if (signature_.empty()) return fixed_;
+  std::vector<icu::UnicodeString> names;
+  std::vector<icu::Formattable> values;
+  Signature missing = signature_;
+  for (const auto& [name, argument] : arguments) {
+    missing.erase(name);
+    names.push_back(icu::UnicodeString::fromUTF8(name));
+    values.push_back(formattable(argument, lists));
+  }
+  if (!missing.empty()) throw std::logic_error("missing argument {" + missing.begin()->first + "}");
+  icu::UnicodeString text;
+  UErrorCode status = U_ZERO_ERROR;
+  const std::lock_guard lock(*formatting_);
+  pattern_->format(names.data(), values.data(), static_cast<int32_t>(values.size()), text, status);
+  if (U_FAILURE(status)) throw std::logic_error(u_errorName(status));
+  return utf8(text);
+}
+
+}  // namespace binran

@@ -1,0 +1,47 @@
+// One message of a locale: an ICU message pattern with named arguments. Internal to locale/.
+#pragma once
+
+#include <unicode/listformatter.h>
+#include <unicode/msgfmt.h>
+#include <unicode/unistr.h>
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "base/place.h"
+#include "locale/locale.h"
+
+namespace binran {
+
+class Message {
+ public:
+  /// Names of the arguments, and for those that a `select` decides on, its keywords. Numbers are not keywords.
+  using Signature = std::map<std::string, std::set<std::string>>;
+
+  Message(const std::string& pattern, const icu::Locale& locale, Place place);
+
+  /// What is wrong with the pattern, or empty. A message with a fault is not to be formatted.
+  const std::string& fault() const { return fault_; }
+
+  Place place() const { return place_; }
+  const Signature& signature() const { return signature_; }
+
+  /// May be called from several threads. An argument of the pattern that is not given throws std::logic_error; one
+  /// that is given and not in the pattern is ignored, since a language may do without it.
+  std::string format(const Arguments& arguments, const icu::ListFormatter& lists) const;
+
+ private:
+  Place place_;
+  std::string fault_;
+  Signature signature_;
+  std::unique_ptr<icu::MessageFormat> pattern_;
+  std::string fixed_;  // the whole message where the pattern has no arguments
+  // ICU makes the formats inside a pattern when they are first used, so that formatting writes to it.
+  std::unique_ptr<std::mutex> formatting_ = std::make_unique<std::mutex>();
+};
+
+}  // namespace binran

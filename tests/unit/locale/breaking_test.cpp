@@ -1,0 +1,93 @@
+#include "locale/breaking.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace binran;
+
+namespace {
+
+TypesettingRules rules(const char* strictness) {
+  TypesettingRules made;
+  made.strictness = strictness;
+  return made;
+}
+
+/// `text` with | at free breaks and : at breaks inside a Korean word.
+std::string shown(std::string_view text, const std::vector<LineBreak>& breaks) {
+  std::string result;
+  std::size_t begin = 0;
+  for (const LineBreak& a_break : breaks) {
+    result += text.substr(begin, a_break.offset - begin);
+    result += a_break.kind == LineBreak::Kind::free ? '|' : ':';
+    begin = a_break.offset;
+  }
+  return result + std::string(text.substr(begin));
+}
+
+std::string breaks(const char* language, const char* strictness, std::string_view text) {
+  Breaker breaker(language, rules(strictness));
+  std::vector<LineBreak> found;
+  breaker.find(text, found);
+  return shown(text, found);
+}
+
+}  // namespace
+
+TEST_CASE("Japanese breaks between characters, never before what may not begin a line") {
+  CHECK(breaks("ja", "strict", "フローが、切れた。") == "フ|ロー|が、|切|れ|た。");
+  CHECK(breaks("ja", "strict", "「接続」が") == "「接|続」|が");
+  CHECK(breaks("ja", "strict", "チェック") == "チェッ|ク");
+  CHECK(breaks("ja", "strict", "待つ……と") == "待|つ……|と");
+  CHECK(breaks("ja", "strict", "430を返す") == "430|を|返|す");
+}
+
+TEST_CASE("strictness is that of the rules") {
+  CHECK(breaks("ja", "loose", "チェック") == "チ|ェ|ッ|ク");
+  CHECK(breaks("ja", "strict", "サーバー") == "サー|バー");
+}
+
+TEST_CASE("Korean breaks at spaces; every other break beside Hangul is inside a word") {
+  CHECK(breaks("ko", "normal", "프록시는 430을 보냅니다.") == "프:록:시:는 |430:을 |보:냅:니:다.");
+  CHECK(breaks("ko", "normal", "연결(플로)로 INVITE를") == "연:결:(플:로):로 |INVITE:를");
+  CHECK(breaks("ko", "normal", "발신/착신") == "발:신/|착:신");
+}
+
+TEST_CASE("English breaks at spaces and after hyphens") {
+  CHECK(breaks("en", "normal", "Wi-Fi to mobile data.") == "Wi-|Fi |to |mobile |data.");
+  CHECK(breaks("en", "normal", "") == "");
+  CHECK(breaks("en", "normal", "word") == "word");
+}
+
+TEST_CASE("a breaker can be used again, and for other texts than before") {
+  Breaker breaker("ja", rules("strict"));
+  std::vector<LineBreak> found;
+  for (int i = 0; i < 3; ++i) {
+    const std::string japanese = "接続が切れた";
+    breaker.find(japanese, found);
+    CHECK(shown(japanese, found) == "接|続|が|切|れ|た");
+    const std::string latin = "two words";
+    breaker.find(latin, found);
+    CHECK(shown(latin, found) == "two |words");
+  }
+}
+
+TEST_CASE("phrases part at bunsetsu") {
+  Breaker breaker("ja", rules("strict"));
+  std::vector<LineBreak> found;
+  const std::string text = "紛らわしいコードの比較と症状から引く索引";
+  breaker.find_phrases(text, found);
+  const std::string phrases = shown(text, found);
+  INFO(phrases);
+  CHECK(phrases.find("紛らわしい|コードの|比較と|症状から") == 0);
+}
+
+TEST_CASE("user-perceived characters are not parted") {
+  Breaker breaker("ja", rules("strict"));
+  std::vector<std::size_t> starts;
+  breaker.find_characters("か\u3099e\u0301👩‍🔧x", starts);
+  CHECK(starts == std::vector<std::size_t>{0, 6, 9, 20});
+  breaker.find_characters("", starts);
+  CHECK(starts.empty());
+}

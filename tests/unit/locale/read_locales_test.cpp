@@ -1,0 +1,136 @@
+// Faults of locale files, each reported at its place.
+#include <doctest/doctest.h>
+#include <stdlib.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "base/files.h"
+#include "locale/locale.h"
+
+using namespace binran;
+
+namespace {
+
+/// A folder of locale files that goes when the test ends.
+class Folder {
+ public:
+  Folder() {
+    std::string name = (std::filesystem::temp_directory_path() / "binran-locales-XXXXXX").string();
+    path_ = mkdtemp(name.data());
+  }
+  ~Folder() { std::filesystem::remove_all(path_); }
+  void add(const std::string& name, const std::string& text) { std::ofstream(path_ / name) << text; }
+
+  std::vector<Locale> read() { return read_locales(path_, sources, diagnostics); }
+  /// The messages, and where they are.
+  std::string faults() {
+    std::string text;
+    for (const Diagnostic& fault : diagnostics.sorted(sources)) {
+      const LineColumn at = sources.line_column(fault.place);
+      text += std::to_string(at.line) + ":" + std::to_string(at.column) + " " + fault.message + "\n";
+    }
+    return text;
+  }
+
+  Sources sources;
+  Diagnostics diagnostics;
+
+ private:
+  std::filesystem::path path_;
+};
+
+std::string locale(const std::string& tag, const std::string& messages, const std::string& typesetting = {}) {
+  return "<locale tag='" + tag + "' name='n' paper='a4' reading='no'>\n<typesetting breaking='words' justify='yes' " +
+         (typesetting.empty() ? "hyphenate='no' strictness='strict' latin-gap='0' close-up-punctuation='no' size='9' "
+                                "leading='15'"
+                              : typesetting) +
+         "/>\n<date pattern='y-MM-dd'/>\n" + messages + "\n</locale>\n";
+}
+
+const std::string greeting = "<message id='a'>{x} greets {y}</message>";
+
+/// Faults of a second locale with these messages, beside English with `english`.
+std::string faults(const std::string& english, const std::string& other) {
+  Folder folder;
+  folder.add("en.xml", locale("en", english));
+  folder.add("xx.xml", locale("xx", other));
+  folder.read();
+  return folder.faults();
+}
+
+}  // namespace
+
+TEST_CASE("messages may put arguments in any order, and use one twice") {
+  CHECK(faults(greeting, "<message id='a'>{y} {x} {x}</message>") == "");
+}
+
+TEST_CASE("spaces around a separator are kept, and lists are joined by language") {
+  Folder folder;
+  folder.add("en.xml", locale("en", "<message id='s'>, </message><message id='l'>{items}!</message>"));
+  const auto locales = folder.read();
+  CHECK(folder.faults() == "");
+  CHECK(locales.at(0).message("s") == ", ");
+  CHECK(locales.at(0).message("l", {{"items", std::vector<std::string>{"A", "B", "C"}}}) == "A, B, and C!");
+  CHECK(locales.at(0).message("l", {{"items", std::vector<std::string>{}}}) == "!");
+}
+
+TEST_CASE("a pattern that ICU rejects") {
+  CHECK(faults(greeting, "<message id='a'>{x} greets {y</message>").find("4:10 message a: pattern is not understood") ==
+        0);
+  CHECK(faults("<message id='a'>{n, plural, one {1}}</message>", greeting).find("4:10 message a: pattern") == 0);
+  CHECK(faults("<message id='a'>{0}</message>", "<message id='a'>{0}</message>")
+            .find("4:10 message a: expected an argument with a name, got {0}") == 0);
+}
+
+TEST_CASE("ids that are missing, unknown or there twice") {
+  CHECK(faults(greeting, "") == "1:9 message a is missing in locale xx\n");
+  CHECK(faults(greeting, greeting + "\n<message id='b'>b</message>") ==
+        "5:10 message b is unknown: English has none of this id\n");
+  CHECK(faults(greeting, greeting + "\n" + greeting) == "5:10 message a is there twice\n");
+}
+
+TEST_CASE("arguments and choices other than those of English") {
+  CHECK(faults(greeting, "<message id='a'>{x} greets {z}</message>") ==
+        "4:10 arguments of message a differ from English: expected {x}, {y}, got {x}, {z}\n");
+  CHECK(faults("<message id='a'>{r, select, never {n} other {o}}</message>",
+               "<message id='a'>{r, select, nevr {n} other {o}}</message>") ==
+        "4:10 choices of {r} in message a differ from English: expected never, other, got nevr, other\n");
+}
+
+TEST_CASE("plural categories may differ: they are those of the language") {
+  CHECK(faults("<message id='a'>{n, plural, one {# code} other {# codes}}</message>",
+               "<message id='a'>{n, plural, other {#}}</message>") == "");
+}
+
+TEST_CASE("typesetting out of range") {
+  Folder folder;
+  folder.add("en.xml", locale("en", "",
+                              "hyphenate='no' strictness='hard' latin-gap='9' close-up-punctuation='no' "
+                              "size='nine' leading='1'"));
+  folder.read();
+  CHECK(folder.diagnostics.errors() == 4);
+  CHECK(folder.faults().find("latin-gap is out of range: expected a number from 0 to 1, got \"9\"") !=
+        std::string::npos);
+}
+
+TEST_CASE("a locale without its parts, or with a tag that is none") {
+  Folder folder;
+  folder.add("en.xml", "<locale tag='en' name='n' paper='a4' reading='no'><date pattern='QQQ'/></locale>");
+  folder.add("xx.xml", locale("../etc", ""));
+  folder.add("yy.xml", locale("zz", ""));
+  folder.add("readme.txt", "not a locale");
+  const auto locales = folder.read();
+  CHECK(locales.size() == 2);
+  CHECK(folder.faults() ==
+        "1:2 expected <typesetting> in <locale>\n"
+        "1:57 date pattern \"QQQ\" is not understood: expected year, month and day\n"
+        "1:9 tag is no language tag: \"../etc\"\n"
+        "1:9 tag is \"zz\", but the file is yy.xml\n");
+}
+
+TEST_CASE("without English there is nothing to hold the others against") {
+  Folder folder;
+  folder.add("ja.xml", locale("ja", ""));
+  CHECK_THROWS_AS(folder.read(), EnvironmentError);
+}
