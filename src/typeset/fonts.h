@@ -33,19 +33,20 @@ class FontLibrary {
 };
 
 /// A glyph as it is shown. `cid` numbers the pair (glyph, text) within its face: two characters that share a glyph
-/// (U+2F00 and U+4E00) have two, so that each copies as what was written.
+/// (U+2F00 and U+4E00) have two, so that each copies as what was written. This holds for TrueType, where a CIDToGIDMap
+/// leads both to one glyph, and for CFF, where subset() writes the glyph twice.
 struct Glyph {
   std::uint16_t face = 0;  ///< index into Fonts::faces()
   std::uint16_t cid = 0;
-  float advance = 0;       ///< em
-  float dx = 0, dy = 0;    ///< offset from the pen, em; y upwards
+  float advance = 0;     ///< em
+  float dx = 0, dy = 0;  ///< offset from the pen, em; y upwards
 };
 
 /// A word, or one user-perceived character, shaped.
 struct Shaped {
   std::vector<Glyph> glyphs;
-  float width = 0;          ///< sum of the advances, em
-  bool missing = false;     ///< some character has no glyph in any face of the chain
+  float width = 0;       ///< sum of the advances, em
+  bool missing = false;  ///< some character has no glyph in any face of the chain
 };
 
 /// One CID of a face: what a writer needs for /W, /CIDToGIDMap and /ToUnicode.
@@ -57,10 +58,10 @@ struct UsedGlyph {
 
 /// A face that a document uses. Metrics in em.
 struct Face {
-  std::string id;               ///< of faces.xml
+  std::string id;  ///< of faces.xml
   std::string postscript_name;
   std::string family;
-  bool cff = false;             ///< CFF outlines, else TrueType
+  bool cff = false;  ///< CFF outlines, else TrueType
   bool fixed_pitch = false;
   bool bold = false;
   double ascent = 0, descent = 0, cap_height = 0, x_height = 0, italic_angle = 0;
@@ -70,8 +71,11 @@ struct Face {
 
 /// A subset font file and where its glyphs went.
 struct FontSubset {
-  std::string file;                         ///< TrueType font program, or bare CFF for /FontFile3 /CIDFontType0C
-  std::vector<std::uint16_t> glyph_of_cid;  ///< new glyph id for each CID of Face::used
+  std::string file;  ///< TrueType font program, or bare CFF for /FontFile3 /CIDFontType0C
+  /// New glyph id for each CID of Face::used, for /CIDToGIDMap. For CFF, which has no such map (ISO 32000-1, 9.7.4.2),
+  /// it is the identity: the outlines are in the order of the CIDs, repeated where two CIDs share one, and the charset
+  /// of a CID-keyed font is the identity too.
+  std::vector<std::uint16_t> glyph_of_cid;
 };
 
 class Fonts {
@@ -82,6 +86,8 @@ class Fonts {
 
   /// Shapes a word (no line break opportunity inside, no space) or one character. The reference stays valid for the
   /// life of Fonts. `language` is a BCP 47 tag for the shaper and for the choice of chain (empty: the document's).
+  /// U+00AD alone is shaped as a visible hyphen that copies as U+00AD, which readers drop: the hyphen of a divided
+  /// word.
   const Shaped& shape(std::string_view text, FontRole role, std::string_view language = {});
 
   /// Ids of the faces that were tried for `role`, for the message about a missing glyph.
@@ -92,6 +98,7 @@ class Fonts {
   double descent(FontRole) const;
   double cap_height(FontRole) const;
 
+  /// The faces that shape() has used so far, in order of first use.
   const std::vector<Face>& faces() const;
   FontSubset subset(std::size_t face) const;  ///< through hb-subset
 
