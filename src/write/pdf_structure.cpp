@@ -1,0 +1,207 @@
+#include "write/pdf_structure.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "base/match.h"
+#include "write/pdf_trees.h"
+
+namespace binran::pdf {
+namespace {
+
+class StructureTree {
+ public:
+  StructureTree(ObjectFile& file, const Pages& pages, const Marked& marked)
+      : file_(file), pages_(pages), marked_(marked) {
+    for (const auto& sequences : marked.sequences) index_sequences(sequences);
+  }
+
+  Ref add() {
+    root_ = file_.reserve();
+    for (std::size_t i = 0; i < pages_.structure.size(); ++i) elements_.push_back(file_.reserve());
+    for (std::size_t i = 0; i < pages_.structure.size(); ++i) file_.fill(elements_[i], element_entries(i));
+    file_.fill(root_, fmt::format("/Type/StructTreeRoot/K {}/ParentTree {}/ParentTreeNextKey {}{}", elements_.at(0),
+                                  add_parent_tree(), marked_.link_keys.back(), identifier_tree()));
+    return root_;
+  }
+
+ private:
+  void index_sequences(const std::vector<std::uint32_t>& sequences) {
+    auto& contents = contents_.emplace_back();
+    for (std::uint32_t id = 0; id < sequences.size(); ++id) contents.emplace(sequences[id], id);
+  }
+
+  std::string element_entries(std::size_t index) const;
+  std::string kid_list(const StructureElement& element, std::optional<std::uint32_t> page) const;
+  std::string attributes(const StructureElement& element) const;
+  std::string bounding_box(const StructureElement& figure) const;
+  Ref add_parent_tree();
+  std::string identifier_tree();
+
+  ObjectFile& file_;
+  const Pages& pages_;
+  const Marked& marked_;
+  /// By page: content (index into Page::marked) to its marked-content identifiers.
+  std::vector<std::multimap<std::uint32_t, std::uint32_t>> contents_;
+  Ref root_;
+  std::vector<Ref> elements_;
+};
+
+/// The page that most of an element's own kids need not name: that of the first.
+std::optional<std::uint32_t> own_page(const StructureElement& element) {
+  for (const StructureKid& kid : element.kids)
+    if (kid.kind != StructureKid::Kind::element) return kid.page;
+  return {};
+}
+
+std::string StructureTree::element_entries(std::size_t index) const {
+  const StructureElement& element = pages_.structure[index];
+  const auto page = own_page(element);
+  std::string out = fmt::format("/S/{}/P {}", tag_name(element.tag), index == 0 ? root_ : elements_.at(element.parent));
+  if (page) out += fmt::format("/Pg {}", marked_.pages.at(*page));
+  out += kid_list(element, page);
+  out += attributes(element);
+  if (!element.id.empty()) out += "/ID" + byte_string(element.id);
+  if (!element.language.empty()) out += "/Lang" + text_string(element.language);
+  if (!element.alternative.empty()) out += "/Alt" + text_string(element.alternative);
+  return out;
+}
+
+std::string StructureTree::kid_list(const StructureElement& element, std::optional<std::uint32_t> page) const {
+  std::vector<std::string> kids;
+  for (const StructureKid& kid : element.kids) {
+    switch (kid.kind) {
+      case StructureKid::Kind::element:
+        kids.push_back(fmt::format("{}", elements_.at(kid.index)));
+        break;
+      case StructureKid::Kind::annotation:
+        kids.push_back(fmt::format("<</Type/OBJR/Pg {}/Obj {}>>", marked_.pages.at(kid.page),
+                                   marked_.annotations.at(kid.page).at(kid.index)));
+        break;
+      case StructureKid::Kind::content: {
+        const auto [first, last] = contents_.at(kid.page).equal_range(kid.index);
+        for (auto sequence = first; sequence != last; ++sequence)
+          kids.push_back(kid.page == page ? fmt::format("{}", sequence->second)
+                                          : fmt::format("<</Type/MCR/Pg {}/MCID {}>>", marked_.pages.at(kid.page),
+                                                        sequence->second));
+      }
+    }
+  }
+  if (kids.empty()) return {};
+  return kids.size() == 1 ? fmt::format("/K {}", kids[0]) : fmt::format("/K[{}]", fmt::join(kids, " "));
+}
+
+std::string StructureTree::attributes(const StructureElement& element) const {
+  switch (element.tag) {
+    case Tag::TH:
+      return fmt::format("/A<</O/Table/Scope/{}>>", element.column_header ? "Column" : "Row");
+    case Tag::L:
+      return fmt::format("/A<</O/List/ListNumbering/{}>>", element.labelled   ? "None"
+                                                           : element.numbered ? "Decimal"
+                                                                              : "Disc");
+    case Tag::Figure:
+      return bounding_box(element);
+    default:
+      return {};
+  }
+}
+
+struct Box {
+  double left = std::numeric_limits<double>::max(), top = left, right = -left, bottom = -left;
+  void add(double x, double y) {
+    left = std::min(left, x), right = std::max(right, x);
+    top = std::min(top, y), bottom = std::max(bottom, y);
+  }
+};
+
+void extend(Box& box, const Drawing& drawing) {
+  match(
+      drawing.what,
+      [&](const TextRun& run) {
+        if (run.glyphs.empty()) return;
+        box.add(run.glyphs.front().x, run.y - run.size);
+        box.add(run.glyphs.back().x + run.size, run.y + run.size / 4);
+      },
+      [&](const Fill& area) {
+        box.add(area.x, area.y);
+        box.add(area.x + area.width, area.y + area.height);
+      },
+      [&](const Stroke& line) {
+        for (std::size_t i = 0; i + 1 < line.points.size(); i += 2) box.add(line.points[i], line.points[i + 1]);
+      });
+}
+
+/// All content below `element`: (page, content).
+void collect_content(const Pages& pages, const StructureElement& element,
+                     std::set<std::pair<std::uint32_t, std::int32_t>>& found) {
+  for (const StructureKid& kid : element.kids) {
+    if (kid.kind == StructureKid::Kind::element) collect_content(pages, pages.structure.at(kid.index), found);
+    if (kid.kind == StructureKid::Kind::content) found.emplace(kid.page, std::int32_t(kid.index));
+  }
+}
+
+/// A figure on one page says where it stands (14.8.5.4.3).
+std::string StructureTree::bounding_box(const StructureElement& figure) const {
+  std::set<std::pair<std::uint32_t, std::int32_t>> content;
+  collect_content(pages_, figure, content);
+  if (content.empty() || content.begin()->first != content.rbegin()->first) return {};
+  const Page& page = pages_.pages.at(content.begin()->first);
+  Box box;
+  for (const Drawing& drawing : page.drawings)
+    if (content.contains({content.begin()->first, drawing.content})) extend(box, drawing);
+  if (box.right < box.left) return {};
+  return fmt::format("/A<</O/Layout/BBox[{} {} {} {}]>>", number(box.left), number(page.height - box.bottom),
+                     number(box.right), number(page.height - box.top));
+}
+
+Ref StructureTree::add_parent_tree() {
+  TreeEntries entries;
+  for (std::size_t page = 0; page < pages_.pages.size(); ++page) {
+    std::string elements;
+    for (std::uint32_t content : marked_.sequences.at(page))
+      elements += fmt::format("{}{}", elements.empty() ? "" : " ", elements_.at(pages_.pages[page].marked.at(content)));
+    entries.emplace_back(fmt::format("{}", page), "[" + elements + "]");
+  }
+  for (std::size_t page = 0; page < pages_.pages.size(); ++page)
+    for (std::size_t link = 0; link < pages_.pages[page].links.size(); ++link)
+      entries.emplace_back(fmt::format("{}", marked_.link_keys.at(page) + link),
+                           fmt::format("{}", elements_.at(pages_.pages[page].links[link].element)));
+  return add_number_tree(file_, entries);
+}
+
+std::string StructureTree::identifier_tree() {
+  std::map<std::string, Ref> identifiers;
+  for (std::size_t i = 0; i < pages_.structure.size(); ++i)
+    if (!pages_.structure[i].id.empty()) identifiers.emplace(pages_.structure[i].id, elements_[i]);
+  if (identifiers.empty()) return {};
+  TreeEntries entries;
+  for (const auto& [id, element] : identifiers) entries.emplace_back(byte_string(id), fmt::format("{}", element));
+  return fmt::format("/IDTree {}", add_name_tree(file_, entries));
+}
+
+}  // namespace
+
+std::string_view tag_name(Tag tag) {
+  static constexpr std::string_view names[] = {
+      "Document", "Part", "Sect", "Div",   "H1",    "H2",        "H3",   "H4",   "H5",         "H6",
+      "P",        "L",    "LI",   "Lbl",   "LBody", "Table",     "TR",   "TH",   "TD",         "Link",
+      "Figure",   "TOC",  "TOCI", "Index", "Note",  "Reference", "Span", "Code", "BlockQuote", "Caption",
+  };
+  static_assert(std::size(names) == std::size_t(Tag::Caption) + 1);
+  return names[std::size_t(tag)];
+}
+
+std::vector<std::uint32_t> parent_keys(const Pages& pages) {
+  std::vector<std::uint32_t> keys{std::uint32_t(pages.pages.size())};
+  for (const Page& page : pages.pages) keys.push_back(keys.back() + std::uint32_t(page.links.size()));
+  return keys;
+}
+
+Ref add_structure(ObjectFile& file, const Pages& pages, const Marked& marked) {
+  return StructureTree(file, pages, marked).add();
+}
+
+}  // namespace binran::pdf

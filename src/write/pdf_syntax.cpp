@@ -1,0 +1,146 @@
+#include "write/pdf_syntax.h"
+
+#include <array>
+#include <cmath>
+#include <stdexcept>
+
+#include "base/utf8.h"
+
+namespace binran::pdf {
+namespace {
+
+constexpr char hex_digits[] = "0123456789ABCDEF";
+
+bool is_regular(unsigned char byte) {
+  return byte > 0x20 && byte < 0x7f && std::string_view("()<>[]{}/%#").find(char(byte)) == std::string_view::npos;
+}
+
+bool is_printable_ascii(std::string_view text) {
+  for (unsigned char byte : text)
+    if (byte < 0x20 || byte > 0x7e) return false;
+  return true;
+}
+
+void append_hex16(std::string& out, std::uint32_t unit) {
+  for (int shift = 12; shift >= 0; shift -= 4) out += hex_digits[unit >> shift & 15];
+}
+
+bool is_day(std::string_view iso) {
+  if (iso.size() != 10) return false;
+  for (std::size_t i = 0; i < iso.size(); ++i) {
+    const bool separator = i == 4 || i == 7;
+    if (separator ? iso[i] != '-' : iso[i] < '0' || iso[i] > '9') return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void append_number(std::string& out, double value, int decimals) {
+  static constexpr std::array<int, 5> powers{1, 10, 100, 1000, 10000};
+  if (!(std::abs(value) < 1e7)) throw std::logic_error("a number that is no coordinate on a page");
+  const int power = powers[std::size_t(decimals)];
+  const long long scaled = std::llround(value * power);
+  const long long magnitude = scaled < 0 ? -scaled : scaled;
+  if (scaled < 0) out += '-';
+  fmt::format_to(std::back_inserter(out), "{}", magnitude / power);
+  long long fraction = magnitude % power;
+  if (fraction == 0) return;
+  out += '.';
+  for (int unit = power / 10; fraction > 0; unit /= 10) {
+    out += char('0' + fraction / unit);
+    fraction %= unit;
+  }
+}
+
+std::string number(double value, int decimals) {
+  std::string out;
+  append_number(out, value, decimals);
+  return out;
+}
+
+std::string name(std::string_view bytes) {
+  std::string out = "/";
+  for (unsigned char byte : bytes) {
+    if (is_regular(byte)) {
+      out += char(byte);
+    } else {
+      out += '#';
+      out += hex_digits[byte >> 4];
+      out += hex_digits[byte & 15];
+    }
+  }
+  return out;
+}
+
+void append_bytes(std::string& out, std::string_view bytes) {
+  out += '(';
+  for (char byte : bytes) {
+    switch (byte) {
+      // A bare line end would be read as a line feed, whichever it was.
+      case '\r':
+        out += "\\r";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '(':
+      case ')':
+      case '\\':
+        out += '\\';
+        [[fallthrough]];
+      default:
+        out += byte;
+    }
+  }
+  out += ')';
+}
+
+std::string byte_string(std::string_view bytes) {
+  std::string out;
+  append_bytes(out, bytes);
+  return out;
+}
+
+std::string utf16_hex(std::string_view utf8) {
+  std::string out;
+  for (std::size_t offset = 0; offset < utf8.size();) {
+    const char32_t code_point = next_code_point(utf8, offset);
+    if (code_point < 0x10000) {
+      append_hex16(out, code_point);
+    } else {
+      append_hex16(out, 0xd800 + ((code_point - 0x10000) >> 10));
+      append_hex16(out, 0xdc00 + ((code_point - 0x10000) & 0x3ff));
+    }
+  }
+  return out;
+}
+
+std::string text_string(std::string_view utf8) {
+  return is_printable_ascii(utf8) ? byte_string(utf8) : "<FEFF" + utf16_hex(utf8) + ">";
+}
+
+std::string ascii_uri(std::string_view uri) {
+  std::string out;
+  for (unsigned char byte : uri) {
+    if (byte > 0x20 && byte < 0x7f) {
+      out += char(byte);
+    } else {
+      out += '%';
+      out += hex_digits[byte >> 4];
+      out += hex_digits[byte & 15];
+    }
+  }
+  return out;
+}
+
+std::string date_string(std::string_view iso_day) {
+  if (!is_day(iso_day)) return {};
+  return fmt::format("D:{}{}{}000000Z", iso_day.substr(0, 4), iso_day.substr(5, 2), iso_day.substr(8, 2));
+}
+
+std::string xmp_date(std::string_view iso_day) {
+  return is_day(iso_day) ? std::string(iso_day) + "T00:00:00Z" : std::string();
+}
+
+}  // namespace binran::pdf

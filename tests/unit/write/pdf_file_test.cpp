@@ -1,0 +1,32 @@
+// The whole file. With BINRAN_SAMPLE set to a path, the sample is left there for the judges.
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+
+#include "base/files.h"
+#include "pdf_sample.h"
+#include "write/pdf.h"
+
+namespace binran {
+namespace {
+
+TEST_CASE("the sample of the judges") {
+  const SampleFonts library;
+  Fonts fonts = library.fonts("ja");
+  const std::string file = write_pdf(sample_pages(fonts), fonts);
+  CHECK(file.starts_with("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"));
+  CHECK(file.ends_with("%%EOF\n"));
+  if (const char* path = std::getenv("BINRAN_SAMPLE")) write_file(path, file);
+}
+
+TEST_CASE("the same pages give the same bytes") {
+  const SampleFonts library;
+  Fonts first = library.fonts("ja"), second = library.fonts("ja");
+  const Pages pages = sample_pages(first);
+  const std::string file = write_pdf(pages, first);
+  CHECK(write_pdf(pages, first) == file);
+  CHECK(write_pdf(sample_pages(second), second) == file);
+}
+
+}  // namespace
+}  // namespace binran
