@@ -134,6 +134,7 @@ EntryHead entry_head(const Edition& edition, const Entry& entry) {
   head.summary = said.text.summary.value;
   if (const CodeClass* code_class = edition.protocol.class_of(entry.value.value)) {
     head.class_id = code_class->id;
+    head.class_position = static_cast<int>(code_class - edition.protocol.classes.data());
     head.class_label =
         edition.locale.message("class.label", {{"id", code_class->id}, {"name", class_name(edition, *code_class)}});
   }

@@ -83,7 +83,8 @@ struct EntryHead {
   std::string title;           ///< in the document's language; equal to phrase in English
   std::string summary;
   std::string class_label;     ///< "4xx Request failure"
-  std::string class_id;        ///< "4xx": accent and thumb tab
+  std::string class_id;        ///< "4xx"
+  int class_position = 0;      ///< 0-based among the classes: chooses the accent
   std::vector<Fact> facts;
 };
 

@@ -66,7 +66,7 @@ struct StructureElement {
   bool column_header = false;  ///< TH: /Scope /Column, else /Row
   bool numbered = false;       ///< L: /ListNumbering /Decimal, else /Disc or /None
   bool labelled = false;       ///< L: /ListNumbering /None
-  std::vector<StructureKid> kids;
+  std::vector<StructureKid> kids{};
 };
 
 constexpr std::int32_t artifact = -1;

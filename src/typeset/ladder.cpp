@@ -1,0 +1,154 @@
+// A message exchange on paper: lifelines with their parties above, an arrow for each message, its text on it.
+#include <algorithm>
+
+#include "base/match.h"
+#include "typeset/layout.h"
+
+namespace binran {
+namespace {
+
+constexpr Points rung = 17;  ///< distance of two messages
+
+class Ladder {
+ public:
+  Ladder(Setting& setting, const Exchange& exchange, const TextColumn& column, std::uint32_t figure, Colour accent)
+      : setting_(setting), exchange_(exchange), column_(column), figure_(figure), accent_(accent) {}
+
+  Strip draw() {
+    draw_heads();
+    for (const ExchangeStep& step : exchange_.steps) {
+      y_ += rung;
+      match(
+          step, [&](const ExchangeMessage& message) { draw_message(message); },
+          [&](const ExchangeWait& wait) { draw_wait(wait); });
+    }
+    strip_.height = y_ + rung * 0.6;
+    draw_lifelines();
+    return std::move(strip_);
+  }
+
+ private:
+  Points lane() const { return column_.width / static_cast<double>(exchange_.parties.size()); }
+  Points lifeline(std::size_t party) const { return column_.x + lane() * (static_cast<double>(party) + 0.5); }
+
+  void line(Points x1, Points y1, Points x2, Points y2, Colour colour, float width, bool dashed = false) {
+    Stroke stroke;
+    stroke.points = {static_cast<float>(x1), static_cast<float>(y1), static_cast<float>(x2), static_cast<float>(y2)};
+    stroke.width = width;
+    stroke.colour = colour;
+    stroke.dashed = dashed;
+    strip_.items.push_back({figure_, std::move(stroke)});
+  }
+
+  /// A label centred between two lifelines, with the page's white behind it so that no line crosses it.
+  void label(const Inlines& text, TextStyle style, Points left, Points right, Points y, std::optional<Colour> behind) {
+    style.alignment = Alignment::centre;
+    Strip box = setting_.text_box(text, style, {left, right - left}, figure_);
+    if (behind) {
+      const Points width = std::min(setting_.natural_width(text, style) + 6, right - left);
+      strip_.items.push_back({figure_, Fill{static_cast<float>((left + right - width) / 2), static_cast<float>(y),
+                                            static_cast<float>(width), static_cast<float>(box.height), 1.5f, *behind}});
+    }
+    shift(box, 0, y);
+    const Points height = strip_.height;
+    overlay(strip_, std::move(box));
+    strip_.height = height;
+  }
+
+  void draw_heads() {
+    TextStyle style = setting_.small();
+    style.role = FontRole::bold;
+    Points height = 0;
+    std::vector<Strip> names;
+    for (std::size_t i = 0; i < exchange_.parties.size(); ++i) {
+      style.alignment = Alignment::centre;
+      const TextColumn box{lifeline(i) - lane() / 2 + 6, lane() - 12};
+      names.push_back(setting_.text_box({Text{exchange_.parties[i]}}, style, box, figure_));
+      height = std::max(height, names.back().height);
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      strip_.items.push_back({figure_, Fill{static_cast<float>(lifeline(i) - lane() / 2 + 4), 0,
+                                            static_cast<float>(lane() - 8), static_cast<float>(height + 5), 2, ink::tint}});
+      shift(names[i], 0, 2.5 + (height - names[i].height) / 2);
+      overlay(strip_, std::move(names[i]));
+    }
+    top_ = y_ = height + 5;
+  }
+
+  void draw_message(const ExchangeMessage& message) {
+    const Points from = lifeline(message.from), to = lifeline(message.to);
+    const Colour colour = message.marked ? accent_ : ink::black;
+    const double direction = to > from ? 1 : -1;
+    const Points end = message.lost ? from + (to - from) * 0.72 : to;
+    line(from, y_, end - direction * 4, y_, colour, message.marked ? 1.4f : 0.7f, message.lost);
+    if (message.lost)
+      draw_cross(end, colour);
+    else
+      draw_arrow_head(end, direction, colour);
+    TextStyle style = setting_.small();
+    style.role = message.marked ? FontRole::code_bold : FontRole::code;
+    style.colour = colour;
+    style.leading = 10;
+    style.size = setting_.scale.small * 0.92;
+    const Points left = std::min(from, to), right = std::max(from, to);
+    // A message that crosses other lifelines keeps its words off them.
+    const bool crosses = message.from > message.to + 1 || message.to > message.from + 1;
+    label({Text{message.text}}, style, left, right, y_ - 11, crosses ? std::optional(ink::white) : std::nullopt);
+  }
+
+  void draw_arrow_head(Points x, double direction, Colour colour) {
+    Stroke head;
+    const auto tip = static_cast<float>(x), back = static_cast<float>(x - direction * 6), y = static_cast<float>(y_);
+    head.points = {tip, y, back, y - 2.6f, back, y + 2.6f};
+    head.filled = true;
+    head.colour = colour;
+    strip_.items.push_back({figure_, std::move(head)});
+  }
+
+  void draw_cross(Points x, Colour colour) {
+    line(x - 3, y_ - 3, x + 3, y_ + 3, colour, 1.2f);
+    line(x - 3, y_ + 3, x + 3, y_ - 3, colour, 1.2f);
+  }
+
+  void draw_wait(const ExchangeWait& wait) {
+    const Points x = lifeline(wait.at);
+    TextStyle style = setting_.small();
+    style.colour = ink::grey;
+    style.leading = 11;
+    style.size = setting_.scale.small * 0.95;
+    strip_.items.push_back({figure_, Fill{static_cast<float>(x - 2.5), static_cast<float>(y_ - rung * 0.75), 5,
+                                          static_cast<float>(rung), 1, ink::rule}});
+    const Points width = setting_.natural_width({Text{wait.text}}, style) + 2;
+    const bool fits_right = x + 7 + width <= column_.x + column_.width;
+    style.alignment = fits_right ? Alignment::start : Alignment::end;
+    Strip box = setting_.text_box({Text{wait.text}}, style, {fits_right ? x + 7 : x - 7 - width, width}, figure_);
+    shift(box, 0, y_ - rung * 0.55);
+    overlay(strip_, std::move(box));
+  }
+
+  /// Behind everything else: drawn last, put first.
+  void draw_lifelines() {
+    std::vector<StripItem> items;
+    std::swap(items, strip_.items);
+    for (std::size_t i = 0; i < exchange_.parties.size(); ++i)
+      line(lifeline(i), top_, lifeline(i), strip_.height, ink::rule, 0.8f);
+    for (StripItem& item : items) strip_.items.push_back(std::move(item));
+  }
+
+  Setting& setting_;
+  const Exchange& exchange_;
+  TextColumn column_;
+  std::uint32_t figure_;
+  Colour accent_;
+  Strip strip_;
+  Points y_ = 0, top_ = 0;
+};
+
+}  // namespace
+
+Strip ladder(Setting& setting, const Exchange& exchange, const TextColumn& column, std::uint32_t figure,
+             Colour accent) {
+  return Ladder(setting, exchange, column, figure, accent).draw();
+}
+
+}  // namespace binran

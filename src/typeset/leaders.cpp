@@ -1,0 +1,137 @@
+// Lines that lead to pages: contents, locator, index.
+#include <algorithm>
+
+#include "typeset/layout.h"
+
+namespace binran {
+namespace {
+
+/// The numbers or labels of a line, as links: "12, 45".
+Inlines target_inlines(const Leader& leader) {
+  Inlines result;
+  for (const LeaderTarget& target : leader.targets) {
+    if (!result.empty()) result.push_back(Text{", "});
+    if (target.label.empty())
+      result.push_back(PageReference{target.anchor});
+    else
+      result.push_back(CrossReference{target.anchor, target.label});
+  }
+  return result;
+}
+
+struct LineLook {
+  TextStyle style;
+  Points indent = 0;
+  Points before = 0;
+  bool dots = false;
+};
+
+LineLook look(const Setting& setting, LeadersKind kind, const Leader& leader) {
+  LineLook result{setting.body()};
+  result.style.alignment = Alignment::start;
+  switch (kind) {
+    case LeadersKind::contents:
+      result.dots = true;
+      result.before = leader.level == 1 ? setting.scale.leading * 0.45 : 0;
+      result.indent = leader.level == 1 ? 0 : setting.scale.body * 2;
+      if (leader.level == 1) result.style.size *= 1.1;
+      return result;
+    case LeadersKind::locator:
+      result.dots = true;
+      result.style.size = setting.scale.body * 0.95;
+      return result;
+    case LeadersKind::index:
+      result.style = setting.small();
+      result.style.size = setting.scale.small * 1.05;
+      return result;
+  }
+  return result;
+}
+
+void draw_dots(Strip& strip, Points from, Points to, Points y) {
+  if (to - from < 8) return;
+  Stroke dots;
+  dots.points = {static_cast<float>(from), static_cast<float>(y), static_cast<float>(to), static_cast<float>(y)};
+  dots.width = 0.5f;
+  dots.colour = ink::rule;
+  dots.dashed = true;
+  strip.items.push_back({no_element, std::move(dots)});
+}
+
+/// Text at the left, its pages at the right edge of the last line, or below it where there is no room beside it.
+Strip leader_line(Setting& setting, const Leader& leader, const LineLook& look, Points width, std::uint32_t list,
+                  Tag item_tag, Tag reference_tag) {
+  const std::uint32_t item = setting.structure.add(item_tag, list);
+  const std::uint32_t text = item_tag == Tag::LI ? setting.structure.add(Tag::LBody, item) : item;
+  const std::uint32_t reference = setting.structure.add(reference_tag, text);
+  const Inlines targets = target_inlines(leader);
+  const Points gap = setting.scale.body * 0.6;
+  const Points numbers = setting.natural_width(targets, look.style);
+  const Points text_width = width - look.indent;
+  const Points least = setting.natural_width({Text{"000"}}, look.style);
+  const Points reserved = std::min(std::max(numbers, least), text_width * 0.5) + gap;
+  const Points own_width = setting.natural_width(leader.text, look.style);
+
+  Strip strip = setting.text_box(leader.text, look.style, {look.indent, text_width - reserved}, reference);
+  TextStyle right = look.style;
+  right.alignment = Alignment::end;
+  Strip pages;
+  if (numbers + gap <= reserved + 0.01 || own_width + gap + numbers <= text_width) {
+    const Points x = width - std::max(numbers, least) - 1;
+    pages = setting.text_box(targets, right, {x, width - x}, reference);
+    shift(pages, 0, strip.height - pages.height);
+    if (look.dots && own_width <= text_width - reserved)
+      draw_dots(strip, look.indent + own_width + gap, width - numbers - gap, strip.height - look.style.leading * 0.36);
+  } else {
+    pages = setting.text_box(targets, right, {look.indent, text_width}, reference);
+    shift(pages, 0, strip.height);
+    pages.height += strip.height;
+  }
+  overlay(strip, std::move(pages));
+  strip.before = look.before;
+  return strip;
+}
+
+Strip group_label(Setting& setting, const std::string& label, std::uint32_t parent, Points width) {
+  TextStyle style = setting.heading(setting.scale.heading, setting.accent_colour);
+  Strip strip = setting.text_box({Text{label}}, style, {0, width}, setting.structure.add(Tag::H2, parent));
+  strip.items.push_back({no_element, Fill{0, static_cast<float>(strip.height), static_cast<float>(width), 0.6f, 0,
+                                          setting.accent_colour}});
+  strip.height += setting.scale.leading * 0.2;
+  strip.before = setting.scale.leading * 0.7;
+  return strip;
+}
+
+}  // namespace
+
+LeaderLayout leader_layout(Setting& setting, const Leaders& leaders, std::uint32_t parent) {
+  const Points width = setting.grid.text_width();
+  const bool wide = width > millimetres(140);
+  LeaderLayout layout;
+  layout.gap = setting.scale.body * 2;
+  layout.columns = leaders.kind == LeadersKind::contents ? 1
+                   : leaders.kind == LeadersKind::locator ? (wide ? 2 : 1)
+                                                          : (wide ? 3 : 2);
+  layout.column_width = (width - layout.gap * (layout.columns - 1)) / layout.columns;
+  const bool contents = leaders.kind == LeadersKind::contents;
+  const Tag list_tag = contents || leaders.kind == LeadersKind::locator ? Tag::TOC : Tag::L;
+  const std::uint32_t container = list_tag == Tag::L ? setting.structure.add(Tag::Index, parent) : parent;
+  for (const LeaderGroup& group : leaders.groups) {
+    bool first = true;
+    if (!group.label.empty()) {
+      layout.strips.push_back(group_label(setting, group.label, container, layout.column_width));
+      first = false;
+    }
+    const std::uint32_t list = setting.structure.add(list_tag, container);
+    for (const Leader& leader : group.leaders) {
+      Strip strip = leader_line(setting, leader, look(setting, leaders.kind, leader), layout.column_width, list,
+                                list_tag == Tag::L ? Tag::LI : Tag::TOCI, list_tag == Tag::L ? Tag::P : Tag::Reference);
+      // A group's label is never alone at the foot of a column.
+      strip.break_before = first || &leader != &group.leaders.front();
+      layout.strips.push_back(std::move(strip));
+    }
+  }
+  return layout;
+}
+
+}  // namespace binran

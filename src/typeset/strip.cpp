@@ -1,0 +1,37 @@
+#include "typeset/strip.h"
+
+#include <algorithm>
+
+#include "base/match.h"
+
+namespace binran {
+
+void shift(Strip& strip, Points x, Points y) {
+  const auto dx = static_cast<float>(x), dy = static_cast<float>(y);
+  for (StripItem& item : strip.items)
+    match(
+        item.what, [](std::monostate) {},
+        [&](TextRun& run) {
+          for (PlacedGlyph& glyph : run.glyphs) glyph.x += dx;
+          run.y += dy;
+        },
+        [&](Fill& fill) { fill.x += dx, fill.y += dy; },
+        [&](Stroke& stroke) {
+          for (std::size_t i = 0; i < stroke.points.size(); ++i) stroke.points[i] += i % 2 ? dy : dx;
+        });
+  for (StripLink& link : strip.links) link.x += dx, link.y += dy;
+}
+
+void overlay(Strip& strip, Strip other) {
+  const std::size_t shown = strip.items.size();
+  for (StripItem& item : other.items) strip.items.push_back(std::move(item));
+  for (StripLink& link : other.links) strip.links.push_back(std::move(link));
+  for (StripPageNumber& number : other.page_numbers) {
+    number.item += shown;
+    strip.page_numbers.push_back(std::move(number));
+  }
+  for (Beginning& beginning : other.beginnings) strip.beginnings.push_back(std::move(beginning));
+  strip.height = std::max(strip.height, other.height);
+}
+
+}  // namespace binran

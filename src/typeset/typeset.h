@@ -1,0 +1,30 @@
+// From a document to composed pages: the one entrance of this folder for print.
+#pragma once
+
+#include <filesystem>
+#include <span>
+
+#include "document/document.h"
+#include "locale/locale.h"
+#include "typeset/design.h"
+#include "typeset/fonts.h"
+#include "typeset/pages.h"
+
+namespace binran {
+
+/// A composed book: `fonts` holds the glyphs that `pages` number.
+struct Book {
+  Pages pages;
+  Fonts fonts;
+};
+
+/// Composes `document` for `paper`. `locales` give the typesetting rules of every language that occurs in it;
+/// `hyphenation` is the folder of hyphenation patterns. Missing glyphs and lines that cannot be made to fit are faults
+/// at the place of their text.
+Book typeset(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
+             const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics);
+
+/// The positioned lines of every page as text, for tests and `binran dump --stage pages`: page, x, y, size, text.
+std::string dump(const Pages& pages);
+
+}  // namespace binran
