@@ -111,6 +111,11 @@ std::vector<fs::path> list_folder(const fs::path& folder) {
   return found;
 }
 
+bool is_folder(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
+}
+
 void write_file(const fs::path& path, std::string_view bytes) {
   struct stat status {};
   if (::stat(path.c_str(), &status) == 0) {

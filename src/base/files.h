@@ -21,6 +21,8 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit = 64u
 /// name. A folder that does not exist holds nothing.
 std::vector<std::filesystem::path> list_folder(const std::filesystem::path& folder);
 
+bool is_folder(const std::filesystem::path& path);
+
 /// Writes a temporary file beside `path` and renames it over `path`, creating folders as needed: an interrupted run
 /// leaves the old file or the new, never half of one. A file that holds the same bytes already is left alone; what
 /// is no regular file (a folder, a device) is never replaced.

@@ -35,7 +35,7 @@ struct Facts {
   std::vector<Written> senders;  ///< party ids, most typical first
   bool final = true;
   Retry retry = Retry::none;
-  Written fault;                 ///< "none", "path" or a party id
+  Written fault;  ///< "none", "path" or a party id
   std::optional<Reached> reached;
   Place place;
 };
@@ -78,7 +78,7 @@ struct Fix {
 /// `<text xml:lang="…">`: what is said of a code in one locale.
 struct EntryText {
   Written title;
-  Written reading;   ///< hiragana, for sorting; Japanese only
+  Written reading;  ///< hiragana, for sorting; Japanese only
   Written summary;
   Markup meaning;
   Markup seen;
@@ -86,17 +86,17 @@ struct EntryText {
   std::vector<Check> checks;
   std::vector<Fix> fixes;
   Markup say;
-  std::string fingerprint;         ///< of this text, computed (fingerprint.h)
-  Written translated_from;         ///< `of`: fingerprint of the English it was made from; empty in English
-  bool stale = false;              ///< `of` is not the fingerprint of the present English text
+  std::string fingerprint;  ///< of this text, computed (fingerprint.h)
+  Written translated_from;  ///< `of`: fingerprint of the English it was made from; empty in English
+  bool stale = false;       ///< `of` is not the fingerprint of the present English text
   Place place;
 };
 
 /// One status code of a protocol.
 struct Entry {
   Written protocol;
-  Written value;    ///< "430"
-  Written phrase;   ///< as on the wire, never translated
+  Written value;   ///< "430"
+  Written phrase;  ///< as on the wire, never translated
   Status status = Status::registered;
   Facts facts;
   std::optional<Deprecation> deprecation;
@@ -120,22 +120,23 @@ struct ComparisonText {
   std::string fingerprint;
   Written translated_from;
   bool stale = false;
+  Place place{};
 };
 
 /// A pair that the handbook prints, with what decides between the two.
 struct Comparison {
-  Written first;   ///< code
+  Written first;  ///< code
   Written second;
   ByLocale<ComparisonText> texts;
   Place place;
 };
 
 struct SymptomText {
-  Written title;     ///< short, as an engineer calls it
+  Written title;  ///< short, as an engineer calls it
   Written reading;
-  Markup heard;      ///< in the words of a caller
-  Markup observed;   ///< in the words of an engineer
-  Markup first;      ///< the first check to make
+  Markup heard;                   ///< in the words of a caller
+  Markup observed;                ///< in the words of an engineer
+  Markup first;                   ///< the first check to make
   std::vector<Written> commands;  ///< of the first check
   std::string fingerprint;
   Written translated_from;
@@ -154,7 +155,7 @@ struct Symptom {
 struct RegistryRow {
   Written code;
   Written phrase;
-  Written reference;   ///< "RFC 3261, Section 21.4.1"
+  Written reference;  ///< "RFC 3261, Section 21.4.1"
   bool deprecated = false;
 };
 
@@ -164,18 +165,24 @@ struct Registry {
   std::vector<RegistryRow> rows;
 };
 
+/// Numbers inside codes compare as numbers: 9 before 10, 5.1.9 before 5.1.10.
+struct CodeOrder {
+  bool operator()(const std::string& a, const std::string& b) const;
+};
+
 struct Protocol {
-  Written id;                                     ///< "sip"
-  ByLocale<Written> names;                        ///< "SIP"
-  ByLocale<Written> titles;                       ///< "Session Initiation Protocol"
+  Written id;                ///< "sip"
+  ByLocale<Written> names;   ///< "SIP"
+  ByLocale<Written> titles;  ///< "Session Initiation Protocol"
   std::vector<CodeClass> classes;
   std::map<std::string, ByLocale<std::string>> parties;
-  std::map<std::string, Entry> entries;           ///< by value; codes of unequal length sort by number
-  std::vector<Comparison> comparisons;            ///< in the order written
+  std::map<std::string, Entry, CodeOrder> entries;  ///< by value
+  std::vector<Comparison> comparisons;              ///< in the order written
   std::vector<Symptom> symptoms;
   std::optional<Registry> registry;
 
   const Entry* find(const std::string& value) const;
+  /// The class whose numbers hold the leading number of `value`: 5.1.1 is in the class that begins with 5.
   const CodeClass* class_of(const std::string& value) const;
 };
 
@@ -187,6 +194,7 @@ struct TermText {
   std::string fingerprint;
   Written translated_from;
   bool stale = false;
+  Place place{};
 };
 
 struct Term {

@@ -10,17 +10,26 @@
 
 namespace binran {
 
+/// A locale that the content is written in, and whether its titles and terms must state a reading
+/// (Locale::needs_reading).
+struct LocaleNeed {
+  std::string tag;
+  bool reading = false;
+};
+
 /// Reads `content/glossary.xml` and every folder of `content/protocols`, and checks every rule that needs more than
-/// one file (references, registry phrases, missing texts in `locales`, stale translations). Faults go to
+/// one file (references, registry phrases, missing texts, stale translations). `locales` are all that there are, not
+/// only those asked for: a text in any other is an error, a text missing in one of them a warning. Faults go to
 /// `diagnostics`; what could be read is returned, so that one run finds all. `only` limits the reading to some
 /// protocols (empty: all). Throws EnvironmentError where a file cannot be read.
-Catalog read_catalog(const std::filesystem::path& content, const std::vector<std::string>& locales, Sources&,
+Catalog read_catalog(const std::filesystem::path& content, const std::vector<LocaleNeed>& locales, Sources&,
                      Diagnostics&, const std::vector<std::string>& only = {});
 
-/// Reads one entry and its protocol.xml without the others: what `show` needs. References to other codes are not
-/// checked. Null entries map to an empty protocol.
+/// Reads some entries with their protocol.xml and the glossary, without the others: what `show` needs. Rules across
+/// files are not checked, but stale texts are marked. A code or protocol that does not exist, or whose name is no safe
+/// id, is left out.
 Catalog read_entries(const std::filesystem::path& content, const std::string& protocol,
-                     const std::vector<std::string>& codes, const std::vector<std::string>& locales, Sources&,
+                     const std::vector<std::string>& codes, const std::vector<LocaleNeed>& locales, Sources&,
                      Diagnostics&);
 
 }  // namespace binran

@@ -169,6 +169,25 @@ std::vector<Element::Node> Element::mixed(std::initializer_list<std::string_view
   return nodes;
 }
 
+void Element::reject_content() const {
+  for (const pugi::xml_node& child : node_of(node_).children()) {
+    const bool text = is_text(child);
+    if (text && std::ranges::all_of(std::string_view(child.value()), is_space)) continue;
+    const Place start = file_->data_->place(text ? child.value() : child.name());
+    const std::string got = text ? "text" : fmt::format("<{}>", child.name());
+    diagnostics().error(text ? first_word(child.value(), start) : start,
+                        fmt::format("expected nothing in <{}>, got {}", name(), got));
+    return;
+  }
+}
+
+bool Element::blank() const {
+  const auto is_blank = [](const pugi::xml_node& child) {
+    return is_text(child) && std::ranges::all_of(std::string_view(child.value()), is_space);
+  };
+  return std::ranges::all_of(node_of(node_).children(), is_blank);
+}
+
 std::vector<Element> Element::children(std::initializer_list<std::string_view> allowed) const {
   std::vector<Element> found;
   for (const Node& node : mixed(allowed)) {

@@ -48,6 +48,11 @@ class Element {
   /// An error that <name> is missing here, unless a child that children() found unknown is a slip for it.
   void report_missing(std::string_view name) const;
 
+  /// Reports whatever stands inside an element that holds nothing.
+  void reject_content() const;
+  /// Nothing stands inside but white space and comments: known and unknown elements count as something.
+  bool blank() const;
+
   /// The text of an element that holds text only, trimmed and with white space collapsed; elements inside are errors.
   Attribute text() const;
 

@@ -1,0 +1,54 @@
+// The forms of the values that content files hold, and how a reader takes them from an element. What a value must
+// agree with in other files is in rules.h.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "model/catalog.h"
+#include "xml/element.h"
+
+namespace binran {
+
+/// A form of attribute values. content/schema/binran.rnc states the same forms.
+struct Form {
+  std::string_view description;  ///< completes "expected …"
+  bool (*accepts)(std::string_view);
+};
+
+namespace form {
+extern const Form id;           ///< may become a file name: codes, parties, terms, classes
+extern const Form words;        ///< any text without white space at its ends or twice in a row
+extern const Form rfc;          ///< "3261"
+extern const Form section;      ///< "21.4.1", "A.3"
+extern const Form number;       ///< "100"
+extern const Form month;        ///< "2012-07"
+extern const Form day;          ///< "2026-08-17"
+extern const Form fingerprint;  ///< 16 lower-case hexadecimal digits
+extern const Form hiragana;
+}  // namespace form
+
+/// An attribute of a form. One that is missing or has another form is an error and gives an empty value.
+Written required(const Element&, std::string_view name, const Form&);
+
+/// An attribute that may be left out. Of another form it is an error.
+Written optional(const Element&, std::string_view name, const Form&);
+
+/// "yes" or "no"; left out, `otherwise`.
+bool yes_or_no(const Element&, std::string_view name, bool otherwise);
+
+/// The text of an element that must hold some.
+Written text_of(const Element&);
+
+/// The text of the child that must be there; empty where it is not.
+Written text_of_child(const Element&, std::string_view name);
+
+/// The head of `<text xml:lang="…" of="…">`, shared by all that is said in several languages.
+struct TextHead {
+  Written locale;
+  Written translated_from;
+  Place place;
+};
+TextHead read_text_head(const Element&);
+
+}  // namespace binran

@@ -1,0 +1,21 @@
+// From mixed content to Markup. The inline elements are c, em, ref, rfc and term.
+#pragma once
+
+#include "model/catalog.h"
+#include "xml/element.h"
+
+namespace binran {
+
+/// The mixed content of an element that must hold some.
+Markup read_markup(const Element&);
+
+/// Mixed content followed by any number of `<command>`.
+Check read_check(const Element&);
+
+/// The attributes of `<ref>`, `<related>` and `<suspect>`.
+CodeReference read_code_reference(const Element&);
+
+/// The mixed content of the child that must be there; empty where it is not.
+Markup read_markup_of_child(const Element&, std::string_view name);
+
+}  // namespace binran

@@ -1,0 +1,40 @@
+// What is said of one thing in several languages: the `<text>` elements of entries, comparisons, symptoms and terms.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/fields.h"
+#include "model/fingerprint.h"
+
+namespace binran {
+
+/// `<title reading="…">` or `<name reading="…">`: the child that must be there.
+void read_name(const Element&, std::string_view child, Written& name, Written& reading);
+
+/// Reads the `<text>` elements among `children` of `parent` with `read(element, head)`: one for each locale, and at
+/// least one.
+template <class Said, class Read>
+void read_texts(const Element& parent, const std::vector<Element>& children, ByLocale<Said>& texts, Read read) {
+  bool any = false;
+  for (const Element& child : children) {
+    if (child.name() != "text") continue;
+    any = true;
+    const TextHead head = read_text_head(child);
+    child.reject_other_attributes();
+    Said said = read(child, head);
+    said.fingerprint = fingerprint(said);
+    if (head.locale.empty()) continue;
+    if (!texts.emplace(head.locale.value, std::move(said)).second) {
+      child.diagnostics().error(head.locale.place, fmt::format("second text in {}", head.locale.value), {},
+                                head.locale.value.size());
+    }
+  }
+  if (!any) parent.report_missing("text");
+}
+
+}  // namespace binran
