@@ -84,6 +84,12 @@ std::string title(const Edition& edition, const Entry& entry) {
   return text.title.empty() ? entry.phrase.value : text.title.value;
 }
 
+std::string full_name(const Edition& edition, const Entry& entry) {
+  const std::string name = title(edition, entry);
+  if (name == entry.phrase.value) return name;
+  return edition.locale.message("name.translated", {{"title", name}, {"phrase", entry.phrase.value}});
+}
+
 std::string senders(const Edition& edition, const Facts& facts) {
   std::vector<std::string> names;
   for (const Written& sender : facts.senders) names.push_back(party_name(edition, sender.value));

@@ -50,6 +50,9 @@ EntryWords words(const Edition&, const Entry&);
 /// The title in the edition's language; for English the phrase.
 std::string title(const Edition&, const Entry&);
 
+/// "フロー失敗 (Flow Failed)"; the phrase alone where the title is the phrase.
+std::string full_name(const Edition&, const Entry&);
+
 /// Senders of a code as one list: "edge proxy or registrar".
 std::string senders(const Edition&, const Facts&);
 

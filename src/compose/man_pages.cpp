@@ -85,12 +85,10 @@ List code_list(const Edition& edition, const CodeClass& code_class, const std::v
   for (const Entry* entry : entries) {
     if (edition.protocol.class_of(entry->value.value) != &code_class) continue;
     const EntryWords said = words(edition, *entry);
-    const std::string phrase = edition.locale.message(
-        "card.line", {{"title", title(edition, *entry)}, {"phrase", entry->phrase.value}});
     list.items.push_back(
         {{Strong{entry->value.value}},
          {{Paragraph{{},
-                     {Strong{phrase, said.language}, Text{edition.locale.message("list.explanation")},
+                     {Strong{full_name(edition, *entry), said.language}, Text{edition.locale.message("list.explanation")},
                       Text{said.text.summary.value, said.language}},
                      {}}}}});
   }
@@ -103,8 +101,7 @@ Document compose_man_page(const Edition& edition, const Entry& entry) {
   const std::string& protocol = edition.protocol.id.value;
   const std::string name = entry_name(protocol, entry.value.value);
   Document document = page(edition, name,
-                           edition.locale.message("man.summary", {{"title", title(edition, entry)},
-                                                                  {"phrase", entry.phrase.value},
+                           edition.locale.message("man.summary", {{"name", full_name(edition, entry)},
                                                                   {"summary", words(edition, entry).text.summary.value}}));
   document.aliases = {protocol + entry.value.value, protocol + "-" + hyphenated(entry.phrase.value)};
   document.blocks.push_back({Heading{1, {}, wording(edition, "heading.description")}});
