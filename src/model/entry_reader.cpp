@@ -1,5 +1,3 @@
-#include "model/entry_reader.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,6 +6,7 @@
 
 #include "model/fields.h"
 #include "model/markup_reader.h"
+#include "model/readers.h"
 #include "model/texts.h"
 
 namespace binran {
@@ -29,26 +28,32 @@ std::vector<Written> split(const Written& list) {
   return ids;
 }
 
+/// Reports what is wrong with a sender; true where nothing is.
+bool is_sound(const Element& facts, const Written& sender, const std::vector<Written>& before) {
+  std::string fault;
+  if (!form::id.accepts(sender.value)) {
+    fault = fmt::format("sender: expected {}, got \"{}\"", form::id.description, sender.value);
+  } else if (std::ranges::find(before, sender.value, &Written::value) != before.end()) {
+    fault = fmt::format("second sender {}", sender.value);
+  } else if (before.size() == most_senders) {
+    fault = fmt::format("expected at most {} senders", most_senders);
+  }
+  if (!fault.empty()) facts.diagnostics().error(sender.place, fault, {}, sender.value.size());
+  return fault.empty();
+}
+
 std::vector<Written> read_senders(const Element& facts) {
-  const Element::Attribute attribute = facts.required("sender");
   std::vector<Written> senders;
-  for (Written& sender : split({attribute.value, attribute.inside})) {
-    if (!form::id.accepts(sender.value)) {
-      facts.diagnostics().error(sender.place,
-                                fmt::format("sender: expected {}, got \"{}\"", form::id.description, sender.value), {},
-                                sender.value.size());
-    } else if (std::ranges::find(senders, sender.value, &Written::value) != senders.end()) {
-      facts.diagnostics().error(sender.place, fmt::format("second sender {}", sender.value), {}, sender.value.size());
-    } else {
-      senders.push_back(std::move(sender));
-    }
+  const auto attribute = facts.optional("sender");
+  if (!attribute) {
+    facts.required("sender");
+    return senders;
   }
-  if (senders.size() > most_senders) {
-    facts.diagnostics().error(senders[most_senders].place, fmt::format("expected at most {} senders", most_senders));
+  const std::vector<Written> parties = split({attribute->value, attribute->inside});
+  if (parties.empty()) facts.diagnostics().error(attribute->inside, "sender: expected a party, got \"\"");
+  for (const Written& sender : parties) {
+    if (is_sound(facts, sender, senders)) senders.push_back(sender);
   }
-  const bool present = facts.optional("sender").has_value();
-  if (present && split({attribute.value, {}}).empty())
-    facts.diagnostics().error(attribute.inside, "sender: expected a party");
   return senders;
 }
 

@@ -76,8 +76,6 @@ bool is_locale(std::string_view text) {
          std::ranges::all_of(text, is_allowed) && text.back() != '-';
 }
 
-constexpr Form locale{"a language tag", is_locale};
-
 Written checked(const Element& element, std::string_view name, const Element::Attribute& attribute, const Form& form) {
   if (form.accepts(attribute.value)) return {attribute.value, attribute.inside};
   element.diagnostics().error(attribute.inside,
@@ -98,6 +96,7 @@ const Form month{"a month as 2012-07", is_month};
 const Form day{"a day as 2026-08-17", is_day};
 const Form fingerprint{"16 hexadecimal digits", is_fingerprint};
 const Form hiragana{"hiragana", is_hiragana};
+const Form locale{"a language tag", is_locale};
 }  // namespace form
 
 Written required(const Element& element, std::string_view name, const Form& form) {
@@ -130,7 +129,7 @@ Written text_of_child(const Element& element, std::string_view name) {
 }
 
 TextHead read_text_head(const Element& element) {
-  return {required(element, "xml:lang", locale), optional(element, "of", form::fingerprint), element.place()};
+  return {required(element, "xml:lang", form::locale), optional(element, "of", form::fingerprint), element.place()};
 }
 
 }  // namespace binran

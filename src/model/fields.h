@@ -26,6 +26,7 @@ extern const Form month;        ///< "2012-07"
 extern const Form day;          ///< "2026-08-17"
 extern const Form fingerprint;  ///< 16 lower-case hexadecimal digits
 extern const Form hiragana;
+extern const Form locale;  ///< "ja": a language tag
 }  // namespace form
 
 /// An attribute of a form. One that is missing or has another form is an error and gives an empty value.

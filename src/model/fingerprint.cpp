@@ -69,7 +69,8 @@ std::string fingerprint(const SymptomText& text) {
 }
 
 std::string fingerprint(const TermText& text) {
-  return Hash().part("name", text.name).part("variant", text.variants).part("definition", text.definition).digits();
+  // Not the variants: each language has its own words to avoid.
+  return Hash().part("name", text.name).part("definition", text.definition).digits();
 }
 
 }  // namespace binran
