@@ -1,1 +1,161 @@
-int main() { return 0; }
+// The command line. Reads as a table of what binran can do; each command is in commands.h.
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <functional>
+
+#include "base/files.h"
+#include "commands.h"
+#include "formats.h"
+#include "terminal.h"
+
+namespace {
+
+using binran::Options;
+
+constexpr const char* examples = R"(
+Examples:
+  binran show 430                       the card of SIP 430, in the language of the terminal
+  binran show sip 4xx --locale ja       a class of codes, in Japanese
+  binran compare 183 430 --locale ko    what tells two codes apart
+  binran find 片通話                    codes and symptoms that speak of it
+  binran compare 401 407 --format pdf --output 401-407.pdf
+  binran build                          all of content/ into output/
+  binran build --format pdf --locale ja --paper a5
+  binran check                          every fault of the content, at its line and column
+
+Exit status: 0 done, 1 the content has faults, 2 wrong usage, 3 the environment failed (a file, the disk).
+)";
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const binran::Format& format : binran::formats()) names.emplace_back(format.name);
+  return names;
+}
+
+std::vector<std::string> paper_names() {
+  std::vector<std::string> names;
+  for (const binran::Paper& paper : binran::papers) names.emplace_back(paper.name);
+  return names;
+}
+
+void add_locales(CLI::App& command, Options& options) {
+  command.add_option("-l,--locale", options.locales, "language, by its tag (en, ja, ko)")->delimiter(',')->type_name("TAG");
+}
+void add_formats(CLI::App& command, Options& options) {
+  command.add_option("-f,--format", options.formats, "what to make")->delimiter(',')->check(CLI::IsMember(format_names()));
+}
+void add_protocols(CLI::App& command, Options& options) {
+  command.add_option("-p,--protocol", options.protocols, "only this protocol")->delimiter(',')->type_name("ID");
+}
+void add_paper(CLI::App& command, Options& options) {
+  command.add_option("--paper", options.paper, "paper of PDF files")->check(CLI::IsMember(paper_names()));
+}
+void add_text_form(CLI::App& command, Options& options) {
+  command.add_option("-w,--width", options.width, "columns of text, from 40")->check(CLI::Range(40, 1000));
+  command.add_flag("--ascii", options.ascii, "draw boxes and arrows with ASCII");
+  command.add_flag("--ambiguous-wide", options.ambiguous_wide, "box drawing characters take two columns");
+}
+void add_jobs(CLI::App& command, Options& options) {
+  command.add_option("-j,--jobs", options.jobs, "threads; one for each processor unless said")->check(CLI::Range(1, 256));
+}
+void add_file(CLI::App& command, Options& options) {
+  command.add_option("-o,--output", options.file, "file to write instead of standard output")->type_name("FILE");
+}
+
+using Command = std::function<int(binran::Workspace&, const Options&)>;
+
+/// Adds a subcommand; `chosen` becomes its function when it is used.
+CLI::App* add(CLI::App& app, const char* name, const char* about, Command command, Command& chosen) {
+  CLI::App* sub = app.add_subcommand(name, about);
+  sub->callback([command, &chosen] { chosen = command; });
+  return sub;
+}
+
+void describe(CLI::App& app, Options& options, Command& chosen) {
+  CLI::App* build = add(app, "build", "compile the content into handbooks, man pages and cards", binran::build, chosen);
+  build->add_option("-o,--output", options.output, "folder to write")->capture_default_str();
+  CLI::App* check = add(app, "check", "report every fault of the content; write nothing", binran::check, chosen);
+  check->add_flag("--warnings-fatal", options.warnings_fatal, "exit 1 for warnings too");
+  check->add_flag("--registry", options.registry, "hold the codes against the copy of the official registry");
+  for (CLI::App* command : {build, check}) {
+    add_locales(*command, options), add_formats(*command, options), add_protocols(*command, options);
+    add_paper(*command, options), add_text_form(*command, options), add_jobs(*command, options);
+  }
+  CLI::App* show = add(app, "show", "print one code, or a class of codes", binran::show, chosen);
+  show->add_option("code", options.words, "[PROTOCOL] CODE, or a class as 4xx")->required()->expected(1, 2);
+  CLI::App* compare = add(app, "compare", "print what tells two codes apart", binran::compare, chosen);
+  compare->add_option("codes", options.words, "[PROTOCOL] CODE CODE")->required()->expected(2, 3);
+  for (CLI::App* command : {show, compare}) {
+    add_locales(*command, options), add_formats(*command, options), add_paper(*command, options);
+    add_text_form(*command, options), add_file(*command, options);
+  }
+  CLI::App* find = add(app, "find", "print the codes and symptoms that speak of some words", binran::find, chosen);
+  find->add_option("words", options.words, "words, all of which are to be found")->required();
+  add_locales(*find, options), add_protocols(*find, options), add_text_form(*find, options);
+
+  CLI::App* status = add(app, "status", "print how far each language is translated", binran::status, chosen);
+  status->add_flag("--json", options.json, "as JSON");
+  add_protocols(*status, options);
+  CLI::App* translated = add(app, "translated", "mark a translation as made from the present English text",
+                             binran::translated, chosen);
+  translated->add_option("what", options.words, "PROTOCOL CODE LOCALE; CODE may be comparisons, symptoms or glossary")
+      ->required()
+      ->expected(3);
+  CLI::App* dump = add(app, "dump", "print what lies between content and output, for debugging", binran::dump_tree, chosen);
+  dump->add_option("what", options.words, "PROTOCOL [DOCUMENT]")->required()->expected(1, 2);
+  dump->add_option("--stage", options.stage, "which tree")->check(CLI::IsMember({"document", "pages"}))->capture_default_str();
+  add_locales(*dump, options), add_formats(*dump, options), add_paper(*dump, options);
+}
+
+/// Faults go to standard error, in the form that was asked for.
+void report(binran::Workspace& workspace, const std::string& form) {
+  if (form == "json")
+    fmt::print(stderr, "{}", binran::diagnostics_as_json(workspace.diagnostics(), workspace.sources()));
+  else
+    fmt::print(stderr, "{}",
+               binran::diagnostics_as_text(workspace.diagnostics(), workspace.sources(), binran::errors_take_colour()));
+}
+
+int run(int argc, char** argv) {
+  Options options;
+  Command chosen;
+  std::string diagnostics = "text";
+  CLI::App app("binran compiles XML documents about protocol status codes into printable handbooks (PDF), man pages and "
+               "quick cards, in several languages, without a network.",
+               "binran");
+  app.footer(examples);
+  app.set_version_flag("--version", "binran " BINRAN_VERSION);
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.add_option("--content", options.content, "folder of the content, beside which is fonts/")->type_name("FOLDER");
+  app.add_option("--diagnostics", diagnostics, "form of the messages about faults")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  describe(app, options, chosen);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? binran::status_done : binran::status_usage;
+  }
+  binran::Workspace workspace(binran::find_home(options.content));
+  int status = binran::status_content_faults;
+  if (!workspace.diagnostics().has_errors()) status = chosen(workspace, options);
+  report(workspace, diagnostics);
+  return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const binran::UsageError& error) {
+    fmt::print(stderr, "binran: {}\n", error.what());
+    return binran::status_usage;
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "binran: {}\n", error.what());
+    return binran::status_environment;
+  }
+}
