@@ -18,7 +18,10 @@ struct Written {
   bool empty() const { return value.empty(); }
 };
 
-/// Locale tag ("en", "ja") to what is said in it. English is the language that the others are translated from.
+/// English, the language that the others are translated from and that stands in for a text that is missing.
+inline const std::string source_language = "en";
+
+/// Locale tag ("en", "ja") to what is said in it.
 template <class Said>
 using ByLocale = std::map<std::string, Said>;
 
@@ -211,7 +214,7 @@ struct Catalog {
 template <class Said>
 std::pair<const Said*, std::string> said(const ByLocale<Said>& texts, const std::string& locale) {
   if (auto found = texts.find(locale); found != texts.end()) return {&found->second, locale};
-  if (auto english = texts.find("en"); english != texts.end()) return {&english->second, "en"};
+  if (auto source = texts.find(source_language); source != texts.end()) return {&source->second, source_language};
   return {nullptr, {}};
 }
 

@@ -121,7 +121,7 @@ std::optional<Protocol> read_protocol(const XmlFile& file) {
   if (texts.empty()) root->report_missing("text");
   for (const CodeClass& it : protocol.classes) classes.push_back(it.id);
   // The parties are those that English names; without English, those of the first language.
-  const auto is_english = [](const Names& names) { return names.locale.value == "en"; };
+  const auto is_english = [](const Names& names) { return names.locale.value == source_language; };
   auto reference = std::ranges::find_if(texts, is_english);
   if (reference == texts.end()) reference = texts.begin();
   for (const Names& names : texts) {

@@ -9,9 +9,6 @@
 namespace binran {
 namespace {
 
-/// The language that the others are translated from.
-const std::string english = "en";
-
 constexpr std::string_view when_done = "when it says what the English says, run: binran translated";
 
 class TranslationCheck {
@@ -47,12 +44,12 @@ class TranslationCheck {
   template <class Said>
   void check_origin(const ByLocale<Said>& texts, const std::string& locale, Said& text) const {
     const Written& of = text.translated_from;
-    if (locale == english) {
+    if (locale == source_language) {
       if (of.place.known())
         diagnostics_.error(of.place, "of: the English text is no translation", "leave it out", of.value.size());
       return;
     }
-    const auto original = texts.find(english);
+    const auto original = texts.find(source_language);
     if (original == texts.end()) return;
     if (!of.place.known()) {
       diagnostics_.warning(text.place,
@@ -83,7 +80,7 @@ class TranslationCheck {
 
   void report_missing(const std::string& locale, Place owner, const std::string& what) const {
     std::string message = fmt::format("missing text in {} of {}", locale, what);
-    if (locale == english) return diagnostics_.error(owner, std::move(message));
+    if (locale == source_language) return diagnostics_.error(owner, std::move(message));
     diagnostics_.warning(owner, std::move(message), "it is shown in English");
   }
 
@@ -98,7 +95,7 @@ void check_names(const Protocol& protocol, const std::vector<LocaleNeed>& needs,
   for (const LocaleNeed& need : needs) {
     if (protocol.names.contains(need.tag)) continue;
     std::string message = fmt::format("missing text in {} of protocol {}", need.tag, protocol.id.value);
-    if (need.tag == english) {
+    if (need.tag == source_language) {
       diagnostics.error(protocol.id.place, std::move(message), {}, protocol.id.value.size());
     } else {
       diagnostics.warning(protocol.id.place, std::move(message), "it is shown in English", protocol.id.value.size());
