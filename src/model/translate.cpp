@@ -23,8 +23,8 @@ void collect(const ByLocale<Said>& texts, const std::string& locale, std::vector
 /// The attributes of one start tag, passed one by one.
 class Tag {
  public:
-  /// `name` is the offset of the element's name.
-  Tag(std::string_view file, std::size_t name) : file_(file), at_(file.find_first_of(" \t\r\n/>", name)) {}
+  /// `element` is the offset of the element's name.
+  Tag(std::string_view file, std::size_t element) : file_(file), at_(file.find_first_of(" \t\r\n/>", element)) {}
 
   /// Moves behind the next attribute; false behind the last.
   bool next() {
