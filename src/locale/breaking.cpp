@@ -61,6 +61,7 @@ struct Breaker::Data {
   Iterator lines;
   Iterator phrases;     // made when first asked for
   Iterator characters;  // likewise
+  Iterator sentences;   // likewise
   UText utf8 = UTEXT_INITIALIZER;
 
   Data(const std::string& language, const TypesettingRules& rules)
@@ -100,6 +101,17 @@ void Breaker::find_phrases(std::string_view text, std::vector<LineBreak>& breaks
   if (!data_->phrases) data_->phrases = line_iterator(data_->phrase);
   breaks.clear();
   data_->each_boundary(*data_->phrases, text, [&](std::size_t at) { breaks.push_back({at, kind_at(text, at)}); });
+}
+
+void Breaker::find_sentences(std::string_view text, std::vector<std::size_t>& starts) {
+  if (!data_->sentences) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::Locale locale = data_->strict;
+    locale.setKeywordValue("ss", "standard", status);
+    data_->sentences = require(icu::BreakIterator::createSentenceInstance(locale, status), status);
+  }
+  starts.clear();
+  data_->each_boundary(*data_->sentences, text, [&](std::size_t at) { starts.push_back(at); });
 }
 
 void Breaker::find_characters(std::string_view text, std::vector<std::size_t>& starts) {

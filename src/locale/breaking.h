@@ -31,6 +31,8 @@ class Breaker {
   void find(std::string_view text, std::vector<LineBreak>& breaks);
   /// The opportunities between phrases (bunsetsu) only: for headings ("lw=phrase").
   void find_phrases(std::string_view text, std::vector<LineBreak>& breaks);
+  /// Byte offsets at which a sentence begins (UAX #29, less the abbreviations that CLDR knows), without the first.
+  void find_sentences(std::string_view text, std::vector<std::size_t>& starts);
   /// Byte offsets at which a user-perceived character (UAX #29 grapheme cluster) begins.
   void find_characters(std::string_view text, std::vector<std::size_t>& starts);
 

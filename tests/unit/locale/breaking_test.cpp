@@ -91,3 +91,15 @@ TEST_CASE("user-perceived characters are not parted") {
   breaker.find_characters("", starts);
   CHECK(starts.empty());
 }
+
+TEST_CASE("sentences end at full stops, not at abbreviations") {
+  const auto sentences = [](const char* language, std::string_view text) {
+    Breaker breaker(language, rules("normal"));
+    std::vector<std::size_t> starts;
+    breaker.find_sentences(text, starts);
+    return starts;
+  };
+  CHECK(sentences("en", "It is gone. Try again, e.g. later. Mr. Bell") == std::vector<std::size_t>{12, 35});
+  CHECK(sentences("ko", "끊었습니다. 다시") == std::vector<std::size_t>{17});
+  CHECK(sentences("en", "RFC 5626, section 11.5").empty());
+}

@@ -1,0 +1,395 @@
+#include "write/card.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/match.h"
+#include "write/command_lines.h"
+#include "write/ladder.h"
+#include "write/styled_text.h"
+#include "write/text_table.h"
+
+namespace binran {
+namespace {
+
+/// What lines and bullets are drawn with. The box strokes are all of ambiguous width, and so equally wide.
+struct Marks {
+  std::string_view line, bar, bullet, quotation;
+  std::string_view top_left, top_right, bottom_left, bottom_right, left_tee, right_tee;
+};
+constexpr Marks box_marks = {"─", "│", "•", "│", "┌", "┐", "└", "┘", "├", "┤"};
+constexpr Marks ascii_marks = {"-", "|", "-", "|", "+", "+", "+", "+", "+", "+"};
+
+/// SGR parameters (ECMA-48, 8.3.117).
+std::string sgr_of(Style style, const std::string& accent) {
+  switch (style) {
+    case Style::plain:
+      return {};
+    case Style::strong:
+    case Style::code:
+      return "1";
+    case Style::emphasis:
+      return "4";
+    case Style::dim:
+      return "2";
+    case Style::accent:
+      return "1;" + accent;
+  }
+  return {};
+}
+
+/// A colour for a class of codes by its first digit, so that 4xx is the same in every protocol.
+std::string accent_of(std::string_view class_id) {
+  constexpr std::string_view by_digit[] = {"36", "34", "32", "36", "33", "31", "35"};
+  const bool known = !class_id.empty() && class_id[0] >= '1' && class_id[0] <= '6';
+  return std::string(by_digit[known ? static_cast<std::size_t>(class_id[0] - '0') : 0]);
+}
+
+class Card {
+ public:
+  Card(const Document& document, const Locale& locale, const CardStyle& style)
+      : style_(style),
+        marks_(style.ascii ? ascii_marks : box_marks),
+        unit_(width_of(marks_.line)),
+        breaker_(document.language, locale.typesetting()) {}
+
+  std::string write(const Blocks& blocks) {
+    add(blocks);
+    return std::move(card_);
+  }
+
+ private:
+  /// A margin at the left of every line: `first` on the next line, `rest` from then on, equally wide.
+  struct Margin {
+    StyledRun first, rest;
+  };
+
+  std::size_t width_of(std::string_view text) const { return columns(text, style_.ambiguous); }
+  std::size_t width_of(const StyledText& text) const { return columns(text, style_.ambiguous); }
+
+  /// Columns left for text.
+  std::size_t room() const {
+    std::size_t taken = 0;
+    for (const Margin& margin : margins_) taken += width_of(margin.rest.text);
+    return style_.width - std::min(taken, style_.width - 1);
+  }
+
+  void write_line(const StyledText& text) {
+    StyledText line;
+    for (Margin& margin : margins_) line.push_back(std::exchange(margin.first, margin.rest));
+    line.insert(line.end(), text.begin(), text.end());
+    append_line(line);
+  }
+
+  /// Without spaces at its end, and with SGR where that is wanted.
+  void append_line(StyledText line) {
+    while (!line.empty()) {
+      std::string& last = line.back().text;
+      while (last.ends_with(' ')) last.pop_back();
+      if (!last.empty()) break;
+      line.pop_back();
+    }
+    for (const StyledRun& run : line) {
+      const std::string sgr = style_.colour ? sgr_of(run.style, accent_) : std::string();
+      card_ += sgr.empty() ? run.text : fmt::format("\x1b[{}m{}\x1b[0m", sgr, run.text);
+    }
+    card_ += '\n';
+    empty_line_ = line.empty();
+  }
+
+  void write_wrapped(const StyledText& text) {
+    for (const StyledText& line : wrap(text, room(), breaker_, style_.ambiguous)) write_line(line);
+  }
+
+  template <class Content>
+  void inside(std::vector<Margin> margins, Content content) {
+    const std::size_t outer = margins_.size();
+    margins_.insert(margins_.end(), margins.begin(), margins.end());
+    content();
+    margins_.resize(outer);
+  }
+  static Margin spaces(std::size_t columns) {
+    const StyledRun run{std::string(columns, ' '), Style::plain};
+    return {run, run};
+  }
+  Margin hanging(std::string_view mark, std::size_t columns, Style style) const {
+    return {{pad(mark, columns, style_.ambiguous), style}, {std::string(columns, ' '), Style::plain}};
+  }
+
+  /// An empty line before a block, but not at the top, under a heading or inside a list.
+  void separate() {
+    if (!card_.empty() && !empty_line_ && !under_heading_ && depth_ == 0) append_line({});
+    under_heading_ = false;
+  }
+
+  void add(const Blocks& blocks) {
+    for (const Block& block : blocks) match(block.content, [this](const auto& content) { add(content); });
+  }
+
+  std::string line_of(std::size_t width) const {
+    std::string line;
+    for (std::size_t i = 0; i < width / unit_; ++i) line += marks_.line;
+    return line;
+  }
+
+  void add(const Part& part) {
+    add_title(styled(part.title, Style::accent));
+    if (!part.subtitle.empty()) write_wrapped(styled(part.subtitle));
+  }
+
+  /// Level 1 is a line across the card with the heading in it.
+  void add(const Heading& heading) {
+    const StyledText text = restyled(styled(heading.text), Style::strong);
+    if (heading.level == 1) return add_title(text);
+    separate();
+    write_wrapped(text);
+    under_heading_ = true;
+  }
+  void add_title(const StyledText& text) {
+    under_heading_ = false;
+    separate();
+    const std::size_t used = 2 * unit_ + 2 + width_of(text);
+    if (used + unit_ > style_.width) {
+      write_wrapped(text);
+    } else {
+      StyledText line = {{line_of(2 * unit_) + " ", Style::dim}};
+      line.insert(line.end(), text.begin(), text.end());
+      line.push_back({" " + line_of(style_.width - used), Style::dim});
+      write_line(line);
+    }
+    under_heading_ = true;
+  }
+
+  void add(const Paragraph& paragraph) {
+    separate();
+    const StyledText text = styled(paragraph.text);
+    switch (paragraph.role) {
+      case ParagraphRole::body:
+        return in_section([&] { write_wrapped(text); });
+      case ParagraphRole::lead:
+        return in_section([&] { write_wrapped(restyled(text, Style::strong)); });
+      case ParagraphRole::small:
+        return in_section([&] { write_wrapped(restyled(text, Style::dim)); });
+      case ParagraphRole::say: {
+        const StyledRun bar{pad(marks_.quotation, unit_ + 1, style_.ambiguous), Style::accent};
+        return in_section([&] { inside({{bar, bar}}, [&] { write_wrapped(text); }); });
+      }
+      case ParagraphRole::note:
+        return in_section([&] { inside({hanging("!", 2, Style::accent)}, [&] { write_wrapped(text); }); });
+    }
+  }
+
+  /// Text stands two columns in from headings; lists have their own margin.
+  template <class Content>
+  void in_section(Content content) {
+    inside(depth_ == 0 ? std::vector<Margin>{spaces(2)} : std::vector<Margin>{}, content);
+  }
+
+  void add(const Command& command) {
+    separate();
+    in_section([&] {
+      inside({spaces(2)}, [&] {
+        for (const std::string& line : command.lines) add_command(line);
+      });
+    });
+  }
+  void add_command(const std::string& line) {
+    for (const CommandLine& part : command_lines(line, room(), style_.width)) {
+      const StyledText text = {{part.text, Style::code}};
+      if (part.flush) {
+        append_line(text);
+      } else {
+        write_line(text);
+      }
+    }
+  }
+
+  void add(const List& list) {
+    separate();
+    in_section([&] {
+      ++depth_;
+      const std::size_t columns = mark_columns(list);
+      std::size_t number = 0;
+      for (const ListItem& item : list.items) {
+        ++number;
+        if (list.kind == ListKind::labelled) {
+          add_labelled(item, columns);
+        } else {
+          const std::string mark =
+              list.kind == ListKind::numbered ? fmt::format("{}.", number) : std::string(marks_.bullet);
+          inside({hanging(mark, columns, Style::plain)}, [&] { add(item.blocks); });
+        }
+      }
+      --depth_;
+    });
+  }
+
+  /// Columns of bullets, numbers or labels with the space behind them. Labels wider than a third of a line (or of 16
+  /// columns) get lines of their own, above a margin of two.
+  std::size_t mark_columns(const List& list) const {
+    if (list.kind == ListKind::bulleted) return width_of(marks_.bullet) + 1;
+    if (list.kind == ListKind::numbered) return list.items.size() > 9 ? 4 : 3;
+    std::size_t label = 0;
+    for (const ListItem& item : list.items) label = std::max(label, width_of(styled(item.label)));
+    return label <= std::min<std::size_t>(16, room() / 3) ? label + 2 : 2;
+  }
+  void add_labelled(const ListItem& item, std::size_t columns) {
+    const StyledText label = restyled(styled(item.label), Style::strong);
+    if (width_of(label) + 2 <= columns) {
+      inside({hanging(plain(label), columns, Style::strong)}, [&] { add_or_show_margin(item.blocks); });
+    } else {
+      write_wrapped(label);
+      inside({spaces(columns)}, [&] { add(item.blocks); });
+    }
+  }
+  void add_or_show_margin(const Blocks& blocks) {
+    if (blocks.empty()) return write_line({});
+    add(blocks);
+  }
+
+  void add(const Table& table) {
+    separate();
+    in_section([&] { write_lines(lay_out(table, {room(), style_.ambiguous, marks_.line}, breaker_)); });
+  }
+  void add(const Exchange& exchange) {
+    separate();
+    in_section([&] { write_lines(draw_ladder(exchange, {room(), style_.ambiguous, style_.ascii}, breaker_)); });
+  }
+  void write_lines(const std::vector<StyledText>& lines) {
+    for (const StyledText& line : lines) write_line(line);
+  }
+
+  // Boxes: sections one below another, each of one cell or of two beside one another.
+
+  using Lines = std::vector<StyledText>;
+
+  /// Columns of text in each of `count` cells of a box.
+  std::size_t cell_width(std::size_t count) const {
+    const std::size_t strokes = (count + 1) * unit_;
+    return (style_.width - std::min(style_.width - count, strokes)) / count - 2;
+  }
+  /// Columns of a box with `count` cells a row, in whole strokes.
+  std::size_t box_width(std::size_t count) const { return style_.width - (style_.width % unit_) - 0 * count; }
+
+  Lines wrapped(const StyledText& text, std::size_t width) { return wrap(text, width, breaker_, style_.ambiguous); }
+  void append(Lines& lines, const StyledText& text, std::size_t width) {
+    for (StyledText& line : wrapped(text, width)) lines.push_back(std::move(line));
+  }
+
+  void border(std::string_view left, std::string_view right) {
+    const std::size_t width = box_width(1);
+    append_line({{fmt::format("{}{}{}", left, line_of(width - 2 * unit_), right), Style::dim}});
+  }
+  /// A line of a box: cells between bars.
+  void box_line(const std::vector<StyledText>& cells) {
+    const std::size_t width = box_width(1), count = cells.size();
+    StyledText line;
+    std::size_t column = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      line.push_back({std::string(marks_.bar), Style::dim});
+      line.push_back({" ", Style::plain});
+      line.insert(line.end(), cells[i].begin(), cells[i].end());
+      const std::size_t next = i + 1 == count ? width - unit_ : column + unit_ + 2 + cell_width(count);
+      const std::size_t taken = column + unit_ + 1 + width_of(cells[i]);
+      line.push_back({std::string(next - std::min(next, taken), ' '), Style::plain});
+      column = next;
+    }
+    line.push_back({std::string(marks_.bar), Style::dim});
+    append_line(line);
+  }
+
+  Lines head_lines(const EntryHead& head, std::size_t width) {
+    Lines lines;
+    const StyledText name = {{terminal_safe(head.code), Style::accent},
+                             {"  " + terminal_safe(head.phrase), Style::strong}};
+    const StyledText label = styled(head.class_label, Style::dim);
+    const std::size_t taken = width_of(name) + width_of(label);
+    if (taken + 2 <= width) {
+      StyledText line = name;
+      line.push_back({std::string(width - taken, ' '), Style::plain});
+      line.insert(line.end(), label.begin(), label.end());
+      lines.push_back(std::move(line));
+    } else {
+      append(lines, name, width);
+      append(lines, label, width);
+    }
+    if (head.title != head.phrase) append(lines, styled(head.title, Style::strong), width);
+    append(lines, styled(head.summary), width);
+    return lines;
+  }
+
+  void add(const EntryHead& head) {
+    accent_ = accent_of(head.class_id);
+    separate();
+    const std::size_t width = box_width(1) - 2 * unit_ - 2;
+    border(marks_.top_left, marks_.top_right);
+    for (const StyledText& line : head_lines(head, width)) box_line({line});
+    if (!head.facts.empty()) {
+      border(marks_.left_tee, marks_.right_tee);
+      Table facts{{{0, true}, {1, false}}, {}, {}, {}};
+      for (const Fact& fact : head.facts) facts.rows.push_back({{{Text{fact.name}}, true}, {{Text{fact.value}}}});
+      for (const StyledText& line : lay_out(facts, {width, style_.ambiguous, marks_.line}, breaker_)) box_line({line});
+    }
+    border(marks_.bottom_left, marks_.bottom_right);
+  }
+
+  void add(const ComparisonHead& head) {
+    separate();
+    const std::size_t width = cell_width(2);
+    accent_ = accent_of(head.second.class_id);
+    Lines first = head_lines(head.first, width), second = head_lines(head.second, width);
+    const std::size_t height = std::max(first.size(), second.size());
+    first.resize(height);
+    second.resize(height);
+    border(marks_.top_left, marks_.top_right);
+    for (std::size_t i = 0; i < height; ++i) box_line({first[i], second[i]});
+    border(marks_.bottom_left, marks_.bottom_right);
+  }
+
+  void add(const Cover& cover) {
+    separate();
+    write_wrapped(styled(cover.title, Style::accent));
+    for (const std::string* text : {&cover.subtitle, &cover.kind, &cover.edition}) write_wrapped(styled(*text));
+  }
+
+  /// A card has no pages: what is left are the words, and the targets that have a label.
+  void add(const Leaders& leaders) {
+    for (const LeaderGroup& group : leaders.groups) {
+      separate();
+      if (!group.label.empty()) write_wrapped(styled(group.label, Style::strong));
+      for (const Leader& leader : group.leaders) in_section([&] { write_wrapped(leader_text(leader)); });
+    }
+  }
+  static StyledText leader_text(const Leader& leader) {
+    StyledText text = styled(leader.text);
+    std::string separator = "  ";
+    for (const LeaderTarget& target : leader.targets) {
+      if (target.label.empty()) continue;
+      text.push_back({std::exchange(separator, ", ") + terminal_safe(target.label), Style::plain});
+    }
+    return text;
+  }
+
+  CardStyle style_;
+  Marks marks_;
+  std::size_t unit_;  // columns of a box stroke
+  Breaker breaker_;
+  std::string card_;
+  std::string accent_ = accent_of({});
+  std::vector<Margin> margins_;
+  std::size_t depth_ = 0;       // of lists
+  bool empty_line_ = false;     // the last line is empty
+  bool under_heading_ = false;  // nothing has followed the last heading yet
+};
+
+}  // namespace
+
+std::string write_card(const Document& document, const Locale& locale, const CardStyle& style) {
+  CardStyle usable = style;
+  usable.width = std::max<std::size_t>(style.width, 40);
+  return Card(document, locale, usable).write(document.blocks);
+}
+
+}  // namespace binran

@@ -1,0 +1,313 @@
+#include "write/man.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/match.h"
+#include "write/command_lines.h"
+#include "write/ladder.h"
+#include "write/roff.h"
+#include "write/text_table.h"
+
+namespace binran {
+namespace {
+
+// A reader at 80 columns fills lines of 78, and both readers indent text by 7.
+constexpr std::size_t page_width = 78;
+constexpr std::size_t text_indent = 7;
+constexpr std::size_t quotation_indent = 4;
+
+/// Links that stand alone are there for their addresses; inside a sentence an address would only be in the way.
+bool holds_only_links(const Inlines& inlines) {
+  constexpr std::size_t widest_separator = 5;  // " and "
+  const auto is_link = [](const Inline& part) { return std::holds_alternative<WebLink>(part); };
+  const auto is_separator = [](const Inline& part) {
+    const auto* text = std::get_if<Text>(&part);
+    return text && columns(text->text) <= widest_separator;
+  };
+  return !inlines.empty() && is_link(inlines.front()) &&
+         std::all_of(inlines.begin(), inlines.end(),
+                     [&](const Inline& part) { return is_link(part) || is_separator(part); });
+}
+
+bool holds_only_pages(const Inlines& inlines) {
+  return !inlines.empty() && std::all_of(inlines.begin(), inlines.end(), [](const Inline& part) {
+    return std::holds_alternative<ManualPage>(part) || std::holds_alternative<Text>(part);
+  }) && std::holds_alternative<ManualPage>(inlines.front());
+}
+
+class ManPage {
+ public:
+  ManPage(const Document& document, const Locale& locale)
+      : document_(document),
+        we_break_lines_(locale.typesetting().breaking == TypesettingRules::Breaking::characters),
+        breaker_(document.language, locale.typesetting()) {}
+
+  std::string write() {
+    add_title();
+    add_name();
+    add(document_.blocks);
+    return std::move(roff_);
+  }
+
+ private:
+  void request(std::string_view line) {
+    roff_ += line;
+    roff_ += '\n';
+  }
+  void text_line(const StyledText& text) { request(roff_line(roff_text(text))); }
+  std::size_t width() const { return page_width - std::min(indent_, page_width - 20); }
+
+  void add_title() {
+    std::string name = document_.name;
+    for (char& c : name) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    request(fmt::format(".TH {} \"7\" {} \"binran\" {}", roff_argument(name), roff_argument(document_.date),
+                        roff_argument(document_.collection)));
+    request(".nh");    // codes and commands are copied from the page
+    request(".ad l");  // filling lines out with spaces tears Japanese and Korean apart
+  }
+
+  /// The heading is literal: indexers look for this word in every language (lexgrog(1), makewhatis(8)).
+  void add_name() {
+    std::string names = document_.name;
+    for (const std::string& alias : document_.aliases) names += ", " + alias;
+    request(".SH NAME");
+    request(roff_line(fmt::format("{} \\- {}", roff_text(names), roff_text(document_.summary))));
+  }
+
+  void add(const Blocks& blocks) {
+    for (const Block& block : blocks) match(block.content, [this](const auto& content) { add(content); });
+  }
+
+  /// Begins a paragraph, unless a heading or an item has just begun one.
+  void begin_paragraph() {
+    if (!fresh_) request(item_indent_ ? fmt::format(".IP \"\" {}", item_indent_) : ".PP");
+    fresh_ = false;
+  }
+
+  /// Running text. Where the language breaks between characters the lines are ours, because neither reader can part
+  /// text without spaces; else each sentence has a line of the source and the reader fills.
+  void add_text(const StyledText& text) {
+    if (we_break_lines_) {
+      const auto lines = wrap(text, width(), breaker_);
+      for (const StyledText& line : lines) {
+        if (&line != &lines.front()) request(".br");
+        text_line(line);
+      }
+      return;
+    }
+    const std::string words = plain(text);
+    std::vector<std::size_t> starts;
+    breaker_.find_sentences(words, starts);
+    std::erase_if(starts, [&](std::size_t start) { return words[start - 1] != ' '; });
+    for (StyledText& sentence : cut(text, starts)) {
+      while (sentence.front().text.starts_with(' ')) sentence.front().text.erase(0, 1);
+      text_line(sentence);
+    }
+  }
+
+  void add_lines(const std::vector<StyledText>& lines) {
+    for (const StyledText& line : lines) {
+      if (&line != &lines.front()) request(".br");
+      text_line(line);
+    }
+  }
+
+  /// Lines whose spaces stay as they are.
+  void add_verbatim(const std::vector<StyledText>& lines) {
+    request(".nf");
+    for (const StyledText& line : lines) text_line(line);
+    request(".fi");
+  }
+
+  void add(const Part& part) { add_heading(".SH", part.title); }
+  void add(const Heading& heading) {
+    const std::string text = plain(styled(heading.text));
+    if (heading.level <= 2) {
+      add_heading(heading.level == 1 ? ".SH" : ".SS", text);
+    } else {
+      begin_paragraph();
+      text_line(styled(text, Style::strong));
+    }
+  }
+  void add_heading(std::string_view macro, std::string_view text) {
+    request(fmt::format("{} {}", macro, roff_argument(text)));
+    fresh_ = true;
+  }
+
+  void add(const Paragraph& paragraph) {
+    begin_paragraph();
+    if (holds_only_links(paragraph.text)) return add_links(paragraph.text);
+    if (holds_only_pages(paragraph.text)) return add_pages(paragraph.text);
+    switch (paragraph.role) {
+      case ParagraphRole::say:
+      case ParagraphRole::note:
+        return indented(quotation_indent, [&] { add_text(styled(paragraph.text)); });
+      case ParagraphRole::lead:
+        return add_text(restyled(styled(paragraph.text), Style::strong));
+      case ParagraphRole::body:
+      case ParagraphRole::small:
+        return add_text(styled(paragraph.text));
+    }
+  }
+
+  template <class Content>
+  void indented(std::size_t columns, Content content) {
+    request(fmt::format(".RS {}", columns));
+    indent_ += columns;
+    const std::size_t item_indent = std::exchange(item_indent_, 0);
+    content();
+    item_indent_ = item_indent;
+    indent_ -= columns;
+    request(".RE");
+  }
+
+  void add_links(const Inlines& links) {
+    bool first = true;
+    for (const Inline& part : links) {
+      const auto* link = std::get_if<WebLink>(&part);
+      if (!link) continue;
+      if (!std::exchange(first, false)) request(".br");
+      add_text(styled(link->text));
+      request(".br");
+      request(roff_line(roff_text("<" + link->uri + ">", Hyphens::code)));
+    }
+  }
+
+  void add_pages(const Inlines& pages) {
+    for (auto part = pages.begin(); part != pages.end(); ++part) {
+      const auto* page = std::get_if<ManualPage>(&*part);
+      if (!page) continue;
+      const auto* text = part + 1 == pages.end() ? nullptr : std::get_if<Text>(&part[1]);
+      std::string after = text ? text->text : std::string();
+      while (after.ends_with(' ')) after.pop_back();
+      request(fmt::format(".BR {} {}", roff_argument(page->name, Hyphens::code),
+                          roff_argument(fmt::format("({}){}", page->section, after))));
+    }
+  }
+
+  void add(const Command& command) {
+    constexpr std::size_t command_indent = 2;
+    fresh_ = false;
+    request(".EX");
+    for (const std::string& line : command.lines) {
+      for (const CommandLine& part : command_lines(line, width() - command_indent, width())) {
+        request(roff_line(std::string(part.flush ? 0 : command_indent, ' ') + roff_text(part.text, Hyphens::code)));
+      }
+    }
+    request(".EE");
+  }
+
+  void add(const List& list) {
+    const bool labelled = list.kind == ListKind::labelled;
+    const std::size_t columns_of_label = labelled ? label_columns(list) : list.kind == ListKind::numbered ? 4 : 2;
+    const bool compact = labelled && std::all_of(list.items.begin(), list.items.end(),
+                                                 [](const ListItem& item) { return item.blocks.size() == 1; });
+    if (compact && !list.items.empty()) {
+      begin_paragraph();
+      request(".PD 0");
+    }
+    std::size_t number = 0;
+    for (const ListItem& item : list.items) {
+      if (labelled) {
+        request(fmt::format(".TP {}", columns_of_label));
+        text_line(restyled(styled(item.label), Style::strong));
+      } else {
+        const std::string mark = list.kind == ListKind::numbered ? fmt::format("{}.", ++number) : "\\(bu";
+        request(fmt::format(".IP {} {}", mark, columns_of_label));
+      }
+      add_item(item, columns_of_label);
+    }
+    if (compact && !list.items.empty()) request(".PD");
+    fresh_ = false;
+  }
+
+  /// Room for the widest label, so that short labels and their text share a line.
+  static std::size_t label_columns(const List& list) {
+    constexpr std::size_t widest = 16, otherwise = 8;
+    std::size_t label = 0;
+    for (const ListItem& item : list.items) label = std::max(label, columns(styled(item.label)));
+    return label + 2 <= widest ? label + 2 : otherwise;
+  }
+
+  void add_item(const ListItem& item, std::size_t columns) {
+    const std::size_t outer = std::exchange(item_indent_, columns);
+    indent_ += columns;
+    fresh_ = true;
+    for (const Block& block : item.blocks) {
+      if (std::holds_alternative<Paragraph>(block.content) || std::holds_alternative<Command>(block.content)) {
+        match(block.content, [this](const auto& content) { add(content); });
+      } else {
+        indent_ -= columns;
+        indented(columns, [&] { match(block.content, [this](const auto& content) { add(content); }); });
+        indent_ += columns;
+      }
+    }
+    indent_ -= columns;
+    item_indent_ = outer;
+  }
+
+  void add(const EntryHead& head) {
+    begin_paragraph();
+    std::vector<StyledText> lines = {styled(fmt::format("{} {}", head.code, head.phrase), Style::strong)};
+    if (head.title != head.phrase) lines.push_back(styled(head.title));
+    if (document_.summary.find(head.summary) == std::string::npos) lines.push_back(styled(head.summary));
+    lines.push_back(styled(head.class_label));
+    add_lines(lines);
+    Table facts{{{0, true}, {1, false}}, {}, {}, {}};
+    for (const Fact& fact : head.facts) facts.rows.push_back({{{Text{fact.name}}, true}, {{Text{fact.value}}}});
+    if (!facts.rows.empty()) add(facts);
+  }
+
+  void add(const Table& table) {
+    begin_paragraph();
+    add_verbatim(lay_out(table, {width(), Ambiguous::narrow, "-"}, breaker_));
+  }
+
+  void add(const Exchange& exchange) {
+    begin_paragraph();
+    add_verbatim(draw_ladder(exchange, {width(), Ambiguous::narrow, true}, breaker_));
+  }
+
+  void add(const ComparisonHead& head) {
+    for (const EntryHead* entry : {&head.first, &head.second}) {
+      begin_paragraph();
+      std::vector<StyledText> lines = {styled(fmt::format("{} {}", entry->code, entry->phrase), Style::strong)};
+      if (entry->title != entry->phrase) lines.push_back(styled(entry->title));
+      lines.push_back(styled(entry->summary));
+      add_lines(lines);
+    }
+  }
+
+  void add(const Cover& cover) {
+    begin_paragraph();
+    add_lines({styled(cover.title, Style::strong), styled(cover.subtitle), styled(cover.kind), styled(cover.edition)});
+  }
+
+  /// There are no pages to lead to: what is left are the words, by group.
+  void add(const Leaders& leaders) {
+    for (const LeaderGroup& group : leaders.groups) {
+      List list{ListKind::bulleted, {}};
+      for (const Leader& leader : group.leaders) list.items.push_back({{}, {{Paragraph{{}, leader.text, {}}}}});
+      if (!group.label.empty()) add_heading(".SS", group.label);
+      add(list);
+    }
+  }
+
+  const Document& document_;
+  bool we_break_lines_;
+  Breaker breaker_;
+  std::string roff_;
+  std::size_t indent_ = text_indent;  // columns left of the text
+  std::size_t item_indent_ = 0;       // of the list item that we are in
+  bool fresh_ = true;                 // a paragraph has just begun
+};
+
+}  // namespace
+
+std::string write_man(const Document& document, const Locale& locale) {
+  return ManPage(document, locale).write();
+}
+
+}  // namespace binran
