@@ -1,16 +1,19 @@
 // build and check: every format of every protocol in every locale, side by side on the processors there are.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <atomic>
+#include <exception>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 #include "base/files.h"
 #include "commands.h"
 #include "formats.h"
-#include "model/registry_check.h"
-#include "model/rules.h"
 #include "locale/columns.h"
+#include "model/registry_check.h"
+#include "model/wording.h"
 #include "terminal.h"
 
 namespace binran {
@@ -86,7 +89,8 @@ void run_all(std::vector<Task>& tasks, const Workspace& workspace, const Options
 /// Reads, checks and compiles; the files are those to be written.
 std::vector<Task> compile(Workspace& workspace, const Options& options) {
   workspace.read(options.protocols);
-  check_wording(workspace.catalog(), [](std::string_view text) { return columns(text); }, workspace.diagnostics());
+  check_summaries(workspace.catalog(), [](std::string_view text) { return columns(text); }, workspace.diagnostics());
+  check_variants(workspace.catalog(), workspace.diagnostics());
   std::vector<Task> tasks = plan(workspace, options);
   if (workspace.diagnostics().has_errors()) return {};
   std::optional<FontLibrary> fonts;

@@ -43,6 +43,9 @@ class Workspace {
   const Catalog& read_codes(const std::string& protocol, std::vector<std::string> codes);
   const Catalog& catalog() const { return catalog_; }
 
+  /// The locales as the readers of the content need them.
+  std::vector<LocaleNeed> needs() const;
+
   /// The locale with this tag; throws UsageError that names the nearest.
   const Locale& locale(const std::string& tag) const;
 
@@ -63,7 +66,6 @@ class Workspace {
   static std::string date();
 
  private:
-  std::vector<LocaleNeed> needs() const;
   Home home_;
   Sources sources_;
   Diagnostics diagnostics_;
