@@ -35,14 +35,14 @@ std::string page_entries(const Page& page, std::size_t index, Ref resources, con
 
 /// Draws all pages; returns what the structure tree refers to.
 Marked add_pages(ObjectFile& file, const Pages& pages, const Fonts& fonts) {
-  Advances advances;
-  for (const Face& face : fonts.faces()) advances.push_back(written_widths(face));
+  std::vector<FaceMetrics> faces;
+  for (const Face& face : fonts.faces()) faces.push_back(measure(face));
   Marked marked;
   marked.link_keys = parent_keys(pages);
-  std::vector<bool> shown(advances.size());
+  std::vector<bool> shown(faces.size());
   for (std::size_t i = 0; i < pages.pages.size(); ++i) marked.pages.push_back(file.add_page());
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-    PageContent content = draw(pages.pages[i], pages.structure, advances);
+    PageContent content = draw(pages.pages[i], pages.structure, faces);
     file.write_page(marked.pages[i], content.operators);
     marked.sequences.push_back(std::move(content.sequences));
     for (std::size_t face = 0; face < shown.size(); ++face) shown[face] = shown[face] || content.faces[face];

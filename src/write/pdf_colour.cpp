@@ -104,7 +104,7 @@ std::string srgb_profile() {
 }
 
 std::string output_intents(ObjectFile& file) {
-  const Ref profile = file.add_stream("/N 3", srgb_profile(), Compression::best);
+  const Ref profile = file.add_stream("/N 3", srgb_profile(), Compression::flate);
   const std::string identifier = byte_string(profile_name);
   return fmt::format("[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier{}/Info{}/DestOutputProfile {}>>]",
                      identifier, identifier, profile);

@@ -15,6 +15,10 @@ namespace {
 /// itself no glyph is more than 0.01 pt from its place.
 constexpr double tolerance = 0.005;
 
+/// Where most of a line's glyphs stand off by the same amount, the amount is written once (Tc), in ten-thousandths of a
+/// point: over a line of 100 glyphs its rounding stays within `tolerance`.
+constexpr double same_spacing = 0.002;
+
 /// Below this size a thousandth of an em is a fine enough adjustment; above, tenths of it are written.
 constexpr float large_size = 16;
 
@@ -31,9 +35,9 @@ Hundredths hundredths(double points) {
 
 class ContentStream {
  public:
-  ContentStream(const Page& page, const std::vector<StructureElement>& structure, const Advances& advances)
-      : page_(page), structure_(structure), advances_(advances) {
-    content_.faces.resize(advances.size());
+  ContentStream(const Page& page, const std::vector<StructureElement>& structure, const std::vector<FaceMetrics>& faces)
+      : page_(page), structure_(structure), faces_(faces) {
+    content_.faces.resize(faces.size());
   }
 
   PageContent draw() {
@@ -64,11 +68,14 @@ class ContentStream {
   void end_text();
 
   void show(const TextRun& run);
+  bool has_silent_glyph(const TextRun& run) const;
   std::size_t same_placement(const TextRun& run, std::size_t first) const;
   void show_line(const TextRun& run, std::size_t first, std::size_t last);
   void move_to(Hundredths x, Hundredths y);
   void set_font(std::uint16_t face, float size);
   void set_rise(float rise);
+  void set_spacing(double spacing);
+  double common_spacing(const TextRun& run, std::size_t first, std::size_t last);
 
   void fill(const Fill& area);
   void stroke(const Stroke& line);
@@ -77,7 +84,7 @@ class ContentStream {
 
   const Page& page_;
   const std::vector<StructureElement>& structure_;
-  const Advances& advances_;
+  const std::vector<FaceMetrics>& faces_;
   PageContent content_;
   std::string& out_ = content_.operators;
 
@@ -86,6 +93,8 @@ class ContentStream {
   Hundredths line_x_ = 0, line_y_ = 0;  ///< of the text line matrix
   std::optional<std::uint16_t> face_;
   float size_ = 0, rise_ = 0;
+  double spacing_ = 0;
+  std::vector<double> gaps_;  ///< of common_spacing(), kept for its memory
   std::optional<Colour> fill_colour_, stroke_colour_;
   std::optional<float> line_width_;
   bool dashed_ = false;
@@ -126,11 +135,22 @@ void ContentStream::show(const TextRun& run) {
   if (run.glyphs.empty()) return;
   begin_text();
   set_colour(fill_colour_, run.colour, "g\n", "rg\n");
+  const bool spelled_out = has_silent_glyph(run);
+  if (spelled_out) out_ += fmt::format("/Span<</ActualText{}>>BDC\n", text_string(run.text));
   for (std::size_t first = 0; first < run.glyphs.size();) {
     const std::size_t last = same_placement(run, first);
     show_line(run, first, last);
     first = last;
   }
+  if (spelled_out) put("EMC\n");
+}
+
+/// Whether what is copied glyph by glyph would not be what was written.
+bool ContentStream::has_silent_glyph(const TextRun& run) const {
+  return std::any_of(run.glyphs.begin(), run.glyphs.end(), [&](const PlacedGlyph& glyph) {
+    const std::vector<bool>& silent = faces_.at(glyph.face).silent;
+    return !silent.empty() && silent.at(glyph.cid);
+  });
 }
 
 /// End of the glyphs that one operator can show: of one face at one height.
@@ -146,31 +166,30 @@ void ContentStream::show_line(const TextRun& run, std::size_t first, std::size_t
   const PlacedGlyph& start = run.glyphs[first];
   set_font(start.face, run.size);
   set_rise(start.dy);
+  set_spacing(common_spacing(run, first, last));
   const Hundredths x = hundredths(start.x);
   move_to(x, hundredths(page_.height - run.y));
 
-  const std::vector<double>& advances = advances_.at(start.face);
+  const std::vector<double>& advances = faces_.at(start.face).advances;
   const double thousandth = run.size / 1000.0;
   const double unit = run.size > large_size ? 0.1 : 1;
   double pen = double(x) / 100;
-  std::string bytes;
-  put("[");
+  put("[(");
   for (std::size_t i = first; i < last; ++i) {
     const PlacedGlyph& glyph = run.glyphs[i];
     const double off = glyph.x - pen;
     if (std::abs(off) > tolerance) {
       const double adjustment = std::round(off / thousandth / unit) * unit;
-      append_bytes(out_, bytes);
-      bytes.clear();
+      put(")");
       append_number(out_, -adjustment, 1);
+      put("(");
       pen += adjustment * thousandth;
     }
-    bytes += char(glyph.cid >> 8);
-    bytes += char(glyph.cid & 0xff);
-    pen += advances.at(glyph.cid) * thousandth;
+    append_string_byte(out_, char(glyph.cid >> 8));
+    append_string_byte(out_, char(glyph.cid & 0xff));
+    pen += advances.at(glyph.cid) * thousandth + spacing_;
   }
-  append_bytes(out_, bytes);
-  put("]TJ\n");
+  put(")]TJ\n");
 }
 
 void ContentStream::move_to(Hundredths x, Hundredths y) {
@@ -195,6 +214,29 @@ void ContentStream::set_rise(float rise) {
   rise_ = rise;
   put(rise);
   put("Ts\n");
+}
+
+/// What at least half of the glyphs stand further apart than their advances say, or 0.
+double ContentStream::common_spacing(const TextRun& run, std::size_t first, std::size_t last) {
+  if (last - first < 4) return 0;
+  const std::vector<double>& advances = faces_.at(run.glyphs[first].face).advances;
+  gaps_.clear();
+  for (std::size_t i = first; i + 1 < last; ++i)
+    gaps_.push_back(run.glyphs[i + 1].x - run.glyphs[i].x - advances.at(run.glyphs[i].cid) * run.size / 1000);
+  const auto middle = gaps_.begin() + std::ptrdiff_t(gaps_.size() / 2);
+  std::nth_element(gaps_.begin(), middle, gaps_.end());
+  const double median = *middle;
+  const auto same =
+      std::count_if(gaps_.begin(), gaps_.end(), [&](double gap) { return std::abs(gap - median) < same_spacing; });
+  return std::size_t(same) * 2 < gaps_.size() || std::abs(median) < same_spacing ? 0
+                                                                                 : std::round(median * 10000) / 10000;
+}
+
+void ContentStream::set_spacing(double spacing) {
+  if (spacing_ == spacing) return;
+  spacing_ = spacing;
+  put(spacing, 4);
+  put("Tc\n");
 }
 
 void ContentStream::set_colour(std::optional<Colour>& current, const Colour& colour, std::string_view grey,
@@ -262,8 +304,9 @@ void ContentStream::stroke(const Stroke& line) {
 
 }  // namespace
 
-PageContent draw(const Page& page, const std::vector<StructureElement>& structure, const Advances& advances) {
-  return ContentStream(page, structure, advances).draw();
+PageContent draw(const Page& page, const std::vector<StructureElement>& structure,
+                 const std::vector<FaceMetrics>& faces) {
+  return ContentStream(page, structure, faces).draw();
 }
 
 std::string font_resource(std::size_t face) {

@@ -8,11 +8,9 @@
 #include <vector>
 
 #include "typeset/pages.h"
+#include "write/pdf_fonts.h"
 
 namespace binran::pdf {
-
-/// What page contents need to know of the fonts: for each face the advance of each CID, as written in /W.
-using Advances = std::vector<std::vector<double>>;
 
 struct PageContent {
   std::string operators;
@@ -22,7 +20,8 @@ struct PageContent {
   std::vector<bool> faces;  ///< those that are shown
 };
 
-PageContent draw(const Page& page, const std::vector<StructureElement>& structure, const Advances& advances);
+PageContent draw(const Page& page, const std::vector<StructureElement>& structure,
+                 const std::vector<FaceMetrics>& faces);
 
 /// The resource name of a face: "F0".
 std::string font_resource(std::size_t face);

@@ -58,7 +58,7 @@ std::string em(double value) {
 
 Ref embed_descriptor(ObjectFile& file, const Face& face, const std::string& font_name, const FontSubset& subset) {
   const std::string entries = face.cff ? "/Subtype/CIDFontType0C" : fmt::format("/Length1 {}", subset.file.size());
-  const Ref program = file.add_stream(entries, subset.file, Compression::best);
+  const Ref program = file.add_stream(entries, subset.file, Compression::flate);
   return file.add(fmt::format(
       "/Type/FontDescriptor/FontName{}/Flags {}/FontBBox[{} {} {} {}]/ItalicAngle {}/Ascent {}/Descent {}/CapHeight {}"
       "/XHeight {}/StemV {}/{} {}",
@@ -77,7 +77,7 @@ std::string glyph_map(ObjectFile& file, const std::vector<std::uint16_t>& glyphs
     identity = identity && glyphs[cid] == cid;
   }
   if (identity) return "/CIDToGIDMap/Identity";
-  return fmt::format("/CIDToGIDMap {}", file.add_stream("", bytes, Compression::best));
+  return fmt::format("/CIDToGIDMap {}", file.add_stream("", bytes, Compression::flate));
 }
 
 double most_frequent(const std::vector<double>& widths) {
@@ -92,10 +92,15 @@ double most_frequent(const std::vector<double>& widths) {
 
 }  // namespace
 
-std::vector<double> written_widths(const Face& face) {
-  std::vector<double> widths;
-  for (const UsedGlyph& glyph : face.used) widths.push_back(std::round(double(glyph.width) * 10000) / 10);
-  return widths;
+FaceMetrics measure(const Face& face) {
+  FaceMetrics metrics;
+  for (std::size_t cid = 0; cid < face.used.size(); ++cid) {
+    metrics.advances.push_back(std::round(double(face.used[cid].width) * 10000) / 10);
+    if (cid == 0 || !face.used[cid].text.empty()) continue;
+    metrics.silent.resize(face.used.size());
+    metrics.silent[cid] = true;
+  }
+  return metrics;
 }
 
 std::string width_array(const std::vector<double>& widths, double usual) {
@@ -148,7 +153,7 @@ std::string subset_name(const Face& face) {
 
 Ref embed_font(ObjectFile& file, const Face& face, const FontSubset& subset) {
   const std::string font_name = name(subset_name(face));
-  const std::vector<double> widths = written_widths(face);
+  const std::vector<double> widths = measure(face).advances;
   const double usual = most_frequent(widths);
   const Ref descriptor = embed_descriptor(file, face, font_name, subset);
   const Ref descendant = file.add(
@@ -156,7 +161,7 @@ Ref embed_font(ObjectFile& file, const Face& face, const FontSubset& subset) {
                   "/FontDescriptor {}/DW {}/W[{}]{}",
                   face.cff ? "CIDFontType0" : "CIDFontType2", font_name, descriptor, number(usual, 1),
                   width_array(widths, usual), face.cff ? "" : glyph_map(file, subset.glyph_of_cid)));
-  const Ref to_unicode = file.add_stream("", unicode_map(face.used), Compression::best);
+  const Ref to_unicode = file.add_stream("", unicode_map(face.used), Compression::flate);
   return file.add(
       fmt::format("/Type/Font/Subtype/Type0/BaseFont{}/Encoding/Identity-H/DescendantFonts[{}]/ToUnicode {}", font_name,
                   descendant, to_unicode));

@@ -10,15 +10,19 @@
 
 namespace binran::pdf {
 
-/// The advance of each CID as it stands in /W: thousandths of an em, rounded to tenths. Page contents must count with
-/// these and no others.
-std::vector<double> written_widths(const Face& face);
+/// A face as page contents see it, by CID.
+struct FaceMetrics {
+  std::vector<double> advances;  ///< as written in /W: thousandths of an em, rounded to tenths
+  /// Glyphs without text: the glyph before them has that of their cluster. Empty where the face has none.
+  std::vector<bool> silent;
+};
+FaceMetrics measure(const Face& face);
 
 /// The array of /W for `widths`, leaving out those that are `usual` (/DW): "1[500 610]7 12 480".
 std::string width_array(const std::vector<double>& widths, double usual);
 
 /// A ToUnicode CMap for `used`; CID 0 is .notdef and stays out. A glyph without text maps to U+200B: PDF/A-2, 6.2.11.7
-/// wants every code mapped, and the run's ActualText says what it is.
+/// wants every code mapped, and the ActualText of the run says what is read.
 std::string unicode_map(const std::vector<UsedGlyph>& used);
 
 /// "ABCDEF+Name" (9.6.4): the tag is a hash of the glyphs.

@@ -29,25 +29,40 @@ constexpr HPDF_UINT32 number_bits = 0x00ffffff;
 /// Indices in an object stream then fit in a byte.
 constexpr std::size_t objects_in_stream = 250;
 
-constexpr int fast_level = 4, best_level = 9;
+constexpr int fast_level = 4, best_level = 6;
 
 std::uint32_t number_of(HPDF_Dict dictionary) {
   return dictionary->header.obj_id & number_bits;
 }
 
-std::string deflate(std::string_view bytes, int level) {
-  uLongf size = compressBound(uLong(bytes.size()));
-  std::string out(size, '\0');
-  if (compress2(reinterpret_cast<Bytef*>(out.data()), &size, reinterpret_cast<const Bytef*>(bytes.data()),
-                uLong(bytes.size()), level) != Z_OK)
-    throw EnvironmentError("cannot write PDF: zlib is out of memory");
-  out.resize(size);
-  return out;
-}
+/// One deflate state for many streams: zlib's tables are larger than a page, and clearing them is most of their cost.
+class Deflater {
+ public:
+  explicit Deflater(int level) { check(deflateInit(&state_, level)); }
+  ~Deflater() { deflateEnd(&state_); }
+  Deflater(const Deflater&) = delete;
+  Deflater& operator=(const Deflater&) = delete;
 
-std::string compressed(std::string_view bytes, Compression compression) {
-  return deflate(bytes, compression == Compression::fast ? fast_level : best_level);
-}
+  /// The bytes stay valid until the next call.
+  std::string_view deflate(std::string_view bytes) {
+    check(deflateReset(&state_));
+    const std::size_t bound = deflateBound(&state_, uLong(bytes.size()));
+    if (buffer_.size() < bound) buffer_.resize(bound);
+    state_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+    state_.avail_in = uInt(bytes.size());
+    state_.next_out = buffer_.data();
+    state_.avail_out = uInt(buffer_.size());
+    check(::deflate(&state_, Z_FINISH) == Z_STREAM_END ? Z_OK : Z_BUF_ERROR);
+    return {reinterpret_cast<const char*>(buffer_.data()), buffer_.size() - state_.avail_out};
+  }
+
+ private:
+  static void check(int result) {
+    if (result != Z_OK) throw EnvironmentError("cannot write PDF: zlib is out of memory");
+  }
+  z_stream state_{};
+  std::vector<Bytef> buffer_;
+};
 
 void append_big_endian(std::string& out, std::uint64_t value, int bytes) {
   for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) out += char(value >> shift & 0xff);
@@ -99,6 +114,7 @@ struct ObjectFile::Data {
   std::vector<std::string> entries;  ///< by object number: what stands in a dictionary besides libharu's own entries
   std::string file;                  ///< what serialise() has written so far
   std::vector<Location> locations;   ///< by object number
+  Deflater fast{fast_level}, best{best_level};
 
   void check(const void* object = "") const {
     if (object && document && document->error.error_no == HPDF_OK) return;
@@ -177,7 +193,7 @@ Ref ObjectFile::add_stream(std::string entries, std::string_view bytes, Compress
   if (compression == Compression::none)
     data_->write_to_stream(stream, std::move(entries), bytes);
   else
-    data_->write_to_stream(stream, std::move(entries) + "/Filter/FlateDecode", compressed(bytes, compression));
+    data_->write_to_stream(stream, std::move(entries) + "/Filter/FlateDecode", data_->best.deflate(bytes));
   return {number_of(stream)};
 }
 
@@ -192,7 +208,7 @@ Ref ObjectFile::add_page() {
 
 void ObjectFile::write_page(Ref page, std::string_view content) {
   const auto* attributes = static_cast<HPDF_PageAttr>(data_->dictionary(page)->attr);
-  data_->write_to_stream(attributes->contents, "/Filter/FlateDecode", compressed(content, Compression::fast));
+  data_->write_to_stream(attributes->contents, "/Filter/FlateDecode", data_->fast.deflate(content));
 }
 
 Ref ObjectFile::add_outline_item(std::optional<Ref> parent, std::string entries) {
@@ -267,11 +283,11 @@ void ObjectFile::Data::write_object_stream(std::span<const std::uint32_t> number
     print(HPDF_Xref_GetEntry(document->xref, numbers[i])->obj, objects);
     objects += '\n';
   }
-  const std::string bytes = deflate(index + objects, best_level);
+  const std::string_view bytes = best.deflate(index + objects);
   begin_object(stream);
   file += fmt::format("<</Type/ObjStm/N {}/First {}/Filter/FlateDecode/Length {}>>\nstream\r\n", numbers.size(),
                       index.size(), bytes.size());
-  file += bytes + "\nendstream\nendobj\n";
+  file.append(bytes) += "\nendstream\nendobj\n";
 }
 
 void ObjectFile::Data::write_cross_references() {
@@ -284,12 +300,12 @@ void ObjectFile::Data::write_cross_references() {
     append_big_endian(rows, location.where, 4);
     append_big_endian(rows, location.index, 1);
   }
-  const std::string bytes = deflate(predict_up(rows, 6), best_level);
+  const std::string_view bytes = best.deflate(predict_up(rows, 6));
   file += fmt::format(
       "<</Type/XRef/Size {}/W[1 4 1]/Root {}/Info {}/ID[<{}><{}>]/Filter/FlateDecode"
       "/DecodeParms<</Predictor 12/Columns 6>>/Length {}>>\nstream\r\n",
       locations.size(), Ref{number_of(document->catalog)}, Ref{number_of(document->info)}, id, id, bytes.size());
-  file += bytes + fmt::format("\nendstream\nendobj\nstartxref\n{}\n%%EOF\n", start);
+  file.append(bytes) += fmt::format("\nendstream\nendobj\nstartxref\n{}\n%%EOF\n", start);
 }
 
 std::string library_version() {

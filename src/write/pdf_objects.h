@@ -14,8 +14,7 @@ namespace binran::pdf {
 
 enum class Compression {
   none,  ///< metadata, which other programs look for in the bytes
-  fast,  ///< page contents: many, and each is small
-  best,  ///< fonts and objects: few, and most of the file
+  flate,
 };
 
 /// Throws EnvironmentError from every function in which libharu reports an error.

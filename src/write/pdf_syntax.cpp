@@ -1,6 +1,7 @@
 #include "write/pdf_syntax.h"
 
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <stdexcept>
 
@@ -37,17 +38,18 @@ bool is_day(std::string_view iso) {
 }  // namespace
 
 void append_number(std::string& out, double value, int decimals) {
-  static constexpr std::array<int, 5> powers{1, 10, 100, 1000, 10000};
+  static constexpr std::array<long long, 5> powers{1, 10, 100, 1000, 10000};
   if (!(std::abs(value) < 1e7)) throw std::logic_error("a number that is no coordinate on a page");
-  const int power = powers[std::size_t(decimals)];
-  const long long scaled = std::llround(value * power);
-  const long long magnitude = scaled < 0 ? -scaled : scaled;
-  if (scaled < 0) out += '-';
-  fmt::format_to(std::back_inserter(out), "{}", magnitude / power);
+  const long long power = powers[std::size_t(decimals)];
+  const double scaled = std::abs(value) * double(power) + 0.5;
+  const auto magnitude = static_cast<long long>(scaled);
+  if (value < 0 && magnitude > 0) out += '-';
+  std::array<char, 20> digits;
+  out.append(digits.data(), std::to_chars(digits.begin(), digits.end(), magnitude / power).ptr);
   long long fraction = magnitude % power;
   if (fraction == 0) return;
   out += '.';
-  for (int unit = power / 10; fraction > 0; unit /= 10) {
+  for (long long unit = power / 10; fraction > 0; unit /= 10) {
     out += char('0' + fraction / unit);
     fraction %= unit;
   }
@@ -73,33 +75,10 @@ std::string name(std::string_view bytes) {
   return out;
 }
 
-void append_bytes(std::string& out, std::string_view bytes) {
-  out += '(';
-  for (char byte : bytes) {
-    switch (byte) {
-      // A bare line end would be read as a line feed, whichever it was.
-      case '\r':
-        out += "\\r";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '(':
-      case ')':
-      case '\\':
-        out += '\\';
-        [[fallthrough]];
-      default:
-        out += byte;
-    }
-  }
-  out += ')';
-}
-
 std::string byte_string(std::string_view bytes) {
-  std::string out;
-  append_bytes(out, bytes);
-  return out;
+  std::string out = "(";
+  for (char byte : bytes) append_string_byte(out, byte);
+  return out += ')';
 }
 
 std::string utf16_hex(std::string_view utf8) {

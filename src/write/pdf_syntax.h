@@ -23,8 +23,27 @@ std::string number(double value, int decimals = 2);
 /// "/Name": every byte that is not a regular character is written as #xx (7.3.5).
 std::string name(std::string_view bytes);
 
-/// "(bytes)": parentheses, backslash and line ends escaped (7.3.4.2).
-void append_bytes(std::string& out, std::string_view bytes);
+/// Appends a byte of a literal string: parentheses, backslash and line ends are escaped (7.3.4.2), because a bare line
+/// end would be read as a line feed, whichever it was.
+inline void append_string_byte(std::string& out, char byte) {
+  switch (byte) {
+    case '\r':
+      out += "\\r";
+      break;
+    case '\n':
+      out += "\\n";
+      break;
+    case '(':
+    case ')':
+    case '\\':
+      out += '\\';
+      [[fallthrough]];
+    default:
+      out += byte;
+  }
+}
+
+/// "(bytes)".
 std::string byte_string(std::string_view bytes);
 
 /// A text string (7.9.2.2) of UTF-8 text: "(ASCII)", or UTF-16BE with byte order mark as "<FEFF…>".
