@@ -95,14 +95,19 @@ List code_list(const Edition& edition, const CodeClass& code_class, const std::v
   return list;
 }
 
+/// What whatis prints: title and phrase, or, where both are the same, phrase and summary.
+std::string one_line(const Edition& edition, const Entry& entry) {
+  if (title(edition, entry) != entry.phrase.value) return full_name(edition, entry);
+  return edition.locale.message(
+      "man.summary", {{"phrase", entry.phrase.value}, {"summary", words(edition, entry).text.summary.value}});
+}
+
 }  // namespace
 
 Document compose_man_page(const Edition& edition, const Entry& entry) {
   const std::string& protocol = edition.protocol.id.value;
   const std::string name = entry_name(protocol, entry.value.value);
-  Document document = page(edition, name,
-                           edition.locale.message("man.summary", {{"name", full_name(edition, entry)},
-                                                                  {"summary", words(edition, entry).text.summary.value}}));
+  Document document = page(edition, name, one_line(edition, entry));
   document.aliases = {protocol + entry.value.value, protocol + "-" + hyphenated(entry.phrase.value)};
   document.blocks.push_back({Heading{1, {}, wording(edition, "heading.description")}});
   document.blocks.push_back({entry_head(edition, entry)});

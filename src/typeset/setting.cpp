@@ -106,7 +106,8 @@ ParagraphSetter& Setting::setter(const std::string& language) {
   const std::string& tag = language.empty() ? document.language : language;
   std::unique_ptr<ParagraphSetter>& found = setters_[tag];
   if (!found)
-    found = std::make_unique<ParagraphSetter>(fonts, tag, rules_for(locales_, tag), hyphenation_, diagnostics_);
+    found = std::make_unique<ParagraphSetter>(fonts, tag, rules_for(locales_, tag), hyphenation_ / (tag + ".dic"),
+                                              diagnostics_);
   return *found;
 }
 
