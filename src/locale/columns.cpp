@@ -75,7 +75,10 @@ class Wrapper {
 
   std::vector<std::string> lines() {
     while (begin_ < text_.size()) end_line(best_end());
-    return std::move(lines_);
+    widen_last_line();
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < starts_.size(); ++i) lines.emplace_back(line(i));
+    return lines;
   }
 
  private:
@@ -93,7 +96,7 @@ class Wrapper {
       (at->kind == LineBreak::Kind::free ? free : inside) = at->offset;
     }
     if (free > begin_) return free;
-    if (lines_.empty() && limit_ < width_) return begin_;
+    if (starts_.empty() && limit_ < width_) return begin_;
     return inside > begin_ ? inside : last_character();
   }
 
@@ -108,9 +111,29 @@ class Wrapper {
   }
 
   void end_line(std::size_t end) {
-    lines_.emplace_back(without_trailing_space(text_.substr(begin_, end - begin_)));
+    starts_.push_back(begin_);
     begin_ = end;
     limit_ = width_;
+  }
+
+  std::string_view line(std::size_t i) const {
+    const std::size_t end = i + 1 < starts_.size() ? starts_[i + 1] : text_.size();
+    return without_trailing_space(text_.substr(starts_[i], end - starts_[i]));
+  }
+
+  /// A last line of one or two characters looks lost: it gets more from the line before, if that stays half full.
+  void widen_last_line() {
+    constexpr std::size_t lost = 4;  // columns
+    if (starts_.size() < 2 || columns(line(starts_.size() - 1), ambiguous_) > lost) return;
+    const std::size_t before = starts_[starts_.size() - 2];
+    for (auto at = breaks_.rbegin(); at != breaks_.rend() && at->offset > before; ++at) {
+      if (at->offset >= starts_.back() || at->kind != LineBreak::Kind::free) continue;
+      const std::string_view last = without_trailing_space(text_.substr(at->offset));
+      const std::string_view left = without_trailing_space(text_.substr(before, at->offset - before));
+      if (columns(last, ambiguous_) > width_ || 2 * columns(left, ambiguous_) < width_) return;
+      starts_.back() = at->offset;
+      if (columns(last, ambiguous_) > lost) return;
+    }
   }
 
   std::string_view text_;
@@ -120,7 +143,7 @@ class Wrapper {
   std::size_t begin_ = 0;
   std::vector<LineBreak> breaks_;
   std::vector<std::size_t> characters_;
-  std::vector<std::string> lines_;
+  std::vector<std::size_t> starts_;  // of the lines
 };
 
 }  // namespace

@@ -20,9 +20,10 @@ std::size_t columns(std::string_view text, Ambiguous = Ambiguous::narrow);
 std::string terminal_safe(std::string_view text);
 
 /// Breaks `text` into lines of at most `width` columns at the opportunities of `breaker`, spaces at line ends
-/// dropped. Kinsoku holds in the result. A word wider than a line is cut between characters as a last resort.
-/// `first` is the width of the first line where it differs (0: the same); a shorter first line is left empty when its
-/// word fits the others only. `text` has no control characters: see terminal_safe().
+/// dropped. Kinsoku holds in the result, and the last line is not left with a character or two. A word wider than a
+/// line is cut between characters as a last resort. `first` is the width of the first line where it differs (0: the
+/// same); a shorter first line is left empty when its word fits the others only. `text` has no control characters: see
+/// terminal_safe().
 std::vector<std::string> wrap(std::string_view text, std::size_t width, Breaker& breaker, Ambiguous = Ambiguous::narrow,
                               std::size_t first = 0);
 

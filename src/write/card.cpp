@@ -9,18 +9,18 @@
 #include "write/command_lines.h"
 #include "write/ladder.h"
 #include "write/styled_text.h"
+#include "write/text_box.h"
 #include "write/text_table.h"
 
 namespace binran {
 namespace {
 
-/// What lines and bullets are drawn with. The box strokes are all of ambiguous width, and so equally wide.
+/// What headings, lists and quotations begin with. The strokes are of ambiguous width, and so equally wide.
 struct Marks {
-  std::string_view line, bar, bullet, quotation;
-  std::string_view top_left, top_right, bottom_left, bottom_right, left_tee, right_tee;
+  std::string_view line, bullet, quotation;
 };
-constexpr Marks box_marks = {"─", "│", "•", "│", "┌", "┐", "└", "┘", "├", "┤"};
-constexpr Marks ascii_marks = {"-", "|", "-", "|", "+", "+", "+", "+", "+", "+"};
+constexpr Marks box_marks = {"─", "•", "│"};
+constexpr Marks ascii_marks = {"-", "-", "|"};
 
 /// SGR parameters (ECMA-48, 8.3.117).
 std::string sgr_of(Style style, const std::string& accent) {
@@ -219,34 +219,44 @@ class Card {
         } else {
           const std::string mark =
               list.kind == ListKind::numbered ? fmt::format("{}.", number) : std::string(marks_.bullet);
-          inside({hanging(mark, columns, Style::plain)}, [&] { add(item.blocks); });
+          inside({hanging(mark, columns, Style::plain)}, [&] { add_item(item.blocks); });
         }
       }
       --depth_;
     });
   }
 
-  /// Columns of bullets, numbers or labels with the space behind them. Labels wider than a third of a line (or of 16
-  /// columns) get lines of their own, above a margin of two.
+  /// Columns of bullets, numbers or labels with the space behind them. Labels wider than a quarter of a line get
+  /// lines of their own, above a margin of two.
   std::size_t mark_columns(const List& list) const {
     if (list.kind == ListKind::bulleted) return width_of(marks_.bullet) + 1;
     if (list.kind == ListKind::numbered) return list.items.size() > 9 ? 4 : 3;
     std::size_t label = 0;
     for (const ListItem& item : list.items) label = std::max(label, width_of(styled(item.label)));
-    return label <= std::min<std::size_t>(16, room() / 3) ? label + 2 : 2;
+    return label <= room() / 4 ? label + 2 : 2;
   }
   void add_labelled(const ListItem& item, std::size_t columns) {
     const StyledText label = restyled(styled(item.label), Style::strong);
     if (width_of(label) + 2 <= columns) {
-      inside({hanging(plain(label), columns, Style::strong)}, [&] { add_or_show_margin(item.blocks); });
+      inside({hanging(plain(label), columns, Style::strong)}, [&] { add_item(item.blocks); });
     } else {
       write_wrapped(label);
-      inside({spaces(columns)}, [&] { add(item.blocks); });
+      inside({spaces(columns)}, [&] { add_item(item.blocks); });
     }
   }
-  void add_or_show_margin(const Blocks& blocks) {
-    if (blocks.empty()) return write_line({});
-    add(blocks);
+  /// Paragraphs of an item that follow one another are parted by an empty line: the margin alone does not show where
+  /// the next begins.
+  void add_item(const Blocks& blocks) {
+    const Block* before = nullptr;
+    for (const Block& block : blocks) {
+      if (before && std::holds_alternative<Paragraph>(before->content) &&
+          std::holds_alternative<Paragraph>(block.content)) {
+        append_line({});
+      }
+      match(block.content, [this](const auto& content) { add(content); });
+      before = &block;
+    }
+    if (blocks.empty()) write_line({});
   }
 
   void add(const Table& table) {
@@ -261,56 +271,22 @@ class Card {
     for (const StyledText& line : lines) write_line(line);
   }
 
-  // Boxes: sections one below another, each of one cell or of two beside one another.
+  BoxStyle box_style() const { return {style_.width, style_.ambiguous, style_.ascii}; }
 
-  using Lines = std::vector<StyledText>;
-
-  /// Columns of text in each of `count` cells of a box.
-  std::size_t cell_width(std::size_t count) const {
-    const std::size_t strokes = (count + 1) * unit_;
-    return (style_.width - std::min(style_.width - count, strokes)) / count - 2;
-  }
-  /// Columns of a box with `count` cells a row, in whole strokes.
-  std::size_t box_width(std::size_t count) const { return style_.width - (style_.width % unit_) - 0 * count; }
-
-  Lines wrapped(const StyledText& text, std::size_t width) { return wrap(text, width, breaker_, style_.ambiguous); }
-  void append(Lines& lines, const StyledText& text, std::size_t width) {
-    for (StyledText& line : wrapped(text, width)) lines.push_back(std::move(line));
+  void append(std::vector<StyledText>& lines, const StyledText& text, std::size_t width) {
+    for (StyledText& line : wrap(text, width, breaker_, style_.ambiguous)) lines.push_back(std::move(line));
   }
 
-  void border(std::string_view left, std::string_view right) {
-    const std::size_t width = box_width(1);
-    append_line({{fmt::format("{}{}{}", left, line_of(width - 2 * unit_), right), Style::dim}});
-  }
-  /// A line of a box: cells between bars.
-  void box_line(const std::vector<StyledText>& cells) {
-    const std::size_t width = box_width(1), count = cells.size();
-    StyledText line;
-    std::size_t column = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      line.push_back({std::string(marks_.bar), Style::dim});
-      line.push_back({" ", Style::plain});
-      line.insert(line.end(), cells[i].begin(), cells[i].end());
-      const std::size_t next = i + 1 == count ? width - unit_ : column + unit_ + 2 + cell_width(count);
-      const std::size_t taken = column + unit_ + 1 + width_of(cells[i]);
-      line.push_back({std::string(next - std::min(next, taken), ' '), Style::plain});
-      column = next;
-    }
-    line.push_back({std::string(marks_.bar), Style::dim});
-    append_line(line);
-  }
-
-  Lines head_lines(const EntryHead& head, std::size_t width) {
-    Lines lines;
-    const StyledText name = {{terminal_safe(head.code), Style::accent},
-                             {"  " + terminal_safe(head.phrase), Style::strong}};
+  /// Code and phrase with the class at the right, title, summary.
+  std::vector<StyledText> head_lines(const EntryHead& head, std::size_t width) {
+    std::vector<StyledText> lines;
+    StyledText name = {{terminal_safe(head.code), Style::accent}, {"  " + terminal_safe(head.phrase), Style::strong}};
     const StyledText label = styled(head.class_label, Style::dim);
     const std::size_t taken = width_of(name) + width_of(label);
     if (taken + 2 <= width) {
-      StyledText line = name;
-      line.push_back({std::string(width - taken, ' '), Style::plain});
-      line.insert(line.end(), label.begin(), label.end());
-      lines.push_back(std::move(line));
+      name.push_back({std::string(width - taken, ' '), Style::plain});
+      name.insert(name.end(), label.begin(), label.end());
+      lines.push_back(std::move(name));
     } else {
       append(lines, name, width);
       append(lines, label, width);
@@ -323,29 +299,21 @@ class Card {
   void add(const EntryHead& head) {
     accent_ = accent_of(head.class_id);
     separate();
-    const std::size_t width = box_width(1) - 2 * unit_ - 2;
-    border(marks_.top_left, marks_.top_right);
-    for (const StyledText& line : head_lines(head, width)) box_line({line});
+    const std::size_t width = box_cell_width(box_style(), 1);
+    std::vector<BoxSection> sections = {{head_lines(head, width)}};
     if (!head.facts.empty()) {
-      border(marks_.left_tee, marks_.right_tee);
       Table facts{{{0, true}, {1, false}}, {}, {}, {}};
       for (const Fact& fact : head.facts) facts.rows.push_back({{{Text{fact.name}}, true}, {{Text{fact.value}}}});
-      for (const StyledText& line : lay_out(facts, {width, style_.ambiguous, marks_.line}, breaker_)) box_line({line});
+      sections.push_back({lay_out(facts, {width, style_.ambiguous, marks_.line}, breaker_)});
     }
-    border(marks_.bottom_left, marks_.bottom_right);
+    write_lines(draw_box(sections, box_style()));
   }
 
   void add(const ComparisonHead& head) {
-    separate();
-    const std::size_t width = cell_width(2);
     accent_ = accent_of(head.second.class_id);
-    Lines first = head_lines(head.first, width), second = head_lines(head.second, width);
-    const std::size_t height = std::max(first.size(), second.size());
-    first.resize(height);
-    second.resize(height);
-    border(marks_.top_left, marks_.top_right);
-    for (std::size_t i = 0; i < height; ++i) box_line({first[i], second[i]});
-    border(marks_.bottom_left, marks_.bottom_right);
+    separate();
+    const std::size_t width = box_cell_width(box_style(), 2);
+    write_lines(draw_box({{head_lines(head.first, width), head_lines(head.second, width)}}, box_style()));
   }
 
   void add(const Cover& cover) {

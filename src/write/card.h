@@ -11,10 +11,10 @@
 namespace binran {
 
 struct CardStyle {
-  std::size_t width = 72;                     ///< columns, 40 and up
-  Ambiguous ambiguous = Ambiguous::narrow;    ///< how wide box drawing and → count
-  bool ascii = false;                         ///< no character outside ASCII for lines and bullets
-  bool colour = false;                        ///< SGR sequences for a terminal
+  std::size_t width = 72;                   ///< columns, 40 and up
+  Ambiguous ambiguous = Ambiguous::narrow;  ///< how wide box drawing and → count
+  bool ascii = false;                       ///< no character outside ASCII for lines and bullets
+  bool colour = false;                      ///< SGR sequences for a terminal
 };
 
 std::string write_card(const Document& document, const Locale& locale, const CardStyle& style = {});

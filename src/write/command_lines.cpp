@@ -38,7 +38,7 @@ class Filler {
   void add(const std::string& word, bool last) {
     const std::size_t reserve = last ? 0 : continued.size();
     if (append(word, reserve)) return;
-    if (indent.size() + columns(word) + reserve > width_ && word.find(' ') != std::string::npos) {
+    if (columns(word) + reserve > std::max(flush_width_, width_ - indent.size()) && word.find(' ') != word.npos) {
       add_quoted(word, reserve);
     } else {
       end_line(continued);

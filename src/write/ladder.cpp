@@ -232,15 +232,16 @@ class Ladder {
   /// The steps in words, for a page that is too narrow.
   std::vector<StyledText> list() {
     std::vector<StyledText> lines;
+    constexpr std::size_t hanging = 2;
     const std::size_t indent = width(strokes_.list_mark) + 1;
     for (const ExchangeStep& step : steps_) {
       const auto* message = std::get_if<ExchangeMessage>(&step);
       const bool marked = message && message->marked;
       std::string margin = marked ? pad(strokes_.list_mark, indent, style_.ambiguous) : std::string(indent, ' ');
-      for (std::string& line :
-           wrap(in_words(step), style_.width - std::min(indent, style_.width), breaker_, style_.ambiguous)) {
+      const std::size_t room = style_.width - std::min(style_.width - 1, indent + hanging);
+      for (const std::string& line : wrap(in_words(step), room, breaker_, style_.ambiguous, room + hanging)) {
         lines.push_back({{margin + line, marked ? Style::strong : Style::plain}});
-        margin.assign(indent, ' ');
+        margin.assign(indent + hanging, ' ');
       }
     }
     return lines;

@@ -82,7 +82,7 @@ class ManPage {
 
   /// Begins a paragraph, unless a heading or an item has just begun one.
   void begin_paragraph() {
-    if (!fresh_) request(item_indent_ ? fmt::format(".IP \"\" {}", item_indent_) : ".PP");
+    if (!fresh_) request(in_item_ ? ".sp" : ".PP");  // .sp keeps the margin of the item
     fresh_ = false;
   }
 
@@ -156,9 +156,9 @@ class ManPage {
   void indented(std::size_t columns, Content content) {
     request(fmt::format(".RS {}", columns));
     indent_ += columns;
-    const std::size_t item_indent = std::exchange(item_indent_, 0);
+    const bool in_item = std::exchange(in_item_, false);
     content();
-    item_indent_ = item_indent;
+    in_item_ = in_item;
     indent_ -= columns;
     request(".RE");
   }
@@ -197,6 +197,7 @@ class ManPage {
       }
     }
     request(".EE");
+    request(".nh");  // which the macro has undone
   }
 
   void add(const List& list) {
@@ -232,7 +233,7 @@ class ManPage {
   }
 
   void add_item(const ListItem& item, std::size_t columns) {
-    const std::size_t outer = std::exchange(item_indent_, columns);
+    const bool outer = std::exchange(in_item_, true);
     indent_ += columns;
     fresh_ = true;
     for (const Block& block : item.blocks) {
@@ -245,7 +246,7 @@ class ManPage {
       }
     }
     indent_ -= columns;
-    item_indent_ = outer;
+    in_item_ = outer;
   }
 
   void add(const EntryHead& head) {
@@ -300,7 +301,7 @@ class ManPage {
   Breaker breaker_;
   std::string roff_;
   std::size_t indent_ = text_indent;  // columns left of the text
-  std::size_t item_indent_ = 0;       // of the list item that we are in
+  bool in_item_ = false;              // of a list
   bool fresh_ = true;                 // a paragraph has just begun
 };
 

@@ -20,6 +20,13 @@ std::string joined(std::string_view code) {
   return text;
 }
 
+StyledText with_joined_codes(StyledText text) {
+  for (StyledRun& run : text) {
+    if (run.style == Style::code) run.text = joined(run.text);
+  }
+  return text;
+}
+
 std::string without_joiners(std::string_view text) {
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
@@ -105,11 +112,24 @@ std::size_t columns(const StyledText& text, Ambiguous ambiguous) {
   return columns(plain(text), ambiguous);
 }
 
-std::vector<StyledText> wrap(const StyledText& text, std::size_t width, Breaker& breaker, Ambiguous ambiguous) {
-  StyledText joined_text = text;
-  for (StyledRun& run : joined_text) {
-    if (run.style == Style::code) run.text = joined(run.text);
+std::size_t least_width(const StyledText& text, Breaker& breaker, Ambiguous ambiguous) {
+  const std::string whole = plain(with_joined_codes(text));
+  std::vector<LineBreak> breaks;
+  breaker.find(whole, breaks);
+  breaks.push_back({whole.size(), LineBreak::Kind::free});
+  std::size_t begin = 0, widest = 0;
+  for (const LineBreak& a_break : breaks) {
+    if (a_break.kind != LineBreak::Kind::free) continue;
+    std::string_view part = std::string_view(whole).substr(begin, a_break.offset - begin);
+    while (part.ends_with(' ')) part.remove_suffix(1);
+    widest = std::max(widest, columns(part, ambiguous));
+    begin = a_break.offset;
   }
+  return widest;
+}
+
+std::vector<StyledText> wrap(const StyledText& text, std::size_t width, Breaker& breaker, Ambiguous ambiguous) {
+  const StyledText joined_text = with_joined_codes(text);
   const std::string whole = plain(joined_text);
   std::vector<StyledText> lines;
   std::size_t at = 0;

@@ -45,4 +45,7 @@ std::vector<StyledText> cut(const StyledText& text, const std::vector<std::size_
 std::vector<StyledText> wrap(const StyledText& text, std::size_t width, Breaker& breaker,
                              Ambiguous ambiguous = Ambiguous::narrow);
 
+/// Columns of the widest part of `text` that wrap() does not part by choice.
+std::size_t least_width(const StyledText& text, Breaker& breaker, Ambiguous ambiguous = Ambiguous::narrow);
+
 }  // namespace binran

@@ -42,41 +42,45 @@ class TableLayout {
     return cell.header ? restyled(styled(cell.text), Style::strong) : styled(cell.text);
   }
 
-  std::size_t natural(std::size_t column) const {
-    std::size_t widest = 0;
+  /// The most that `measure_cell` says of the cells of a column.
+  template <class Measure>
+  std::size_t widest(std::size_t column, Measure measure_cell) const {
+    std::size_t most = 1;
     const auto look_at = [&](const Row& row) {
-      if (column < row.size()) widest = std::max(widest, columns(row[column], style_.ambiguous));
+      if (column < row.size()) most = std::max(most, measure_cell(row[column]));
     };
     look_at(header_);
     for (const Row& row : rows_) look_at(row);
-    return std::max<std::size_t>(widest, 1);
+    return most;
   }
 
   /// Decides the widths; false where a column would be too narrow to read.
   bool measure() {
-    const std::size_t count = table_.columns.size();
-    std::vector<std::size_t> natural_widths(count);
-    for (std::size_t i = 0; i < count; ++i) natural_widths[i] = natural(i);
-    const std::size_t gaps = gap * (count - 1);
-    if (gaps + narrowest > style_.width) return count == 1;
+    const std::size_t count = table_.columns.size(), gaps = gap * (count - 1);
+    for (std::size_t i = 0; i < count; ++i) {
+      natural_.push_back(widest(i, [&](const StyledText& cell) { return columns(cell, style_.ambiguous); }));
+      least_.push_back(
+          widest(i, [&](const StyledText& cell) { return least_width(cell, breaker_, style_.ambiguous); }));
+    }
+    if (gaps + narrowest * count > style_.width && count > 1) return false;
     std::size_t room = style_.width - gaps;
-    widths_ = natural_widths;
+    widths_ = natural_;
     if (std::accumulate(widths_.begin(), widths_.end(), std::size_t(0)) <= room) return true;
     for (std::size_t i = 0; i < count; ++i) {
       if (!table_.columns[i].fixed) continue;
-      widths_[i] = std::min(widths_[i], style_.width / 3);  // a fixed column may not starve the others
+      widths_[i] = std::min(widths_[i], style_.width * 2 / 5);  // a fixed column may not starve the others
       room -= std::min(room, widths_[i]);
     }
-    share(room, natural_widths);
+    share(room);
     for (std::size_t i = 0; i < count; ++i) {
-      if (widths_[i] < std::min(narrowest, natural_widths[i])) return false;
+      if (widths_[i] < std::min(narrowest, natural_[i])) return false;
     }
     return true;
   }
 
   /// Shares `room` out among the columns that are not fixed. One that needs less than its share leaves the rest to
-  /// the others.
-  void share(std::size_t room, const std::vector<std::size_t>& natural_widths) {
+  /// the others; one whose longest word needs more takes it from them, up to half of what there is.
+  void share(std::size_t room) {
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < widths_.size(); ++i) {
       if (!table_.columns[i].fixed) open.push_back(i);
@@ -87,15 +91,18 @@ class TableLayout {
       const auto part = [&](std::size_t i) {
         return static_cast<std::size_t>(static_cast<double>(room) * table_.columns[i].share / shares);
       };
-      const auto modest =
-          std::find_if(open.begin(), open.end(), [&](std::size_t i) { return natural_widths[i] <= part(i); });
-      if (modest == open.end()) {
+      const auto settled = std::find_if(open.begin(), open.end(), [&](std::size_t i) {
+        return natural_[i] <= part(i) || (open.size() > 1 && least_[i] > part(i));
+      });
+      if (settled == open.end()) {
         for (const std::size_t i : open) widths_[i] = part(i);
         return;
       }
-      widths_[*modest] = natural_widths[*modest];
-      room -= natural_widths[*modest];
-      open.erase(modest);
+      widths_[*settled] = natural_[*settled] <= part(*settled)
+                              ? natural_[*settled]
+                              : std::min(least_[*settled], std::max(room / 2, part(*settled)));
+      room -= widths_[*settled];
+      open.erase(settled);
     }
   }
 
@@ -163,7 +170,7 @@ class TableLayout {
   Breaker& breaker_;
   Row header_;
   std::vector<Row> rows_;
-  std::vector<std::size_t> widths_;
+  std::vector<std::size_t> natural_, least_, widths_;  // of the columns
   std::vector<StyledText> lines_;
 };
 
