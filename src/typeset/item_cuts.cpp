@@ -9,7 +9,7 @@ namespace binran {
 namespace {
 
 /// A token of code wider than this part of the line may be broken inside.
-constexpr double long_token = 1 / 3.0;
+constexpr double long_token = 1 / 5.0;
 /// The same where no line is given, em.
 constexpr double long_token_in_column = 12;
 

@@ -33,6 +33,7 @@ void Itemizer::add_spaces() {
     box.narrow = unit.space.narrow;
     box.ease = std::min(unit.space.widen, easy_widening * size) + easy_spread * unit.space.spread;
     box.reach = sure_reach * (unit.space.widen + unit.space.spread);
+    box.beyond = unit.space.kind == SpaceKind::word ? 0 : unit.space.spread;
     set_break(i);
   }
   if (!items_.units.empty()) {

@@ -14,7 +14,11 @@ constexpr double fitness_demerits = 5000;  ///< a tight line beside a loose one
 constexpr double double_hyphen_demerits = 10000;
 constexpr double last_hyphen_demerits = 5000;
 constexpr double lone_letter_demerits = 5e6;  ///< times the square of the letters that a last line lacks
-constexpr double ragged_badness = 3000;       ///< of a line that is too loose to be justified
+constexpr double strict_penalty = 1000;       ///< breaks that cost more are not for the first pass,
+constexpr double strict_ratio = 3;            ///< nor lines that are wider by more than this part of their ease
+constexpr double ragged_badness = 2000;       ///< of a line that is too loose to be justified,
+constexpr double ragged_badness_of_em = 300;  ///< and of each em that it lacks
+constexpr double stretched_share = 0.9;       ///< a line that can be justified is never worse than a ragged one
 constexpr double overfull_demerits = 1e12;
 /// In a ragged paragraph, the part of a line that may stay empty before other passes allow more.
 constexpr double longest_rag = 0.6;
@@ -39,7 +43,8 @@ const std::vector<ChosenLine>& LineBreaker::choose(std::span<const Box> boxes, c
   lines_.clear();
   if (boxes.empty()) return lines_;
   sum();
-  if (!try_pass(Pass::strict) && !try_pass(Pass::ragged)) try_pass(Pass::anything);
+  // A last line of a single letter is worth a second try with wider spaces.
+  if ((!try_pass(Pass::strict) || has_lone_letter(best_end())) && !try_pass(Pass::ragged)) try_pass(Pass::anything);
   collect();
   return lines_;
 }
@@ -54,6 +59,7 @@ void LineBreaker::sum() {
     sums.narrow += box.narrow;
     sums.ease += box.ease;
     sums.reach += box.reach;
+    sums.beyond += box.beyond;
     sums.letters += box.letters;
   }
   sums_.back() = sums;
@@ -63,7 +69,8 @@ bool LineBreaker::try_pass(Pass pass) {
   nodes_.assign(1, Node{});
   first_active_ = 0;
   for (std::uint32_t end = 1; end < boxes_.size(); ++end) {
-    if (!boxes_[end - 1].breakable) continue;
+    const Box& last = boxes_[end - 1];
+    if (!last.breakable || (pass == Pass::strict && last.penalty > strict_penalty)) continue;
     try_break(end, pass);
     if (first_active_ == nodes_.size()) return false;
   }
@@ -114,6 +121,10 @@ LineBreaker::Fit LineBreaker::fit(std::uint32_t begin, std::uint32_t end, Pass p
   freedom.narrow = to.narrow - from.narrow - last.narrow;
   freedom.ease = to.ease - from.ease - last.ease;
   freedom.reach = to.reach - from.reach - last.reach;
+  if (pass == Pass::strict)
+    freedom.reach = std::min(freedom.reach, strict_ratio * freedom.ease);
+  else
+    freedom.reach += to.beyond - from.beyond - last.beyond;
   return fit_justified(slack, freedom, last_line ? 0 : last.blank, pass);
 }
 
@@ -133,10 +144,11 @@ LineBreaker::Fit LineBreaker::fit_justified(double slack, const Sums& freedom, f
     result.verdict = Fit::Verdict::too_long;
     return result;
   }
+  const double ragged = ragged_badness + ragged_badness_of_em * slack / shape_.em;
   if (slack <= freedom.reach + tolerance) {
     double room = slack < 0 ? freedom.narrow : freedom.ease;
     result.ratio = std::abs(slack) < tolerance ? 0 : slack / std::max(room, tolerance);
-    result.badness = badness(slack);
+    result.badness = std::min(badness(slack), stretched_share * ragged);
     return result;
   }
   if (pass == Pass::strict) {
@@ -145,7 +157,7 @@ LineBreaker::Fit LineBreaker::fit_justified(double slack, const Sums& freedom, f
   }
   result.ragged = true;
   result.blank_kept = false;
-  result.badness = ragged_badness + 100 * slack / shape_.em;
+  result.badness = ragged;
   return result;
 }
 
@@ -168,17 +180,29 @@ double LineBreaker::demerits(const Node& from, const Fit& fit, std::uint8_t fitn
   if (from.flagged && last.flagged) result += double_hyphen_demerits;
   if (!last_line) return result;
   if (from.flagged) result += last_hyphen_demerits;
-  int letters = static_cast<int>(sums_[end].letters - sums_[from.line.end].letters);
-  if (from.line.end > 0 && letters < shape_.least_last)
-    result += lone_letter_demerits * (shape_.least_last - letters) * (shape_.least_last - letters);
+  const int lacking = shape_.least_last - letters_of_last(from.line.end);
+  if (from.line.end > 0 && lacking > 0) result += lone_letter_demerits * lacking * lacking;
   return result;
 }
 
+int LineBreaker::letters_of_last(std::uint32_t begin) const {
+  return static_cast<int>(sums_.back().letters - sums_[begin].letters);
+}
+
+bool LineBreaker::has_lone_letter(const Node& node) const {
+  return node.line.begin > 0 && letters_of_last(node.line.begin) < std::min(2, shape_.least_last);
+}
+
+const LineBreaker::Node& LineBreaker::best_end() const {
+  const Node* best = &nodes_.back();
+  for (auto node = nodes_.rbegin(); node != nodes_.rend() && node->line.end == boxes_.size(); ++node)
+    if (node->demerits < best->demerits) best = &*node;
+  return *best;
+}
+
 void LineBreaker::collect() {
-  std::int32_t best = -1;
-  for (auto i = static_cast<std::int32_t>(nodes_.size()) - 1; i >= 0 && nodes_[i].line.end == boxes_.size(); --i)
-    if (best < 0 || nodes_[i].demerits < nodes_[best].demerits) best = i;
-  for (; best > 0; best = nodes_[best].previous) lines_.push_back(nodes_[best].line);
+  for (const Node* node = &best_end(); node->previous >= 0; node = &nodes_[node->previous])
+    lines_.push_back(node->line);
   std::ranges::reverse(lines_);
 }
 

@@ -15,6 +15,7 @@ struct Box {
   float narrow = 0;   ///< by which the space may shrink
   float ease = 0;     ///< by which it may grow and look well
   float reach = 0;    ///< by which it may grow at most, not less than `ease` where the line is justified
+  float beyond = 0;   ///< by which it may grow besides, where the line cannot be filled otherwise
   float blank = 0;    ///< after the body at a line end: kept or left out as the line fits better
   float added = 0;    ///< width of what a break here adds: a hyphen
   float penalty = 0;  ///< for a break here
@@ -48,7 +49,7 @@ class LineBreaker {
 
  private:
   struct Sums {
-    double width = 0, narrow = 0, ease = 0, reach = 0;
+    double width = 0, narrow = 0, ease = 0, reach = 0, beyond = 0;
     std::uint32_t letters = 0;
   };
   /// A feasible break: the best way to come to it with a last line of this fitness.
@@ -75,6 +76,9 @@ class LineBreaker {
   Fit fit_justified(double slack, const Sums& freedom, float blank, Pass) const;
   Fit fit_ragged(double slack, double length, Pass) const;
   double demerits(const Node& from, const Fit&, std::uint8_t fitness, std::uint32_t end) const;
+  int letters_of_last(std::uint32_t begin) const;
+  bool has_lone_letter(const Node&) const;
+  const Node& best_end() const;
   void collect();
 
   std::span<const Box> boxes_;

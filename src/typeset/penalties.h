@@ -4,10 +4,10 @@
 
 namespace binran::penalty {
 
-constexpr float hyphen = 60;
+constexpr float hyphen = 200;
 constexpr float ragged_hyphen = 500;  ///< ragged lines need no hyphens unless the column is narrow
 constexpr float joint = 50;           ///< after the hyphen or slash of a compound
-constexpr float eojeol = 1500;        ///< inside a Korean word (KLREQ: breaking by word is preferred)
+constexpr float eojeol = 4200;        ///< inside a Korean word (KLREQ 4.4.2): where a line would lack seven em
 constexpr float code_space = 200;     ///< between the words of a command
 constexpr float code_cut = 2500;      ///< inside a long token, where a copy stays right
 constexpr float last_resort = 30000;  ///< anywhere in a token that is wider than the line
