@@ -137,8 +137,8 @@ void append_quotation(std::string& text, const Diagnostic& diagnostic, const Sou
   const std::string_view line = sources.line(place);
   const auto start = static_cast<std::size_t>(sources.text(place.file).data() + place.offset - line.data());
   const Quotation quotation = quote(line, std::min(start, line.size()), diagnostic.length);
-  fmt::format_to(std::back_inserter(text), "{:>5} | {}\n{:>5} | {}{}{}\n", sources.line_column(place).line,
-                 quotation.line, "", colour.mark, quotation.mark, colour.off);
+  fmt::format_to(std::back_inserter(text), "{:>5} |{}{}\n{:>5} | {}{}{}\n", sources.line_column(place).line,
+                 quotation.line.empty() ? "" : " ", quotation.line, "", colour.mark, quotation.mark, colour.off);
 }
 
 void append_text(std::string& text, const Diagnostic& diagnostic, const Sources& sources, const Colours& colour) {

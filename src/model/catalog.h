@@ -89,7 +89,7 @@ struct EntryText {
   std::vector<Check> checks;
   std::vector<Fix> fixes;
   Markup say;
-  std::string fingerprint;  ///< of this text, computed (fingerprint.h)
+  std::string fingerprint;  ///< of this text, computed (fingerprint.h); empty where it has faults
   Written translated_from;  ///< `of`: fingerprint of the English it was made from; empty in English
   bool stale = false;       ///< `of` is not the fingerprint of the present English text
   Place place;

@@ -44,13 +44,10 @@ bool is_sound(const Element& facts, const Written& sender, const std::vector<Wri
 
 std::vector<Written> read_senders(const Element& facts) {
   std::vector<Written> senders;
-  const auto attribute = facts.optional("sender");
-  if (!attribute) {
-    facts.required("sender");
-    return senders;
-  }
-  const std::vector<Written> parties = split({attribute->value, attribute->inside});
-  if (parties.empty()) facts.diagnostics().error(attribute->inside, "sender: expected a party, got \"\"");
+  const Element::Attribute attribute = facts.required("sender");
+  if (attribute.faulty) return senders;
+  const std::vector<Written> parties = split({attribute.value, attribute.inside});
+  if (parties.empty()) facts.diagnostics().error(attribute.inside, "sender: expected a party, got \"\"");
   for (const Written& sender : parties) {
     if (is_sound(facts, sender, senders)) senders.push_back(sender);
   }
@@ -185,6 +182,7 @@ std::optional<Entry> read_entry(const XmlFile& file) {
       root->children_in_order({"facts", "deprecated", "reference", "related", "exchange", "text"});
   if (const auto facts = root->required_child("facts")) entry.facts = read_facts(*facts);
   if (const auto deprecated = root->child("deprecated")) entry.deprecation = read_deprecation(*deprecated);
+  if (entry.status == Status::deprecated && !entry.deprecation) root->report_missing("deprecated");
   if (const auto exchange = root->child("exchange")) entry.exchange = read_exchange(*exchange);
   for (const Element& child : children) {
     if (child.name() == "reference") entry.references.push_back(read_reference(child));

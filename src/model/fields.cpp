@@ -73,10 +73,11 @@ bool is_locale(std::string_view text) {
   const std::string_view language = text.substr(0, text.find('-'));
   const auto is_allowed = [](char c) { return is_letter(c) || is_digit(c) || c == '-'; };
   return language.size() >= 2 && language.size() <= 3 && std::ranges::all_of(language, is_letter) &&
-         std::ranges::all_of(text, is_allowed) && text.back() != '-';
+         std::ranges::all_of(text, is_allowed) && text.back() != '-' && text.find("--") == std::string_view::npos;
 }
 
 Written checked(const Element& element, std::string_view name, const Element::Attribute& attribute, const Form& form) {
+  if (attribute.faulty) return {{}, attribute.inside};
   if (form.accepts(attribute.value)) return {attribute.value, attribute.inside};
   element.diagnostics().error(attribute.inside,
                               fmt::format("{}: expected {}, got \"{}\"", name, form.description, attribute.value), {},
@@ -100,8 +101,7 @@ const Form locale{"a language tag", is_locale};
 }  // namespace form
 
 Written required(const Element& element, std::string_view name, const Form& form) {
-  if (const auto attribute = element.optional(name)) return checked(element, name, *attribute, form);
-  return {{}, element.required(name).place};
+  return checked(element, name, element.required(name), form);
 }
 
 Written optional(const Element& element, std::string_view name, const Form& form) {

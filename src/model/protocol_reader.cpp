@@ -27,16 +27,16 @@ void read_class(const Element& element, std::vector<CodeClass>& classes) {
   if (id.empty() || first.empty() || last.empty()) return;
   CodeClass added{id.value, number_of(first), number_of(last), {}};
   if (added.first > added.last) {
-    return element.diagnostics().error(last.place, fmt::format("class {} ends before it begins", id.value), {},
-                                       last.value.size());
+    element.diagnostics().error(last.place, fmt::format("class {} ends before it begins", id.value), {},
+                                last.value.size());
   }
   for (const CodeClass& other : classes) {
     if (other.id == id.value) {
       return element.diagnostics().error(id.place, fmt::format("second class {}", id.value), {}, id.value.size());
     }
     if (added.first <= other.last && other.first <= added.last) {
-      return element.diagnostics().error(first.place, fmt::format("class {} overlaps class {}", id.value, other.id), {},
-                                         first.value.size());
+      element.diagnostics().error(first.place, fmt::format("class {} overlaps class {}", id.value, other.id), {},
+                                  first.value.size());
     }
   }
   classes.push_back(std::move(added));

@@ -54,7 +54,7 @@ void ContentReader::require_same(const Written& written, std::string_view name, 
                                  std::string_view as) {
   if (written.empty() || written.value == expected) return;
   diagnostics_.error(written.place,
-                     fmt::format("{}: expected \"{}\" as {}, got \"{}\"", name, expected, as, written.value), {},
+                     fmt::format("{}: expected \"{}\" as in {}, got \"{}\"", name, expected, as, written.value), {},
                      written.value.size());
 }
 
@@ -92,7 +92,7 @@ void ContentReader::read_code(Protocol& protocol, const fs::path& path) {
   require_same(entry->protocol, "protocol", protocol.id.value, "the folder");
   require_same(entry->value, "value", value, "the file name");
   entry->protocol.value = protocol.id.value;
-  if (!entry->value.empty()) entry->value.value = value;
+  if (entry->value.value != value) entry->value.value.clear();  // which code it is, is not known
   protocol.entries.emplace(value, *std::move(entry));
 }
 

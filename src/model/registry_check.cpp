@@ -70,6 +70,7 @@ void check_registered(const Protocol& protocol, Diagnostics& diagnostics) {
   if (!protocol.registry) return;
   const auto rows = rows_by_code(*protocol.registry);
   for (const auto& [code, entry] : protocol.entries) {
+    if (entry.value.empty()) continue;
     const auto row = rows.find(code);
     if (row == rows.end()) {
       if (entry.status != Status::registered) continue;

@@ -36,6 +36,7 @@ class Sentences {
 void check_repetition(const Protocol& protocol, Diagnostics& diagnostics) {
   std::map<std::string, Sentences> said;
   for (const auto& [value, entry] : protocol.entries) {
+    if (entry.value.empty()) continue;  // a copy in the wrong file has been reported
     for (const auto& [locale, text] : entry.texts) said.try_emplace(locale, diagnostics).first->second.add(text, value);
   }
 }

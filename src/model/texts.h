@@ -26,8 +26,10 @@ void read_texts(const Element& parent, const std::vector<Element>& children, ByL
     any = true;
     const TextHead head = read_text_head(child);
     child.reject_other_attributes();
+    const std::size_t errors = child.diagnostics().errors();
     Said said = read(child, head);
-    said.fingerprint = fingerprint(said);
+    // A text that could not be read whole is not known to have changed.
+    if (child.is_sound() && child.diagnostics().errors() == errors) said.fingerprint = fingerprint(said);
     if (head.locale.empty()) continue;
     if (!texts.emplace(head.locale.value, std::move(said)).second) {
       child.diagnostics().error(head.locale.place, fmt::format("second text in {}", head.locale.value), {},

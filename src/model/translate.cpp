@@ -17,7 +17,8 @@ void collect(const ByLocale<Said>& texts, const std::string& locale, std::vector
   const auto text = texts.find(locale);
   if (english == texts.end() || text == texts.end()) return;
   const std::string& fingerprint = english->second.fingerprint;
-  if (text->second.translated_from.value != fingerprint) marks.push_back({text->second.place, fingerprint});
+  if (!fingerprint.empty() && text->second.translated_from.value != fingerprint)
+    marks.push_back({text->second.place, fingerprint});
 }
 
 /// The attributes of one start tag, passed one by one.

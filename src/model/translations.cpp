@@ -27,8 +27,9 @@ class TranslationCheck {
       if (std::ranges::find(tags_, locale) == tags_.end()) {
         diagnostics_.error(text.place, fmt::format("unknown language {}", locale), did_you_mean(locale, tags_), 4);
         slips.insert(nearest(locale, tags_));
+      } else {
+        check_origin(texts, locale, text);
       }
-      check_origin(texts, locale, text);
     }
     for (const LocaleNeed& need : needs_) {
       const auto text = texts.find(need.tag);
@@ -50,7 +51,7 @@ class TranslationCheck {
       return;
     }
     const auto original = texts.find(source_language);
-    if (original == texts.end()) return;
+    if (original == texts.end() || original->second.fingerprint.empty()) return;
     if (!of.place.known()) {
       diagnostics_.warning(text.place,
                            fmt::format("text in {} does not say which English text it was made from", locale),

@@ -129,7 +129,7 @@ void check_summaries(const Catalog& catalog, const std::function<std::size_t(std
         if (width <= widest_summary) continue;
         diagnostics.warning(text.summary.place,
                             fmt::format("summary: expected at most {} columns, got {}", widest_summary, width),
-                            "it is cut where it does not fit", text.summary.value.size());
+                            "it is one line of the contents, of whatis and of a card", text.summary.value.size());
       }
     }
   }

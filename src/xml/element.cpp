@@ -21,6 +21,7 @@ struct XmlFile::Data {
   std::string buffer;  ///< parsed in place: names still stand where they stood, so that they give their offsets
   pugi::xml_document document{};
   bool parsed = false;
+  bool sound = true;                                        ///< no fault of XML was found that reading went on after
   std::map<const void*, std::vector<std::string>> asked{};  ///< attributes that a reader knows, by element
   std::set<const void*> unknown{};                          ///< children that were reported as unknown
 
@@ -64,6 +65,34 @@ std::string joined_with_or(std::initializer_list<std::string_view> words) {
   return fmt::format("{} or {}", fmt::join(words.begin(), words.end() - 1, ", "), *(words.end() - 1));
 }
 
+/// The fewest indices whose removal leaves `positions`, each below `count`, in ascending order: of a part that stands
+/// too early, that part alone, and not all that it stands before.
+std::vector<std::size_t> out_of_order(const std::vector<std::size_t>& positions, std::size_t count) {
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  struct Chain {
+    std::size_t length = 0;
+    std::size_t last = none;  ///< index of its last member
+  };
+  std::vector<Chain> longest(count);  ///< of the chains that end with a position, the longest
+  std::vector<std::size_t> before(positions.size(), none);
+  for (std::size_t index = 0; index < positions.size(); ++index) {
+    const auto end = longest.begin() + static_cast<std::ptrdiff_t>(positions[index]) + 1;
+    const Chain best =
+        *std::max_element(longest.begin(), end, [](const Chain& a, const Chain& b) { return a.length < b.length; });
+    before[index] = best.last;
+    longest[positions[index]] = {best.length + 1, index};
+  }
+  std::vector<bool> kept(positions.size(), false);
+  const auto best = std::ranges::max_element(longest, {}, &Chain::length);
+  for (std::size_t index = best == longest.end() ? none : best->last; index != none; index = before[index])
+    kept[index] = true;
+  std::vector<std::size_t> others;
+  for (std::size_t index = 0; index < positions.size(); ++index) {
+    if (!kept[index]) others.push_back(index);
+  }
+  return others;
+}
+
 /// The place of the first character that is no white space; of the start where there is none.
 Place first_word(std::string_view text, Place start) {
   const auto word = std::ranges::find_if_not(text, is_space);
@@ -87,9 +116,12 @@ Diagnostics& Element::diagnostics() const {
 
 namespace {
 
-Element::Attribute attribute_of(const pugi::xml_attribute& attribute, Place place, std::string_view source) {
+Element::Attribute attribute_of(const pugi::xml_attribute& attribute, Place place, std::string_view source,
+                                bool sound) {
   const std::size_t quote = source.find_first_of("\"'", place.offset);
-  return {attribute.value(), place, {place.file, static_cast<std::uint32_t>(quote + 1)}};
+  const std::string_view written = source.substr(quote + 1, source.find(source[quote], quote + 1) - quote - 1);
+  const bool faulty = !sound && written.find('&') != std::string_view::npos;
+  return {attribute.value(), place, {place.file, static_cast<std::uint32_t>(quote + 1)}, faulty};
 }
 
 }  // namespace
@@ -99,7 +131,11 @@ std::optional<Element::Attribute> Element::optional(std::string_view name) const
   data.asked[node_].emplace_back(name);
   const pugi::xml_attribute attribute = node_of(node_).attribute(std::string(name).c_str());
   if (!attribute) return {};
-  return attribute_of(attribute, data.place(attribute.name()), data.source());
+  return attribute_of(attribute, data.place(attribute.name()), data.source(), data.sound);
+}
+
+bool Element::is_sound() const {
+  return file_->data_->sound;
 }
 
 Element::Attribute Element::required(std::string_view name) const {
@@ -113,18 +149,18 @@ Element::Attribute Element::required(std::string_view name) const {
     data.diagnostics.error(data.place(slip.name()),
                            fmt::format("unknown attribute {} of <{}>", slip.name(), this->name()),
                            did_you_mean(slip.name(), wanted), std::string_view(slip.name()).size());
-    return {{}, place(), place()};
+    return {{}, place(), place(), true};
   }
   data.diagnostics.error(place(), fmt::format("missing attribute {} of <{}>", name, this->name()), {},
                          this->name().size());
-  return {{}, place(), place()};
+  return {{}, place(), place(), true};
 }
 
 std::size_t Element::one_of(std::string_view name, std::initializer_list<std::string_view> values, int fallback) const {
   const std::size_t otherwise = fallback < 0 ? 0 : static_cast<std::size_t>(fallback);
   std::optional<Attribute> found = optional(name);
   if (!found && fallback < 0) required(name);
-  if (!found) return otherwise;
+  if (!found || found->faulty) return otherwise;
   const auto value = std::ranges::find(values, found->value);
   if (value != values.end()) return static_cast<std::size_t>(value - values.begin());
   diagnostics().error(found->inside,
@@ -204,15 +240,14 @@ std::vector<Element> Element::children(std::initializer_list<std::string_view> a
 
 std::vector<Element> Element::children_in_order(std::initializer_list<std::string_view> allowed) const {
   std::vector<Element> found = children(allowed);
-  std::ptrdiff_t reached = 0;
+  std::vector<std::size_t> positions;
   for (const Element& child : found) {
-    const std::ptrdiff_t position = std::ranges::find(allowed, child.name()) - allowed.begin();
-    if (position < reached) {
-      diagnostics().error(
-          child.place(), fmt::format("<{}> must stand before <{}>", child.name(), allowed.begin()[reached]),
-          fmt::format("the order in <{}> is {}", name(), fmt::join(allowed, ", ")), child.name().size());
-    }
-    reached = std::max(reached, position);
+    positions.push_back(static_cast<std::size_t>(std::ranges::find(allowed, child.name()) - allowed.begin()));
+  }
+  for (const std::size_t index : out_of_order(positions, allowed.size())) {
+    const Element& child = found[index];
+    diagnostics().error(child.place(), fmt::format("<{}> is out of order in <{}>", child.name(), name()),
+                        fmt::format("the order is {}", fmt::join(allowed, ", ")), child.name().size());
   }
   return found;
 }
@@ -257,7 +292,7 @@ Element::Attribute Element::text() const {
   }
   const auto begin = std::ranges::find_if_not(all, is_space);
   const auto end = std::find_if_not(all.rbegin(), std::make_reverse_iterator(begin), is_space).base();
-  return {collapse_white_space(std::string_view(begin, end)), at, at};
+  return {collapse_white_space(std::string_view(begin, end)), at, at, false};
 }
 
 XmlFile::XmlFile(const std::filesystem::path& path, Sources& sources, Diagnostics& diagnostics)
@@ -266,7 +301,9 @@ XmlFile::XmlFile(const std::filesystem::path& path, Sources& sources, Diagnostic
 XmlFile::XmlFile(std::string path, std::string text, Sources& sources, Diagnostics& diagnostics)
     : data_(new Data{diagnostics, sources, 0, text}) {
   data_->file = sources.add(std::move(path), std::move(text));
+  const std::size_t errors = diagnostics.errors();
   if (!check_well_formed(data_->buffer, data_->file, diagnostics)) return;
+  data_->sound = diagnostics.errors() == errors;
   const unsigned flags = pugi::parse_default | pugi::parse_ws_pcdata;
   const pugi::xml_parse_result result =
       data_->document.load_buffer_inplace(data_->buffer.data(), data_->buffer.size(), flags, pugi::encoding_utf8);

@@ -24,8 +24,9 @@ class Element {
 
   struct Attribute {
     std::string value;
-    Place place;   ///< of the attribute's name
-    Place inside;  ///< of the first character of the value
+    Place place;          ///< of the attribute's name
+    Place inside;         ///< of the first character of the value
+    bool faulty = false;  ///< it is missing or holds an unknown entity, which has been reported
   };
   /// An attribute that must be there: its absence is an error at the element, and its value is then empty. An
   /// attribute of nearly this name is taken for a slip: one error, at that attribute.
@@ -62,6 +63,9 @@ class Element {
 
   /// Reports attributes that no call above has asked for. Readers call it when they are done with an element.
   void reject_other_attributes() const;
+
+  /// Whether the file has none of the faults of XML after which reading goes on.
+  bool is_sound() const;
 
   Diagnostics& diagnostics() const;
 
