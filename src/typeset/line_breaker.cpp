@@ -19,7 +19,8 @@ constexpr double strict_ratio = 3;            ///< nor lines that are wider by m
 constexpr double ragged_badness = 2000;       ///< of a line that is too loose to be justified,
 constexpr double ragged_badness_of_em = 300;  ///< and of each em that it lacks
 constexpr double stretched_share = 0.9;       ///< a line that can be justified is never worse than a ragged one
-constexpr double overfull_demerits = 1e12;
+constexpr double overfull_demerits = 1e12;    ///< of a line that cannot be made to fit,
+constexpr double overfull_badness = 1000;     ///< and for each point that it is too wide
 /// In a ragged paragraph, the part of a line that may stay empty before other passes allow more.
 constexpr double longest_rag = 0.6;
 /// A line that ends this part before the right edge is as bad as a justified one that uses all its ease.
@@ -142,6 +143,7 @@ LineBreaker::Fit LineBreaker::fit_justified(double slack, const Sums& freedom, f
   }
   if (slack < -freedom.narrow - tolerance) {
     result.verdict = Fit::Verdict::too_long;
+    result.badness = overfull_badness * (-slack - freedom.narrow);
     return result;
   }
   const double ragged = ragged_badness + ragged_badness_of_em * slack / shape_.em;
@@ -164,7 +166,11 @@ LineBreaker::Fit LineBreaker::fit_justified(double slack, const Sums& freedom, f
 LineBreaker::Fit LineBreaker::fit_ragged(double slack, double length, Pass pass) const {
   Fit result;
   result.ragged = true;
-  if (slack < -tolerance) result.verdict = Fit::Verdict::too_long;
+  if (slack < -tolerance) {
+    result.verdict = Fit::Verdict::too_long;
+    result.badness = overfull_badness * -slack;
+    return result;
+  }
   if (pass == Pass::strict && slack > longest_rag * length) result.verdict = Fit::Verdict::too_short;
   result.badness = 100 * cube(std::max(slack, 0.0) / (easy_rag * length));
   return result;

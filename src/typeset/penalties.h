@@ -11,6 +11,6 @@ constexpr float eojeol = 4200;        ///< inside a Korean word (KLREQ 4.4.2): w
 constexpr float code_space = 200;     ///< between the words of a command
 constexpr float code_cut = 2500;      ///< inside a long token, where a copy stays right
 constexpr float last_resort = 30000;  ///< anywhere in a token that is wider than the line
-constexpr float phrase = 1000;        ///< in a heading, other than between phrases
+constexpr float phrase = 10000;       ///< in a heading, other than between phrases
 
 }  // namespace binran::penalty

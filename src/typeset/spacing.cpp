@@ -69,9 +69,9 @@ Space Spacing::space(CharacterClass left, CharacterClass right) const {
   float after = blank_of(left).after, before = blank_of(right).before;
   result.width = after + before;
   if (!close_up_ || result.width == 0) return result;
-  // JLREQ 3.1.4, appendix B: closing marks stand solid before another closing mark; between a closing and an opening
-  // one there is half an em, not one; beside a middle dot a quarter.
-  if (closes(left) && closes(right)) result.width = 0;
+  // JLREQ 3.1.4, appendix B: closing marks stand solid before another closing mark, and opening ones after another;
+  // between a closing and an opening one there is half an em, not one; beside a middle dot a quarter.
+  if ((closes(left) && closes(right)) || (left == opening_bracket && right == opening_bracket)) result.width = 0;
   if (after > 0 && before > 0) result.width = std::max(after, before);
   if ((after > 0 && right == middle_dot) || (left == middle_dot && before > 0)) result.width = 0.25f;
   // JLREQ 3.8.3: the spaces of middle dots, brackets and commas may close; that of a full stop stays.

@@ -64,9 +64,8 @@ const FontLibrary& committed_fonts() {
 Compositor::Compositor(const std::string& language)
     : rules_(rules_of(language)),
       fonts_(std::make_unique<Fonts>(committed_fonts(), language)),
-      setter_(std::make_unique<ParagraphSetter>(*fonts_, language, rules_,
-                                                root / "content" / "locales" / "hyphenation" / "en.dic",
-                                                diagnostics_)) {}
+      setter_(std::make_unique<ParagraphSetter>(
+          *fonts_, language, rules_, root / "content" / "locales" / "hyphenation" / "en.dic", diagnostics_)) {}
 
 Compositor::~Compositor() = default;
 
