@@ -93,7 +93,7 @@ std::string full_name(const Edition& edition, const Entry& entry) {
 std::string senders(const Edition& edition, const Facts& facts) {
   std::vector<std::string> names;
   for (const Written& sender : facts.senders) names.push_back(party_name(edition, sender.value));
-  return edition.locale.message("value.senders", {{"senders", names}});
+  return edition.locale.message("value.senders", {{"senders", Alternatives{names}}});
 }
 
 std::string key(Retry retry) {

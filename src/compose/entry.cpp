@@ -90,11 +90,13 @@ List related_list(const Edition& edition, const Entry& entry) {
     const Entry* other = protocol == edition.catalog.protocols.end() ? nullptr : protocol->second.find(related.code);
     if (!other) continue;
     const EntryWords said = words(edition, *other);
-    list.items.push_back({{CrossReference{entry_name(id, related.code), related.code}},
+    const std::string anchor = entry_name(id, related.code);
+    list.items.push_back({{CrossReference{anchor, related.code}},
                           {{Paragraph{{},
                                       {Strong{title(edition, *other), said.language},
                                        Text{edition.locale.message("list.explanation")},
-                                       Text{said.text.summary.value, said.language}},
+                                       Text{said.text.summary.value, said.language},
+                                       PageReference{anchor, edition.locale.message("page.before")}},
                                       {}}}}});
   }
   return list;

@@ -15,6 +15,19 @@ ListItem explanation(const Edition& edition, const std::string& part) {
           {{Paragraph{{}, wording(edition, "how." + part), {}}}}};
 }
 
+void add_contents_line(const Block& block, std::vector<Leader>& lines) {
+  if (const Part* part = std::get_if<Part>(&block.content)) {
+    Inlines text = {Strong{part->title}};
+    if (!part->subtitle.empty()) text.insert(text.end(), {Text{" "}, Text{part->subtitle}});
+    lines.push_back({std::move(text), {{part->anchor, {}}}, 1, part->tab});
+  } else if (const Heading* heading = std::get_if<Heading>(&block.content);
+             heading && heading->level == 1 && !heading->anchor.empty()) {
+    lines.push_back({heading->text, {{heading->anchor, {}}}, 2});
+  } else if (const ComparisonHead* pair = std::get_if<ComparisonHead>(&block.content)) {
+    lines.push_back({{Text{pair->first.code + " – " + pair->second.code}}, {{pair->anchor, {}}}, 2});
+  }
+}
+
 }  // namespace
 
 Cover cover(const Edition& edition) {
@@ -68,19 +81,10 @@ Leaders locator(const Edition& edition) {
   return leaders;
 }
 
-Leaders contents(const Blocks& blocks) {
+Leaders contents(const Blocks& front, const Blocks& body) {
   Leaders leaders{LeadersKind::contents, {{}}};
-  std::vector<Leader>& lines = leaders.groups.front().leaders;
-  for (const Block& block : blocks) {
-    if (const Part* part = std::get_if<Part>(&block.content)) {
-      Inlines text = {Strong{part->title}};
-      if (!part->subtitle.empty()) text.insert(text.end(), {Text{" "}, Text{part->subtitle}});
-      lines.push_back({std::move(text), {{part->anchor, {}}}, 1, part->tab});
-    } else if (const Heading* heading = std::get_if<Heading>(&block.content);
-               heading && heading->level == 1 && !heading->anchor.empty()) {
-      lines.push_back({heading->text, {{heading->anchor, {}}}, 2});
-    }
-  }
+  for (const Blocks* blocks : {&front, &body})
+    for (const Block& block : *blocks) add_contents_line(block, leaders.groups.front().leaders);
   return leaders;
 }
 

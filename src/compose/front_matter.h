@@ -14,8 +14,9 @@ Blocks how_to_read(const Edition&);
 /// Every code, its name and its page, in columns.
 Leaders locator(const Edition&);
 
-/// The parts of the finished `blocks` with the headings of level 1 below them, for the contents.
-Leaders contents(const Blocks& blocks);
+/// The parts of what follows the contents, in the front matter and in the body, with the symptoms and comparisons
+/// below theirs.
+Leaders contents(const Blocks& front, const Blocks& body);
 
 Blocks glossary(const Edition&);
 

@@ -88,9 +88,11 @@ Document compose_handbook(const Edition& edition, const Colophon& made) {
   front.push_back({part(edition, PartKind::front, "how-to-read")});
   append(front, how_to_read(edition));
   front.push_back({part(edition, PartKind::front, "contents")});
-  front.push_back({contents(body)});
-  front.push_back({part(edition, PartKind::front, "locator")});
-  front.push_back({locator(edition)});
+  Blocks finding;
+  finding.push_back({part(edition, PartKind::front, "locator")});
+  finding.push_back({locator(edition)});
+  front.push_back({contents(finding, body)});
+  append(front, std::move(finding));
 
   document.blocks.push_back({title_page});
   append(document.blocks, std::move(front));

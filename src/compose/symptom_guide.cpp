@@ -26,7 +26,7 @@ List suspect_list(const Edition& edition, const Symptom& symptom) {
                           {{Paragraph{{},
                                       {Strong{title(edition, *entry), said.language},
                                        Text{edition.locale.message("list.explanation")},
-                                       Text{said.text.summary.value, said.language}, Text{" "}, PageReference{anchor}},
+                                       Text{said.text.summary.value, said.language}, PageReference{anchor, edition.locale.message("page.before")}},
                                       {}}}}});
   }
   return list;

@@ -43,9 +43,11 @@ struct CrossReference {
   std::string language{};
 };
 
-/// The number of the page on which the block with this anchor begins. Writers without pages print nothing.
+/// The number of the page on which the block with this anchor begins, after `before` ("p. "). Writers without pages
+/// print nothing.
 struct PageReference {
   std::string target;
+  std::string before{};
 };
 
 /// A link out of the document: to the RFC editor's page of an RFC.

@@ -63,18 +63,48 @@ std::string_view without_trailing_space(std::string_view line) {
   }
 }
 
+/// Characters that begin no line even where a word has to be cut: closing punctuation, small kana, ー (JLREQ 3.1.7).
+bool may_begin_line(std::string_view text, std::size_t at) {
+  switch (u_getIntPropertyValue(next(text, at), UCHAR_LINE_BREAK)) {
+    case U_LB_CLOSE_PUNCTUATION:
+    case U_LB_CLOSE_PARENTHESIS:
+    case U_LB_EXCLAMATION:
+    case U_LB_NONSTARTER:
+    case U_LB_CONDITIONAL_JAPANESE_STARTER:
+    case U_LB_INFIX_NUMERIC:
+      return false;
+    default:
+      return true;
+  }
+}
+
 /// Fills lines one after another with as much as fits.
 class Wrapper {
  public:
   Wrapper(std::string_view text, std::size_t width, Breaker& breaker, Ambiguous ambiguous, std::size_t first)
-      : text_(text), width_(std::max<std::size_t>(width, 1)), limit_(first ? first : width_), ambiguous_(ambiguous) {
-    breaker.find(text, breaks_);
-    breaks_.push_back({text.size(), LineBreak::Kind::free});
-    breaker.find_characters(text, characters_);
+      : text_(text),
+        breaker_(breaker),
+        width_(std::max<std::size_t>(width, 1)),
+        limit_(first ? first : width_),
+        ambiguous_(ambiguous) {
+    std::vector<LineBreak> breaks;
+    breaker.find(text, breaks);
+    breaks.push_back({text.size(), LineBreak::Kind::free});
+    End end;
+    for (const LineBreak& a_break : breaks) {
+      const std::string_view part = text.substr(end.offset, a_break.offset - end.offset);
+      const std::size_t visible = end.columns + columns(without_trailing_space(part), ambiguous);
+      end = {a_break.offset, a_break.kind, end.columns + columns(part, ambiguous), visible};
+      ends_.push_back(end);
+    }
   }
 
   std::vector<std::string> lines() {
-    while (begin_ < text_.size()) end_line(best_end());
+    while (begin_.offset < text_.size()) {
+      starts_.push_back(begin_.offset);
+      begin_ = best_end();
+      limit_ = width_;
+    }
     widen_last_line();
     std::vector<std::string> lines;
     for (std::size_t i = 0; i < starts_.size(); ++i) lines.emplace_back(line(i));
@@ -82,38 +112,43 @@ class Wrapper {
   }
 
  private:
-  bool fits(std::size_t end) const {
-    return columns(without_trailing_space(text_.substr(begin_, end - begin_)), ambiguous_) <= limit_;
-  }
+  /// Where a line may end, with the columns of the text before it: all of them, and without the spaces that end it.
+  struct End {
+    std::size_t offset = 0;
+    LineBreak::Kind kind = LineBreak::Kind::free;
+    std::size_t columns = 0;
+    std::size_t visible = 0;
+  };
 
   /// The last place where this line may end: a free break, else one inside a Korean word, else any character. A
   /// first line that is shorter than the others stays empty when nothing fits, because the second has more room.
-  std::size_t best_end() const {
-    std::size_t free = begin_, inside = begin_;
-    const auto after = [](std::size_t begin, const LineBreak& a_break) { return begin < a_break.offset; };
-    for (auto at = std::upper_bound(breaks_.begin(), breaks_.end(), begin_, after); at != breaks_.end(); ++at) {
-      if (!fits(at->offset)) break;
-      (at->kind == LineBreak::Kind::free ? free : inside) = at->offset;
+  End best_end() {
+    const End *free = nullptr, *inside = nullptr;
+    const auto after = [](std::size_t begin, const End& end) { return begin < end.offset; };
+    for (auto end = std::upper_bound(ends_.begin(), ends_.end(), begin_.offset, after); end != ends_.end(); ++end) {
+      if (end->visible > begin_.columns + limit_) break;
+      (end->kind == LineBreak::Kind::free ? free : inside) = &*end;
     }
-    if (free > begin_) return free;
-    if (starts_.empty() && limit_ < width_) return begin_;
-    return inside > begin_ ? inside : last_character();
+    if (free) return *free;
+    if (starts_.size() == 1 && limit_ < width_) return begin_;
+    return inside ? *inside : last_character();
   }
 
-  std::size_t last_character() const {
-    std::size_t end = begin_;
-    for (auto at = std::upper_bound(characters_.begin(), characters_.end(), begin_);; ++at) {
-      const std::size_t next_end = at == characters_.end() ? text_.size() : *at;
-      if (end > begin_ && !fits(next_end)) return end;
-      end = next_end;
+  /// As many characters as fit, at least one; the line after begins with one that may, if there is a choice.
+  End last_character() {
+    if (characters_.empty()) breaker_.find_characters(text_, characters_);
+    End end = begin_, good = begin_;
+    for (auto at = std::upper_bound(characters_.begin(), characters_.end(), begin_.offset);; ++at) {
+      const std::size_t offset = at == characters_.end() ? text_.size() : *at;
+      const std::size_t taken = end.columns + columns(text_.substr(end.offset, offset - end.offset), ambiguous_);
+      if (end.offset > begin_.offset && taken > begin_.columns + limit_) {
+        return good.offset > begin_.offset ? good : end;
+      }
+      end.offset = offset;
+      end.columns = taken;
       if (at == characters_.end()) return end;
+      if (may_begin_line(text_, offset)) good = end;
     }
-  }
-
-  void end_line(std::size_t end) {
-    starts_.push_back(begin_);
-    begin_ = end;
-    limit_ = width_;
   }
 
   std::string_view line(std::size_t i) const {
@@ -126,24 +161,25 @@ class Wrapper {
     constexpr std::size_t lost = 4;  // columns
     if (starts_.size() < 2 || columns(line(starts_.size() - 1), ambiguous_) > lost) return;
     const std::size_t before = starts_[starts_.size() - 2];
-    for (auto at = breaks_.rbegin(); at != breaks_.rend() && at->offset > before; ++at) {
-      if (at->offset >= starts_.back() || at->kind != LineBreak::Kind::free) continue;
-      const std::string_view last = without_trailing_space(text_.substr(at->offset));
-      const std::string_view left = without_trailing_space(text_.substr(before, at->offset - before));
+    for (auto end = ends_.rbegin(); end != ends_.rend() && end->offset > before; ++end) {
+      if (end->offset >= starts_.back() || end->kind != LineBreak::Kind::free) continue;
+      const std::string_view last = without_trailing_space(text_.substr(end->offset));
+      const std::string_view left = without_trailing_space(text_.substr(before, end->offset - before));
       if (columns(last, ambiguous_) > width_ || 2 * columns(left, ambiguous_) < width_) return;
-      starts_.back() = at->offset;
+      starts_.back() = end->offset;
       if (columns(last, ambiguous_) > lost) return;
     }
   }
 
   std::string_view text_;
+  Breaker& breaker_;
   std::size_t width_;
   std::size_t limit_;  // of the line being filled
   Ambiguous ambiguous_;
-  std::size_t begin_ = 0;
-  std::vector<LineBreak> breaks_;
-  std::vector<std::size_t> characters_;
-  std::vector<std::size_t> starts_;  // of the lines
+  End begin_;  // of the line being filled
+  std::vector<End> ends_;
+  std::vector<std::size_t> characters_;  // found when a word has to be cut
+  std::vector<std::size_t> starts_;      // of the lines
 };
 
 }  // namespace

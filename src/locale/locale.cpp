@@ -54,14 +54,14 @@ std::optional<std::chrono::year_month_day> day(std::string_view iso) {
 struct Locale::Data {
   LocaleFile file;
   icu::Locale icu_locale;
-  std::unique_ptr<icu::ListFormatter> lists;
+  std::optional<ListForms> lists;
   std::unique_ptr<icu::Collator> collator;
   std::unique_ptr<icu::AlphabeticIndex::ImmutableIndex> index;
 
   explicit Data(LocaleFile read) : file(std::move(read)) {
     UErrorCode status = U_ZERO_ERROR;
     icu_locale = icu::Locale::forLanguageTag(file.tag, status);
-    lists.reset(icu::ListFormatter::createInstance(icu_locale, status));
+    lists.emplace(icu_locale);
     collator.reset(icu::Collator::createInstance(icu_locale, status));
     index = index_of(icu_locale, status);
     require(status, file.tag);

@@ -37,8 +37,14 @@ struct TypesettingRules {
   double leading = 15;  ///< body line distance, points
 };
 
-/// A value for a message pattern: text, a number, or a list that is joined as the language joins lists ("A, B and C").
-using Argument = std::variant<std::string, std::int64_t, std::vector<std::string>>;
+/// A list joined with "or" where the language says so.
+struct Alternatives {
+  std::vector<std::string> items;
+};
+
+/// A value for a message pattern: text, a number, or a list that is joined as the language joins lists ("A, B and C",
+/// "A or B").
+using Argument = std::variant<std::string, std::int64_t, std::vector<std::string>, Alternatives>;
 using Arguments = std::vector<std::pair<std::string, Argument>>;
 
 class Locale {

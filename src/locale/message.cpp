@@ -59,14 +59,22 @@ icu::UnicodeString joined(const std::vector<std::string>& items, const icu::List
   return lists.format(strings.data(), static_cast<int32_t>(strings.size()), text, status);
 }
 
-icu::Formattable formattable(const Argument& argument, const icu::ListFormatter& lists) {
+icu::Formattable formattable(const Argument& argument, const ListForms& lists) {
   return match(
       argument, [](const std::string& text) { return icu::Formattable(icu::UnicodeString::fromUTF8(text)); },
       [](std::int64_t number) { return icu::Formattable(static_cast<int64_t>(number)); },
-      [&](const std::vector<std::string>& items) { return icu::Formattable(joined(items, lists)); });
+      [&](const std::vector<std::string>& items) { return icu::Formattable(joined(items, *lists.all)); },
+      [&](const Alternatives& list) { return icu::Formattable(joined(list.items, *lists.any)); });
 }
 
 }  // namespace
+
+ListForms::ListForms(const icu::Locale& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  all.reset(icu::ListFormatter::createInstance(locale, status));
+  any.reset(icu::ListFormatter::createInstance(locale, ULISTFMT_TYPE_OR, ULISTFMT_WIDTH_WIDE, status));
+  if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU list formats: ") + u_errorName(status));
+}
 
 Message::Message(const std::string& pattern, const icu::Locale& locale, Place place) : place_(place) {
   UErrorCode status = U_ZERO_ERROR;
@@ -85,7 +93,7 @@ Message::Message(const std::string& pattern, const icu::Locale& locale, Place pl
   }
 }
 
-std::string Message::format(const Arguments& arguments, const icu::ListFormatter& lists) const {
+std::string Message::format(const Arguments& arguments, const ListForms& lists) const {
   if (signature_.empty()) return fixed_;
   std::vector<icu::UnicodeString> names;
   std::vector<icu::Formattable> values;

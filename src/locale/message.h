@@ -17,6 +17,12 @@
 
 namespace binran {
 
+/// How the language joins lists: "A, B and C", "A, B or C".
+struct ListForms {
+  explicit ListForms(const icu::Locale& locale);
+  std::unique_ptr<icu::ListFormatter> all, any;
+};
+
 class Message {
  public:
   /// Names of the arguments, and for those that a `select` decides on, its keywords. Numbers are not keywords.
@@ -32,7 +38,7 @@ class Message {
 
   /// May be called from several threads. An argument of the pattern that is not given throws std::logic_error; one
   /// that is given and not in the pattern is ignored, since a language may do without it.
-  std::string format(const Arguments& arguments, const icu::ListFormatter& lists) const;
+  std::string format(const Arguments& arguments, const ListForms& lists) const;
 
  private:
   Place place_;

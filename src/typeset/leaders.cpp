@@ -32,13 +32,15 @@ LineLook look(const Setting& setting, LeadersKind kind, const Leader& leader) {
   switch (kind) {
     case LeadersKind::contents:
       result.dots = true;
-      result.before = leader.level == 1 ? setting.scale.leading * 0.45 : 0;
-      result.indent = leader.level == 1 ? 0 : setting.scale.body * 2;
+      result.before = leader.level == 1 ? setting.scale.leading * 0.6 : 0;
+      result.indent = leader.level == 1 ? 0 : setting.scale.body;
+      result.style.leading = setting.scale.leading * 0.96;
       if (leader.level == 1) result.style.size *= 1.1;
       return result;
     case LeadersKind::locator:
       result.dots = true;
       result.style.size = setting.scale.body * 0.95;
+      result.style.leading = setting.scale.leading * 0.94;
       return result;
     case LeadersKind::index:
       result.style = setting.small();
@@ -109,12 +111,9 @@ LeaderLayout leader_layout(Setting& setting, const Leaders& leaders, std::uint32
   const bool wide = width > millimetres(140);
   LeaderLayout layout;
   layout.gap = setting.scale.body * 2;
-  layout.columns = leaders.kind == LeadersKind::contents ? 1
-                   : leaders.kind == LeadersKind::locator ? (wide ? 2 : 1)
-                                                          : (wide ? 3 : 2);
+  layout.columns = leaders.kind == LeadersKind::index ? (wide ? 3 : 2) : (wide ? 2 : 1);
   layout.column_width = (width - layout.gap * (layout.columns - 1)) / layout.columns;
-  const bool contents = leaders.kind == LeadersKind::contents;
-  const Tag list_tag = contents || leaders.kind == LeadersKind::locator ? Tag::TOC : Tag::L;
+  const Tag list_tag = leaders.kind == LeadersKind::index ? Tag::L : Tag::TOC;
   const std::uint32_t container = list_tag == Tag::L ? setting.structure.add(Tag::Index, parent) : parent;
   for (const LeaderGroup& group : leaders.groups) {
     bool first = true;

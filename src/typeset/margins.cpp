@@ -128,7 +128,7 @@ Pages assemble(Setting& setting, PageBuilder front, PageBuilder body, std::uint3
   for (PageBuilder* part : {&front, &body}) {
     for (const auto& gap : part->gaps_)
       fill_page_number(setting, part->pages_[gap.page].drawings[gap.drawing],
-                       std::to_string(setting.page_number(gap.anchor)));
+                       gap.before + std::to_string(setting.page_number(gap.anchor)));
     for (const auto& pending : part->links_) {
       Link& link = part->pages_[pending.page].links[pending.link];
       std::tie(link.page, link.top) = resolve(pending.anchor);

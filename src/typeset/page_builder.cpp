@@ -106,7 +106,7 @@ void PageBuilder::draw(Strip& strip, Points x, Points y, bool as_artifact) {
   }
   if (as_artifact) return;
   for (const StripPageNumber& number : strip.page_numbers)
-    gaps_.push_back({pages_.size() - 1, drawn[number.item], number.anchor});
+    gaps_.push_back({pages_.size() - 1, drawn[number.item], number.anchor, number.before});
 }
 
 void PageBuilder::place_strip(Strip strip, Points x) {

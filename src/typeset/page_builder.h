@@ -44,7 +44,7 @@ class PageBuilder {
 
   struct PageNumberGap {
     std::size_t page, drawing;
-    std::string anchor;
+    std::string anchor, before;
   };
   struct PendingLink {
     std::size_t page;

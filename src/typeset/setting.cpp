@@ -168,8 +168,7 @@ std::vector<Span> Setting::spans(const Inlines& text, const TextStyle& style) co
         [&](const PageReference& part) {
           const int number = page_number(part.target);
           return span(!leads_somewhere(text[i]) ? std::string()
-                      : number > 0             ? std::to_string(number)
-                                               : std::string(unknown_page_number),
+                      : part.before + (number > 0 ? std::to_string(number) : std::string(unknown_page_number)),
                       style.role, style.size, i);
         },
         [&](const WebLink& part) { return span(part.text, style.role, style.size, i); },
@@ -227,7 +226,7 @@ Strip Setting::line(const Line& line, const Inlines& text, const TextStyle& styl
       strip.links.push_back(std::move(link));
     }
     if (const auto* page = std::get_if<PageReference>(&part); page && page_number(page->target) == 0)
-      strip.page_numbers.push_back({strip.items.size(), page->target});
+      strip.page_numbers.push_back({strip.items.size(), page->target, page->before});
     strip.items.push_back({element, std::move(run)});
   }
   return strip;

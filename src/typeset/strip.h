@@ -34,6 +34,7 @@ struct StripLink {
 struct StripPageNumber {
   std::size_t item = 0;
   std::string anchor;
+  std::string before;  ///< words in front of the number
 };
 
 /// What begins at a strip: for running heads, thumb tabs and the outline.
