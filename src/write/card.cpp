@@ -277,13 +277,13 @@ class Card {
     for (StyledText& line : wrap(text, width, breaker_, style_.ambiguous)) lines.push_back(std::move(line));
   }
 
-  /// Code and phrase with the class at the right, title, summary.
-  std::vector<StyledText> head_lines(const EntryHead& head, std::size_t width) {
+  /// Code and phrase, the class at the right of them where it fits and there is `room_for_class`, title, summary.
+  std::vector<StyledText> head_lines(const EntryHead& head, std::size_t width, bool room_for_class) {
     std::vector<StyledText> lines;
     StyledText name = {{terminal_safe(head.code), Style::accent}, {"  " + terminal_safe(head.phrase), Style::strong}};
     const StyledText label = styled(head.class_label, Style::dim);
     const std::size_t taken = width_of(name) + width_of(label);
-    if (taken + 2 <= width) {
+    if (room_for_class && taken + 2 <= width) {
       name.push_back({std::string(width - taken, ' '), Style::plain});
       name.insert(name.end(), label.begin(), label.end());
       lines.push_back(std::move(name));
@@ -300,7 +300,7 @@ class Card {
     accent_ = accent_of(head.class_id);
     separate();
     const std::size_t width = box_cell_width(box_style(), 1);
-    std::vector<BoxSection> sections = {{head_lines(head, width)}};
+    std::vector<BoxSection> sections = {{head_lines(head, width, true)}};
     if (!head.facts.empty()) {
       Table facts{{{0, true}, {1, false}}, {}, {}, {}};
       for (const Fact& fact : head.facts) facts.rows.push_back({{{Text{fact.name}}, true}, {{Text{fact.value}}}});
@@ -313,7 +313,7 @@ class Card {
     accent_ = accent_of(head.second.class_id);
     separate();
     const std::size_t width = box_cell_width(box_style(), 2);
-    write_lines(draw_box({{head_lines(head.first, width), head_lines(head.second, width)}}, box_style()));
+    write_lines(draw_box({{head_lines(head.first, width, false), head_lines(head.second, width, false)}}, box_style()));
   }
 
   void add(const Cover& cover) {

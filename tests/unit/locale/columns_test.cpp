@@ -83,6 +83,19 @@ TEST_CASE("wrap cuts a long word between characters as a last resort") {
   CHECK(wrap("漢字", 1, english) == Lines{"漢", "字"});  // wider than the line, and still not lost
 }
 
+TEST_CASE("a cut word leaves no prohibited character at the beginning of a line") {
+  auto japanese = breaker("ja");
+  CHECK(wrap("Route、次", 5, japanese) == Lines{"Rout", "e、次"});
+  CHECK(wrap("ーーーー", 4, japanese) == Lines{"ーー", "ーー"});  // where there is no choice
+}
+
+TEST_CASE("a last line of a character or two gets company") {
+  auto japanese = breaker("ja"), english = breaker("en", "normal");
+  CHECK(wrap("接続が切れたら登録する", 20, japanese) == Lines{"接続が切れたら登", "録する"});
+  CHECK(wrap("the edge proxy lost it", 19, english) == Lines{"the edge proxy", "lost it"});
+  CHECK(wrap("ab long it", 8, english) == Lines{"ab long", "it"});  // the line before would be too short
+}
+
 TEST_CASE("a shorter first line stays empty when its word fits only the others") {
   auto english = breaker("en", "normal");
   CHECK(wrap("one two three", 9, english, Ambiguous::narrow, 3) == Lines{"one", "two three"});

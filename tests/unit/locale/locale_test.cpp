@@ -6,6 +6,9 @@
 #include <stdexcept>
 #include <thread>
 
+#include "base/files.h"
+#include "locale_folder.h"
+
 using namespace binran;
 
 namespace {
@@ -51,14 +54,39 @@ TEST_CASE("dates in full") {
 }
 
 TEST_CASE("a message that is not there, or an argument that is not given, is a fault of the program") {
-  CHECK(shipped()["en"].message("heading.meaning") == "Meaning");
-  CHECK_THROWS_AS(shipped()["en"].message("heading.meening"), std::logic_error);
-  CHECK_THROWS_AS(shipped()["en"].message("comparison.title", {{"first", "430"}}), std::logic_error);
+  Folder folder;
+  folder.add("en.xml", locale("en", "<message id='a'>A</message><message id='b'>{x} and {y}</message>"));
+  const auto locales = folder.read();
+  CHECK(locales.at(0).message("a") == "A");
+  CHECK(locales.at(0).message("a", {{"x", "unused"}}) == "A");
+  CHECK(locales.at(0).message("b", {{"y", "2"}, {"x", "1"}}) == "1 and 2");
+  CHECK_THROWS_AS(locales.at(0).message("c"), std::logic_error);
+  CHECK_THROWS_AS(locales.at(0).message("b", {{"x", "1"}}), std::logic_error);
 }
 
-TEST_CASE("Korean particles of a message agree with its arguments") {
-  CHECK(shipped()["ko"].message("comparison.title", {{"first", "430"}, {"second", "404"}}).find("430과 404") == 0);
-  CHECK(shipped()["ko"].message("comparison.title", {{"first", "404"}, {"second", "430"}}).find("404와 430") == 0);
+TEST_CASE("arguments are text, whatever they hold") {
+  Folder folder;
+  folder.add("en.xml", locale("en", "<message id='a'>{x}</message>"));
+  CHECK(folder.read().at(0).message("a", {{"x", "{y} it's 'q' # \u202E"}}) == "{y} it's 'q' # \u202E");
+}
+
+TEST_CASE("Korean particles of a message agree with its arguments, as the shipped locale has them") {
+  Folder folder;
+  folder.add("en.xml", locale("en", "<message id='a'>{x} {y}</message>"));
+  std::string korean = read_file(BINRAN_SOURCE_DIR "/content/locales/ko.xml");
+  const std::size_t first = korean.find("<message"), last = korean.rfind("</message>") + 10;
+  korean.replace(first, last - first, "<message id='a'>{x}은(는) {y}(으)로 {x}과(와)</message>");
+  folder.add("ko.xml", korean);
+  const auto locales = folder.read();
+  CHECK(folder.faults() == "");
+  const auto said = [&](const char* x, const char* y) {
+    return locales.at(1).message("a", {{"x", std::string(x)}, {"y", std::string(y)}});
+  };
+  CHECK(said("430", "단말") == "430은 단말로 430과");
+  CHECK(said("404", "480") == "404는 480으로 404와");
+  CHECK(said("INVITE", "SBC") == "INVITE는 SBC로 INVITE와");
+  CHECK(said("180 Ringing", "NAT") == "180 Ringing은 NAT로 180 Ringing과");
+  CHECK(said("URL", "URL") == "URL은 URL로 URL과");
 }
 
 TEST_CASE("sorting") {
@@ -97,14 +125,16 @@ TEST_CASE("index groups") {
 }
 
 TEST_CASE("one locale serves several threads") {
+  Folder folder;
+  folder.add("en.xml", locale("en", "<message id='n'>{n, plural, one {# code} other {# codes}}, {x}</message>"));
+  const auto locales = folder.read();
   std::vector<std::thread> threads;
   std::vector<int> wrong(4);
   for (int& count : wrong) {
-    threads.emplace_back([&count] {
+    threads.emplace_back([&] {
       for (int i = 0; i < 500; ++i) {
-        const std::string one = shipped()["en"].message("cover.edition", {{"count", 1}, {"date", "today"}});
-        const std::string many = shipped()["en"].message("cover.edition", {{"count", 75}, {"date", "today"}});
-        count += one != "1 code, today" || many != "75 codes, today";
+        count += locales[0].message("n", {{"n", 1}, {"x", "today"}}) != "1 code, today";
+        count += locales[0].message("n", {{"n", 75}, {"x", "today"}}) != "75 codes, today";
         count += shipped()["ja"].index_label("ふろー") != "は";
         count += shipped()["ja"].compare("あ", "い") >= 0;
       }
