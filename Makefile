@@ -24,7 +24,7 @@ BUILD_PACKAGES := g++ cmake ninja-build pkg-config libhpdf-dev libpugixml-dev li
   libhyphen-dev libfmt-dev libcli11-dev zlib1g-dev
 TEST_PACKAGES := doctest-dev libxml2-utils mandoc groff man-db qpdf poppler-utils
 
-.PHONY: all setup setup-test configure program content test sanitize check golden bench install uninstall format clean help
+.PHONY: all setup setup-test configure program content test sanitize check golden bench install uninstall package format clean help
 
 all: setup
 	@$(MAKE) --no-print-directory content
@@ -47,7 +47,8 @@ setup-test: setup
 	$(call install_packages,$(TEST_PACKAGES))
 
 configure: setup
-	@cmake --preset release -B $(BUILD) --log-level=WARNING
+	@cmake --preset release -B $(BUILD) --log-level=WARNING -DCMAKE_INSTALL_PREFIX="$(prefix)" \
+	  -DCMAKE_INSTALL_BINDIR="$(bindir)" -DCMAKE_INSTALL_DATADIR="$(datadir)"
 
 program: configure
 	@cmake --build $(BUILD) --target binran
@@ -80,11 +81,18 @@ golden: setup-test
 bench: program
 	@tests/bench/bench.sh $(BUILD)/binran
 
-install: content
-	@packaging/install.sh "$(DESTDIR)" "$(bindir)" "$(datadir)" "$(mandir)" "$(docdir)" "$(BUILD)" $(LOCALES)
+# What the scripts of packaging/ are told.
+DIRECTORIES = DESTDIR="$(DESTDIR)" prefix="$(prefix)" bindir="$(bindir)" datadir="$(datadir)" mandir="$(mandir)" docdir="$(docdir)"
+
+install: program
+	@$(DIRECTORIES) LOCALES="$(LOCALES)" packaging/install.sh $(BUILD)/binran
 
 uninstall:
-	@packaging/uninstall.sh "$(DESTDIR)" "$(datadir)"
+	@$(DIRECTORIES) packaging/uninstall.sh
+
+# Debian packages, in $(BUILD).
+package: program
+	@cd $(BUILD) && cpack
 
 format:
 	@git ls-files '*.cpp' '*.h' | xargs clang-format -i
@@ -100,5 +108,6 @@ help:
 	@echo "make golden     accept what the program makes now as what the tests expect"
 	@echo "make bench      measure speed, memory and size"
 	@echo "make install    into DESTDIR, prefix (/usr/local), mandir …; LOCALES=\"en ja\" chooses; make uninstall"
+	@echo "make package    the Debian packages binran and binran-doc, in $(BUILD)/"
 	@echo "make format     clang-format over all sources"
 	@echo "make clean      remove build/ and output/"

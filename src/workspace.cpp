@@ -58,7 +58,8 @@ Home find_home(const std::optional<fs::path>& given) {
     return {*given, given->parent_path() / "fonts"};
   }
   const fs::path program = program_folder();
-  for (const fs::path& folder : {fs::path("."), program / "..", program / ".." / "share" / "binran"})
+  // Where the data was installed is known from the program's folder, so that a staged or moved tree is whole.
+  for (const fs::path& folder : {fs::path("."), program / "..", program / BINRAN_DATA_FROM_PROGRAM})
     if (is_home(folder)) {
       const fs::path home = folder == "." ? fs::path() : folder.lexically_normal();
       return {home / "content", home / "fonts"};

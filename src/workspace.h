@@ -20,7 +20,8 @@ struct UsageError : std::runtime_error {
 };
 
 /// Folders that hold `content` and `fonts`: `given` or the first that exists of the working folder, the folder above
-/// the program, and its ../share/binran. Throws EnvironmentError where there is none.
+/// the program, and where the data lies from an installed program (../share/binran). Throws EnvironmentError where there
+/// is none.
 struct Home {
   std::filesystem::path content;
   std::filesystem::path fonts;

@@ -1,0 +1,132 @@
+#!/usr/bin/env bash
+# Installs binran. First everything is laid out in an image, a temporary folder, as it shall lie in the system: names,
+# modes, time stamps. Then the image is copied under DESTDIR, and a manifest says what was, for uninstall.sh.
+#
+#   install.sh PROGRAM [program] [documents]
+#
+# PROGRAM is the compiled binran. `program` stands for it with its manual pages and completions, `documents` for the
+# content, the typefaces, and what is compiled from them: parts for packagers. Without such a word both are installed,
+# and the manifest is written. Where things go is told by the GNU directory variables in the environment. LOCALES
+# chooses languages by their tags, all unless said. SOURCE_DATE_EPOCH dates pages, handbooks and files.
+set -euo pipefail
+umask 022
+
+fail() { echo "install: $*" >&2; exit 1; }
+
+[[ $# -ge 1 ]] || fail "expected the path of the compiled program"
+program=$(realpath -- "$1")
+shift
+parts=" $* "
+[[ -x $program ]] || fail "$program is no program: build it first"
+
+DESTDIR=${DESTDIR-}
+[[ -z $DESTDIR ]] || DESTDIR=$(realpath -m -- "$DESTDIR")
+prefix=${prefix:-/usr/local}
+bindir=${bindir:-$prefix/bin}
+datadir=${datadir:-$prefix/share}
+mandir=${mandir:-$datadir/man}
+docdir=${docdir:-$datadir/doc/binran}
+bashcompletiondir=${bashcompletiondir:-$datadir/bash-completion/completions}
+zshcompletiondir=${zshcompletiondir:-$datadir/zsh/site-functions}
+fishcompletiondir=${fishcompletiondir:-$datadir/fish/vendor_completions.d}
+manifest=$datadir/binran/manifest
+for folder in "$bindir" "$datadir" "$mandir" "$docdir" "$bashcompletiondir" "$zshcompletiondir" "$fishcompletiondir"; do
+  [[ $folder == /* ]] || fail "expected an absolute folder, got \"$folder\""
+done
+
+cd "$(dirname "$0")/.."
+known=$(basename -a -s .xml content/locales/*.xml)
+LOCALES=${LOCALES:-$known}
+for locale in $LOCALES; do
+  grep -qxF -- "$locale" <<<"$known" || fail "there is no locale $locale: there are" $known
+done
+
+work=$(mktemp -d)
+trap 'rm -rf -- "$work"' EXIT
+image=$work/image
+mkdir "$image"
+
+# put MODE FILE PATH: one file of the image.
+put() { install -D -m "$1" -- "$2" "$image$3"; }
+
+# put_tree FOLDER PATH: a folder with all that is in it, without what editors leave behind.
+put_tree() {
+  mkdir -p "$image$2"
+  (cd "$1" && find . -name '.?*' -prune -o -type f ! -name '*~' -print0 | xargs -0 cp --parents -t "$image$2" --)
+  find "$image$2" -type f -exec chmod 644 {} +
+}
+
+# Manual pages of a locale: English in man7, others in <locale>/man7 (FHS 3.0, 4.11.6).
+man_folder() { [[ $2 == en ]] && echo "$1" || echo "$1/$2"; }
+
+# put_pages FOLDER PATH: compressed without name and time. A page that only reads another one becomes a link to it:
+# man-db and mandoc agree on links, but not on where a compressed page is that .so names.
+put_pages() {
+  local page name folder request target
+  compgen -G "$1/*.[1-8]" >/dev/null || return 0
+  for page in "$1"/*.[1-8]; do
+    name=${page##*/}
+    folder=$image$2/man${page##*.}
+    mkdir -p "$folder"
+    if read -r request target <"$page" && [[ $request == .so ]]; then
+      ln -s -- "${target##*/}.gz" "$folder/$name.gz"
+    else
+      install -m 644 -- "$page" "$folder/$name"
+    fi
+  done
+  find "$image$2"/man[1-8] -type f ! -name '*.gz' -exec gzip -9n {} +
+}
+
+lay_out_program() {
+  put 755 "$program" "$bindir/binran"
+  [[ -z ${STRIP-} ]] || "$STRIP" --strip-unneeded --remove-section=.comment -- "$image$bindir/binran"
+  put 644 packaging/completions/binran.bash "$bashcompletiondir/binran"
+  put 644 packaging/completions/_binran "$zshcompletiondir/_binran"
+  put 644 packaging/completions/binran.fish "$fishcompletiondir/binran.fish"
+  for locale in $LOCALES; do put_pages "$(man_folder packaging/man "$locale")" "$(man_folder "$mandir" "$locale")"; done
+}
+
+lay_out_documents() {
+  # The content is whole in any case: a text in a language without its locale would be a fault of the content.
+  put_tree content "$datadir/binran/content"
+  put_tree fonts "$datadir/binran/fonts"
+  put_tree fonts/licences "$docdir/licences"
+  put 644 content/locales/hyphenation/README.md "$docdir/licences/hyphenation.md"
+  [[ ! -f LICENSE ]] || put 644 LICENSE "$docdir/LICENSE"
+  "$program" --content content build --locale "$(paste -sd , <(xargs -n 1 <<<"$LOCALES"))" --output "$work/output" \
+    2>"$work/messages" || { cat "$work/messages" >&2; fail "the content was not compiled"; }
+  for locale in $LOCALES; do
+    put_pages "$(man_folder "$work/output/man" "$locale")/man7" "$(man_folder "$mandir" "$locale")"
+    put_tree "$work/output/cards/$locale" "$docdir/cards/$locale"
+  done
+  put_tree "$work/output/pdf" "$docdir"
+}
+
+[[ $parts == *" documents "* ]] || lay_out_program
+[[ $parts == *" program "* ]] || lay_out_documents
+
+cd "$image"
+find . -mindepth 1 -type d -printf '/%P\n' | LC_ALL=C sort >"$work/folders"
+
+if [[ $parts == "  " ]]; then
+  # Of the folders, only those are ours that are not there yet, or that an earlier installation made.
+  {
+    find . ! -type d -printf '/%P\n'
+    echo "$manifest"
+    while IFS= read -r folder; do [[ -e $DESTDIR$folder ]] || echo "$folder/"; done <"$work/folders"
+    [[ ! -f $DESTDIR$manifest ]] || grep '/$' -- "$DESTDIR$manifest" || true
+  } | LC_ALL=C sort -u >".$manifest"
+  # What an earlier installation brought and this one does not have would be forgotten.
+  if [[ -f $DESTDIR$manifest ]]; then
+    LC_ALL=C comm -23 "$DESTDIR$manifest" ".$manifest" | while IFS= read -r file; do rm -f -- "$DESTDIR$file"; done
+  fi
+fi
+
+if [[ -n ${SOURCE_DATE_EPOCH-} ]]; then find . -mindepth 1 -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +; fi
+
+# Folders that are there already keep their modes and times.
+while IFS= read -r folder; do
+  [[ -d $DESTDIR$folder ]] || install -d -m 755 -- "$DESTDIR$folder"
+done <"$work/folders"
+find . ! -type d -print0 | LC_ALL=C sort -z | tar --create --no-recursion --null --files-from=- |
+  tar --extract --preserve-permissions --no-same-owner --directory="$DESTDIR/"
