@@ -170,5 +170,6 @@ TEST_CASE("the schema and the readers accept the same files") {
     }
   }
   CHECK(accepted > 100);
-  CHECK_MESSAGE(beyond.unused.empty(), "beyond-the-schema.txt lists what never happens: " << *beyond.unused.begin());
+  for (const std::string& beginning : beyond.unused)
+    FAIL_CHECK("beyond-the-schema.txt lists what never happens: " << beginning);
 }

@@ -88,7 +88,8 @@ class Author {
       const std::string name = fmt::format("{} of <{}>", file_.substr(at, equals - at), it.name);
       change(fmt::format("leave out{}", name), at, end + 1, "");
       change(fmt::format("misspell{}", name), at + 1, at + 1, "x");
-      for (const char* by : {"", " ", "x", "X", "0", "1 2", "é", "a..b", "a--b", "-", "none", "yes", "2026-13-01"}) {
+      for (const char* by :
+           {"", " ", "x", "X", "0", "1 2", "x x", "é", "a..b", "a--b", "-", "none", "yes", "2026-13-01"}) {
         change(fmt::format("write \"{}\" in{}", by, name), value, end, by);
       }
       at = end + 1;
