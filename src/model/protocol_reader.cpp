@@ -72,8 +72,7 @@ Names read_text(const Element& element, Protocol& protocol) {
     if (child.name() == "party") read_named(child, names.parties);
   }
   if (names.parties.empty()) element.report_missing("party");
-  if (names.locale.empty()) return names;
-  if (!protocol.names.emplace(names.locale.value, std::move(name)).second) {
+  if (!protocol.names.emplace(names.locale.value, std::move(name)).second && !names.locale.empty()) {
     element.diagnostics().error(names.locale.place, fmt::format("second text in {}", names.locale.value), {},
                                 names.locale.value.size());
   }

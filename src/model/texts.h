@@ -30,8 +30,8 @@ void read_texts(const Element& parent, const std::vector<Element>& children, ByL
     Said said = read(child, head);
     // A text that could not be read whole is not known to have changed.
     if (child.is_sound() && child.diagnostics().errors() == errors) said.fingerprint = fingerprint(said);
-    if (head.locale.empty()) continue;
-    if (!texts.emplace(head.locale.value, std::move(said)).second) {
+    // Where the language is not known, the text is kept without one: nothing is known to be missing then.
+    if (!texts.emplace(head.locale.value, std::move(said)).second && !head.locale.empty()) {
       child.diagnostics().error(head.locale.place, fmt::format("second text in {}", head.locale.value), {},
                                 head.locale.value.size());
     }

@@ -9,8 +9,6 @@
 namespace binran {
 namespace {
 
-constexpr std::string_view when_done = "when it says what the English says, run: binran translated";
-
 class TranslationCheck {
  public:
   TranslationCheck(const std::vector<LocaleNeed>& needs, Diagnostics& diagnostics)
@@ -18,24 +16,27 @@ class TranslationCheck {
     for (const LocaleNeed& need : needs) tags_.push_back(need.tag);
   }
 
-  /// `owner` is where the thing begins that the texts are about, `what` its name in messages.
+  /// `owner` is where the thing begins that the texts are about, `what` its name in messages, `file` what the command
+  /// that marks translations calls the file.
   template <class Said>
-  void check(ByLocale<Said>& texts, Place owner, const std::string& what) const {
+  void check(ByLocale<Said>& texts, Place owner, const std::string& what, const std::string& file) const {
     if (texts.empty()) return;  // reported by the reader
     std::set<std::string> slips;
     for (auto& [locale, text] : texts) {
+      if (locale.empty()) continue;
       if (std::ranges::find(tags_, locale) == tags_.end()) {
         diagnostics_.error(text.place, fmt::format("unknown language {}", locale), did_you_mean(locale, tags_), 4);
         slips.insert(nearest(locale, tags_));
       } else {
-        check_origin(texts, locale, text);
+        check_origin(texts, locale, text, file);
       }
     }
+    const bool all_known = !texts.contains("");  // else one that seems missing is probably there
     for (const LocaleNeed& need : needs_) {
       const auto text = texts.find(need.tag);
       if (text != texts.end()) {
         check_reading(need, text->second);
-      } else if (!slips.contains(need.tag)) {
+      } else if (all_known && !slips.contains(need.tag)) {
         report_missing(need.tag, owner, what);
       }
     }
@@ -43,7 +44,7 @@ class TranslationCheck {
 
  private:
   template <class Said>
-  void check_origin(const ByLocale<Said>& texts, const std::string& locale, Said& text) const {
+  void check_origin(const ByLocale<Said>& texts, const std::string& locale, Said& text, const std::string& file) const {
     const Written& of = text.translated_from;
     if (locale == source_language) {
       if (of.place.known())
@@ -52,14 +53,15 @@ class TranslationCheck {
     }
     const auto original = texts.find(source_language);
     if (original == texts.end() || original->second.fingerprint.empty()) return;
+    const std::string help =
+        fmt::format("when it says what the English says, run: binran translated {} {}", file, locale);
     if (!of.place.known()) {
       diagnostics_.warning(text.place,
-                           fmt::format("text in {} does not say which English text it was made from", locale),
-                           std::string(when_done), 4);
+                           fmt::format("text in {} does not say which English text it was made from", locale), help, 4);
     } else if (!of.empty() && of.value != original->second.fingerprint) {
       text.stale = true;
       diagnostics_.warning(of.place, fmt::format("text in {} is out of date: the English text has changed", locale),
-                           std::string(when_done), of.value.size());
+                           help, of.value.size());
     }
   }
 
@@ -92,7 +94,7 @@ class TranslationCheck {
 
 /// The names of a protocol have no fingerprints: languages only have to be there.
 void check_names(const Protocol& protocol, const std::vector<LocaleNeed>& needs, Diagnostics& diagnostics) {
-  if (protocol.names.empty()) return;
+  if (protocol.names.empty() || protocol.names.contains("")) return;
   for (const LocaleNeed& need : needs) {
     if (protocol.names.contains(need.tag)) continue;
     std::string message = fmt::format("missing text in {} of protocol {}", need.tag, protocol.id.value);
@@ -110,14 +112,22 @@ void check_translations(Catalog& catalog, const std::vector<LocaleNeed>& needs, 
   const TranslationCheck translations(needs, diagnostics);
   for (auto& [id, protocol] : catalog.protocols) {
     check_names(protocol, needs, diagnostics);
-    for (auto& [value, entry] : protocol.entries) translations.check(entry.texts, entry.place, value);
+    for (auto& [value, entry] : protocol.entries) {
+      translations.check(entry.texts, entry.place, value, fmt::format("{} {}", id, value));
+    }
     for (Comparison& it : protocol.comparisons) {
       translations.check(it.texts, it.place,
-                         fmt::format("the comparison of {} and {}", it.first.value, it.second.value));
+                         fmt::format("the comparison of {} and {}", it.first.value, it.second.value),
+                         id + " comparisons");
     }
-    for (Symptom& it : protocol.symptoms) translations.check(it.texts, it.place, "symptom " + it.id.value);
+    for (Symptom& it : protocol.symptoms) {
+      translations.check(it.texts, it.place, fmt::format("symptom {}", it.id.value), id + " symptoms");
+    }
   }
-  for (auto& [id, term] : catalog.terms) translations.check(term.texts, term.id.place, "term " + id);
+  const std::string any_protocol = catalog.protocols.empty() ? "" : catalog.protocols.begin()->first;
+  for (auto& [id, term] : catalog.terms) {
+    translations.check(term.texts, term.id.place, fmt::format("term {}", id), any_protocol + " glossary");
+  }
 }
 
 }  // namespace binran
