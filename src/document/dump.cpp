@@ -122,7 +122,9 @@ class Dump {
   void add(const CrossReference& it) {
     line("cross-reference " + quoted(it.text) + attribute("target", it.target) + attribute("language", it.language));
   }
-  void add(const PageReference& it) { line("page-reference" + attribute("target", it.target)); }
+  void add(const PageReference& it) {
+    line("page-reference" + attribute("target", it.target) + attribute("before", it.before));
+  }
   void add(const WebLink& it) { line("web-link " + quoted(it.text) + attribute("uri", it.uri)); }
   void add(const ManualPage& it) { line(fmt::format("manual-page \"{}({})\"", it.name, it.section)); }
   void add(const Inlines& inlines) {
@@ -163,7 +165,8 @@ class Dump {
     add(it.blocks);
   }
   void add(const EntryHead& it) {
-    line("entry-head " + quoted(it.code) + attribute("anchor", it.anchor) + attribute("class", it.class_id));
+    line("entry-head " + quoted(it.code) + attribute("anchor", it.anchor) + attribute("class", it.class_id) +
+         (it.class_id.empty() ? "" : fmt::format(" position={}", it.class_position)));
     const Deeper deeper(*this);
     line("phrase " + quoted(it.phrase));
     line("title " + quoted(it.title));

@@ -17,11 +17,13 @@ Document sample() {
   head.code = "430";
   head.phrase = "Flow Failed";
   head.title = "フロー失敗";
+  head.class_id = "4xx";
+  head.class_position = 3;
   head.facts = {{"送信者", "プロキシ"}};
   document.blocks.push_back({head});
   document.blocks.push_back({Paragraph{
       ParagraphRole::lead,
-      {Text{"見よ: "}, CrossReference{"sip-486", "486", "en"}, PageReference{"sip-486"}, Text{" "},
+      {Text{"見よ: "}, CrossReference{"sip-486", "486", "en"}, PageReference{"sip-486", "p. "}, Text{" "},
        ManualPage{"sip-486", 7}, Code{"Path"}, Emphasis{"x"}, Strong{"y"}, WebLink{"https://example.com", "RFC 5626"}},
       {}}});
   document.blocks.push_back(
@@ -52,7 +54,7 @@ TEST_CASE("a dump shows every node of the tree") {
   summary ""
   collection ""
   alias "sip-flow-failed"
-  entry-head "430" anchor="sip-430"
+  entry-head "430" anchor="sip-430" class="4xx" position=3
     phrase "Flow Failed"
     title "フロー失敗"
     summary ""
@@ -61,7 +63,7 @@ TEST_CASE("a dump shows every node of the tree") {
   paragraph lead
     text "見よ: "
     cross-reference "486" target="sip-486" language="en"
-    page-reference target="sip-486"
+    page-reference target="sip-486" before="p. "
     text " "
     manual-page "sip-486(7)"
     code "Path"
