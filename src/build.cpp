@@ -115,7 +115,8 @@ int build(Workspace& workspace, const Options& options) {
 
 int check(Workspace& workspace, const Options& options) {
   compile(workspace, options);
-  if (options.registry)
+  // An entry that could not be read is no entry that is missing.
+  if (options.registry && !workspace.diagnostics().has_errors())
     for (const auto& [id, protocol] : workspace.catalog().protocols) check_registry(protocol, workspace.diagnostics());
   const Diagnostics& faults = workspace.diagnostics();
   return faults.has_errors() || (options.warnings_fatal && !faults.empty()) ? status_content_faults : status_done;

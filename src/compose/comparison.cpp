@@ -31,7 +31,7 @@ Table difference_table(const Edition& edition, const Entry& first, const Entry& 
                        const std::vector<PairedFact>& facts) {
   Table table;
   table.columns = {{0, true}, {1, false}, {1, false}};
-  table.header = {{{}, true}, {code_label(first.value.value), true}, {code_label(second.value.value), true}};
+  table.header = {{wording(edition, "heading.differences"), true}, {code_label(first.value.value), true}, {code_label(second.value.value), true}};
   for (const PairedFact& fact : facts)
     if (fact.differs())
       table.rows.push_back({{{Text{fact.name}}, true}, {{Text{fact.first}}}, {{Text{fact.second}}}});
@@ -46,7 +46,6 @@ Table difference_table(const Edition& edition, const Entry& first, const Entry& 
     row("comparison.first-cause", one.text.causes.front(), two.text.causes.front());
   if (!one.text.checks.empty() && !two.text.checks.empty())
     row("comparison.first-check", one.text.checks.front().text, two.text.checks.front().text);
-  row("comparison.say", one.text.say, two.text.say);
   table.caption = edition.locale.message("comparison.caption",
                                          {{"first", first.value.value}, {"second", second.value.value}});
   return table;
@@ -145,9 +144,8 @@ Blocks comparison_blocks(const Edition& edition, const Entry& first, const Entry
   blocks.push_back({Heading{level, {}, wording(edition, "heading.decides")}});
   blocks.push_back({Paragraph{ParagraphRole::lead, deciding_sentence(edition, first, second), language}});
   const std::vector<PairedFact> facts = pair_facts(one, two);
-  blocks.push_back({Heading{level, {}, wording(edition, "heading.differences")}});
   blocks.push_back({difference_table(edition, first, second, facts)});
-  if (std::string same = common_facts(edition, facts); !same.empty())
+  if (const std::string same = common_facts(edition, facts); !same.empty())
     blocks.push_back({Paragraph{ParagraphRole::body, {Text{same}}, {}}});
   return blocks;
 }

@@ -14,8 +14,8 @@ std::string comparison_title(const Edition&, const Entry& first, const Entry& se
 /// The deciding sentence: the author's, else composed from the fact that tells the two apart best.
 Inlines deciding_sentence(const Edition&, const Entry& first, const Entry& second);
 
-/// Head, deciding sentence, table of the facts that differ, the facts that do not, and what to do for each, with
-/// headings of `level`.
+/// Head, deciding sentence under a heading of `level`, a table of what differs (facts, likeliest cause, first check),
+/// and the facts that do not.
 Blocks comparison_blocks(const Edition&, const Entry& first, const Entry& second, int level);
 
 }  // namespace binran

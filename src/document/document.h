@@ -17,6 +17,7 @@ struct Document {
   std::string date;         ///< ISO 8601 day of the content, from SOURCE_DATE_EPOCH or the newest content
   std::vector<std::string> aliases{};   ///< other names of a man page
   std::vector<std::string> keywords{};
+  std::string notes{};      ///< heading of a page for the reader's notes, where print needs one more page
   Blocks blocks;
 };
 

@@ -38,6 +38,7 @@ std::string word(const Element& element, std::string_view name, std::initializer
 }
 
 TypesettingRules read_typesetting(const Element& element) {
+  element.reject_content();
   TypesettingRules rules;
   rules.breaking = TypesettingRules::Breaking(element.one_of("breaking", {"words", "eojeol", "characters"}));
   rules.justify = yes(element, "justify");
@@ -52,6 +53,7 @@ TypesettingRules read_typesetting(const Element& element) {
 }
 
 Particle read_particle(const Element& element) {
+  element.reject_content();
   Particle particle{
       element.required("written").value, element.required("consonant").value, element.required("vowel").value, {}};
   const auto rieul = element.optional("rieul");
@@ -61,6 +63,7 @@ Particle read_particle(const Element& element) {
 }
 
 void read_ending(const Element& element, Particles& particles) {
+  element.reject_content();
   const auto sound = FinalSound(element.one_of("sound", {"vowel", "rieul", "consonant"}));
   const std::string endings = element.required("of").value;
   for (std::size_t begin = 0; begin < endings.size();) {
@@ -105,6 +108,7 @@ void read_message(const Element& element, const icu::Locale& icu_locale, LocaleF
 }
 
 std::string read_date_pattern(const Element& element, const icu::Locale& icu_locale) {
+  element.reject_content();
   const Element::Attribute pattern = element.required("pattern");
   element.reject_other_attributes();
   UErrorCode status = U_ZERO_ERROR;

@@ -33,6 +33,7 @@ class ContentReader {
   void read_whole_protocol(const std::string& id);
   Protocol& read_protocol_file(const std::string& id);
   void read_code(Protocol& protocol, const fs::path& path);
+  void read_comparisons_of(Protocol& protocol);
   void read_terms();
   fs::path codes_of(const std::string& protocol) const { return protocols() / protocol / "codes"; }
 
@@ -120,6 +121,11 @@ void ContentReader::read_list_file(Protocol& protocol, const fs::path& path) {
   }
 }
 
+void ContentReader::read_comparisons_of(Protocol& protocol) {
+  for (const fs::path& path : xml_files(protocols() / protocol.id.value))
+    if (path.filename() == "comparisons.xml") read_list_file(protocol, path);
+}
+
 void ContentReader::read_whole_protocol(const std::string& id) {
   Protocol& protocol = read_protocol_file(id);
   for (const fs::path& path : xml_files(codes_of(id))) read_code(protocol, path);
@@ -165,6 +171,7 @@ Catalog read_entries(const fs::path& content, const std::string& protocol, const
       if (!is_safe_id(code) || !std::ranges::binary_search(reader.known.codes[protocol], code)) continue;
       reader.read_code(read, reader.codes_of(protocol) / (code + ".xml"));
     }
+    reader.read_comparisons_of(read);
     check_parties(read, diagnostics);
   }
   Diagnostics about_translations;  // of no interest to who reads an entry; that a text is stale is shown in it

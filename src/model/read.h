@@ -25,7 +25,8 @@ struct LocaleNeed {
 Catalog read_catalog(const std::filesystem::path& content, const std::vector<LocaleNeed>& locales, Sources&,
                      Diagnostics&, const std::vector<std::string>& only = {});
 
-/// Reads some entries with their protocol.xml and the glossary, without the others: what `show` needs. Rules across
+/// Reads some entries with their protocol.xml, comparisons and the glossary, without the others: what `show` and
+/// `compare` need. Rules across
 /// files are not checked, but stale texts are marked. A code or protocol that does not exist, or whose name is no safe
 /// id, is left out.
 Catalog read_entries(const std::filesystem::path& content, const std::string& protocol,

@@ -16,7 +16,17 @@ Tag heading_tag(int level) { return level <= 1 ? Tag::H2 : level == 2 ? Tag::H3 
 
 Layout::Layout(Setting& setting, std::uint32_t parent) : setting_(setting), part_(parent), parent_(parent) {}
 
+void Layout::close_comparison() {
+  if (!comparison_) return;
+  Points height = 0;
+  for (std::size_t i = *comparison_; i < strips_.size(); ++i) height += strips_[i].before + strips_[i].height;
+  if (height <= setting_.grid.text_height())
+    for (std::size_t i = *comparison_ + 1; i < strips_.size(); ++i) strips_[i].break_before = false;
+  comparison_.reset();
+}
+
 Strips Layout::take() {
+  close_comparison();
   Strips result = std::move(strips_);
   strips_.clear();
   return result;
@@ -57,6 +67,7 @@ void Layout::add(const Block& block) {
 }
 
 void Layout::add_part(const Part& part) {
+  close_comparison();
   const std::uint32_t heading = setting_.structure.add(Tag::H1, part_);
   const TextColumn column{0, setting_.grid.text_width()};
   Inlines words = text_inlines(part.title);
@@ -140,6 +151,8 @@ void Layout::add_exchange(const Exchange& exchange) {
 }
 
 void Layout::add_entry_head(const EntryHead& head) {
+  close_comparison();
+  setting_.accent_colour = accent(head.class_position);
   const std::uint32_t section = open_section();
   Strip strip = entry_head_strip(setting_, head, section, setting_.accent_colour);
   strip.before = setting_.scale.leading * 2;
@@ -152,6 +165,8 @@ void Layout::add_entry_head(const EntryHead& head) {
 }
 
 void Layout::add_comparison_head(const ComparisonHead& head) {
+  close_comparison();
+  comparison_ = strips_.size();
   const std::uint32_t section = open_section();
   Strip strip = comparison_head_strip(setting_, head, section);
   strip.before = setting_.scale.leading * 2;

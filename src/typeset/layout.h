@@ -20,6 +20,9 @@ class Layout {
   Strips take();
 
  private:
+  /// A comparison that fits on a page is not parted.
+  void close_comparison();
+
   void add_heading(const Heading&);
   void add_paragraph(const Paragraph&);
   void add_command(const Command&);
@@ -47,6 +50,7 @@ class Layout {
   std::uint32_t parent_;   ///< of what is added now: the part or a section in it
   std::optional<Strip> side_heading_;
   Strips strips_;
+  std::optional<std::size_t> comparison_;  ///< index of its first strip, while one is open
 };
 
 /// The rungs of a message exchange as one strip (ladder.cpp).

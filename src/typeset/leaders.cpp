@@ -32,9 +32,9 @@ LineLook look(const Setting& setting, LeadersKind kind, const Leader& leader) {
   switch (kind) {
     case LeadersKind::contents:
       result.dots = true;
-      result.before = leader.level == 1 ? setting.scale.leading * 0.6 : 0;
+      result.before = leader.level == 1 ? setting.scale.leading * 0.5 : 0;
       result.indent = leader.level == 1 ? 0 : setting.scale.body;
-      result.style.leading = setting.scale.leading * 0.96;
+      result.style.leading = setting.scale.leading * 0.88;
       if (leader.level == 1) result.style.size *= 1.1;
       return result;
     case LeadersKind::locator:
@@ -44,7 +44,8 @@ LineLook look(const Setting& setting, LeadersKind kind, const Leader& leader) {
       return result;
     case LeadersKind::index:
       result.style = setting.small();
-      result.style.size = setting.scale.small * 1.05;
+      result.style.size = setting.scale.small * 1.03;
+      result.style.leading = setting.scale.small_leading * 0.93;
       return result;
   }
   return result;

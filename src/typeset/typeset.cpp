@@ -14,7 +14,8 @@ namespace {
 struct Section {
   const Part* part = nullptr;
   std::span<const Block> blocks;
-  bool front() const { return !part || part->kind == PartKind::front; }
+  bool cover() const { return !part && std::holds_alternative<Cover>(blocks.front().content); }
+  bool front() const { return part ? part->kind == PartKind::front : cover(); }
 };
 
 std::vector<Section> sections(const Blocks& blocks) {
@@ -41,7 +42,8 @@ class Placer {
       look.tab = section.part->tab;
       look.tab_position = section.part->tab_position;
     } else {
-      look.bare = true;
+      look.bare = section.cover();
+      look.title = setting_.document.title;
     }
     setting_.accent_colour = look.tab.empty() ? ink::link : accent(look.tab_position);
     builder_.begin_part(look);
@@ -58,6 +60,26 @@ class Placer {
       }
     }
     builder_.place(layout.take());
+  }
+
+  /// A page of dotted lines under the document's heading for notes.
+  void place_notes() {
+    const Part part{PartKind::front, {}, setting_.document.notes};
+    const Block block{part};
+    place({&part, {&block, 1}});
+    Strips lines;
+    for (Points y = 0; y + 5 * setting_.scale.leading < setting_.grid.text_height(); y += 2 * setting_.scale.leading) {
+      Strip line;
+      line.height = 2 * setting_.scale.leading;
+      Stroke stroke;
+      stroke.points = {0, static_cast<float>(line.height), static_cast<float>(setting_.grid.text_width()),
+                       static_cast<float>(line.height)};
+      stroke.colour = ink::rule;
+      stroke.dashed = true;
+      line.items.push_back({no_element, std::move(stroke)});
+      lines.push_back(std::move(line));
+    }
+    builder_.place(std::move(lines));
   }
 
  private:
@@ -77,6 +99,8 @@ Book typeset(const Document& document, const FontLibrary& library, std::span<con
   const auto first_of_front = static_cast<std::uint32_t>(setting.structure.size());
   for (const Section& section : parts)
     if (section.front()) Placer(setting, front).place(section);
+  // The body begins on a right-hand page, as its margins say; no page before it stays empty.
+  if (front.size() % 2 == 1) Placer(setting, front).place_notes();
   Pages pages = assemble(setting, std::move(front), std::move(body), first_of_front);
   return {std::move(pages), std::move(setting.fonts)};
 }
