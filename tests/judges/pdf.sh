@@ -41,27 +41,26 @@ judge_fonts() {
 }
 
 judge_text() {
-  local text
-  text=$(pdftotext "$1" - 2>&1)
-  [ -n "${text//[[:space:]]/}" ] || fault "$1" "pdftotext: no text"
-  if grep -qE '^(Syntax|Internal) (Error|Warning)' <<<"$text"; then fault "$1" "pdftotext: $text"; fi
+  local errors
+  errors=$(pdftotext "$1" "$work/text" 2>&1)
+  [ -z "$errors" ] || fault "$1" "pdftotext: $errors"
+  grep -q '[^[:space:]]' "$work/text" || fault "$1" "pdftotext: no text"
   # U+FFFD stands for text that cannot be mapped.
-  if grep -q $'\xEF\xBF\xBD' <<<"$text"; then fault "$1" "pdftotext: text without Unicode value"; fi
+  if grep -q $'\xEF\xBF\xBD' "$work/text"; then fault "$1" "pdftotext: text without Unicode value"; fi
 }
 
-# A page of one grey level throughout is blank: as a PGM, all its bytes are the same.
+# A page that is white throughout is blank: behind the header of its PGM, every byte is 255.
 judge_ink() {
-  local folder image
-  folder=$(mktemp -d)
-  pdftoppm -gray -r 20 "$1" "$folder/page" 2>"$folder/errors" || fault "$1" "pdftoppm: $(cat "$folder/errors")"
-  if [ -s "$folder/errors" ]; then fault "$1" "pdftoppm: $(cat "$folder/errors")"; fi
-  for image in "$folder"/page*.pgm; do
-    [ -e "$image" ] || { fault "$1" "pdftoppm: no page"; break; }
+  local errors image
+  rm -f "$work"/page*
+  errors=$(pdftoppm -gray -r 10 "$1" "$work/page" 2>&1)
+  [ -z "$errors" ] || fault "$1" "pdftoppm: $errors"
+  for image in "$work"/page*.pgm; do
+    [ -e "$image" ] || { fault "$1" "pdftoppm: no page"; return; }
     # The header is three lines: P5, width and height, 255.
-    [ "$(tail -n +4 "$image" | od -An -v -tu1 -w1 | sort -u | wc -l)" -gt 1 ] ||
+    [ "$(tail -n +4 "$image" | LC_ALL=C tr -d '\377' | wc -c)" -gt 0 ] ||
       fault "$1" "blank page $(basename "$image" .pgm)"
   done
-  rm -rf "$folder"
 }
 
 judge_conformance() {
@@ -81,6 +80,8 @@ if [ $# -eq 0 ]; then
   echo "usage: pdf.sh FILE..." >&2
   exit 2
 fi
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
 for file in "$@"; do
   if [ ! -f "$file" ]; then
     fault "$file" "no such file"

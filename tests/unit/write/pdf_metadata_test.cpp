@@ -20,7 +20,7 @@ TEST_CASE("the packet and the information dictionary say the same") {
   Pages pages;
   pages.title = "<&\"]]>";
   pages.subject = "Codes";
-  pages.author = "A";
+  pages.author = "Author";
   pages.language = "ja";
   pages.date = "2026-11-20";
   pages.keywords = {"SIP", "430"};
