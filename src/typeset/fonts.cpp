@@ -179,7 +179,7 @@ void Fonts::Data::shape_run(const Context& context, std::string_view text, const
                                            {HB_TAG('c', 'a', 'l', 't'), 0, 0, HB_FEATURE_GLOBAL_END},
                                            {HB_TAG('k', 'e', 'r', 'n'), 0, 0, HB_FEATURE_GLOBAL_END}};
   bool code = context.role == FontRole::code || context.role == FontRole::code_bold;
-  hb_shape(face.font.get(), glyphs, plain, code ? std::size(plain) : 0);
+  hb_shape(face.font.get(), glyphs, plain, code ? unsigned{std::size(plain)} : 0);
 
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(glyphs, &count);
