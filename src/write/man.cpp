@@ -73,7 +73,17 @@ class ManPage {
     std::string names = document_.name;
     for (const std::string& alias : document_.aliases) names += ", " + alias;
     request(".SH NAME");
+    if (we_break_lines_ && columns(names + " - " + document_.summary) > width()) return add_name_lines(names);
     request(roff_line(fmt::format("{} \\- {}", roff_text(names), roff_text(document_.summary))));
+  }
+
+  /// A description that does not fit beside the names begins a line, because indexers put a space where lines meet.
+  void add_name_lines(const std::string& names) {
+    request(".nf");
+    const auto lines = wrap(styled(names), width() - 2, breaker_);
+    for (const StyledText& line : lines) request(roff_line(roff_text(line)) + (&line == &lines.back() ? " \\-" : ""));
+    for (const StyledText& line : wrap(styled(document_.summary), width(), breaker_)) text_line(line);
+    request(".fi");
   }
 
   void add(const Blocks& blocks) {
