@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# Holds every #include of src/ against the layers: which folder may know which, and where a library of others may be
+# named at all. Headers of the standard library are free.
+# usage: layers.sh [SRC]
+# Exit status: 0 good, 1 an include crosses a layer.
+set -uf
+cd "${1:-$(dirname "$0")/../../src}" || exit 2
+
+# folder | folders below it | libraries, as patterns of the shell. Files outside folders are `main`.
+# A row for the beginning of a path adds to that of its folder.
+table='
+base      |                                                    | fmt/* unistd.h fcntl.h sys/*
+xml       | base                                               | fmt/* pugixml.hpp
+document  | base                                               | fmt/*
+locale    | base xml                                           | fmt/* unicode/*
+model     | base xml document                                  | fmt/*
+compose   | base document model locale                         | fmt/*
+typeset   | base xml document locale                           | fmt/* hb.h hb-*.h hyphen.h
+write     | base document locale                               | fmt/*
+write/pdf | typeset                                            | hpdf.h hpdf_*.h zlib.h
+main      | base xml document locale model compose typeset write | fmt/* CLI/*.hpp unistd.h sys/*
+'
+
+declare -A folders libraries
+while IFS='|' read -r name below foreign; do
+  name=${name// /}
+  [ -n "$name" ] && folders[$name]=$below libraries[$name]=$foreign
+done <<<"$table"
+
+matches() {  # WORD PATTERN…
+  local word=$1 pattern
+  shift
+  for pattern in "$@"; do
+    # shellcheck disable=SC2053
+    [[ $word == $pattern ]] && return 0
+  done
+  return 1
+}
+
+folder_of() {  # PATH; the answer is in $folder
+  case $1 in */*) folder=${1%%/*} ;; *) folder=main ;; esac
+}
+
+may_include() {  # FILE FORM HEADER; FORM is < or "
+  local file=$1 form=$2 header=$3 own row
+  folder_of "$file"
+  own=$folder
+  folder_of "$header"
+  if [ "$form" = '<' ]; then
+    case $header in *.h | *.hpp | */*) ;; *) return 0 ;; esac
+  elif [ "$folder" = "$own" ]; then
+    return 0
+  fi
+  for row in "${!folders[@]}"; do
+    [[ $row = "$own" || ($row = */* && $file = "$row"*) ]] || continue
+    # shellcheck disable=SC2086
+    if [ "$form" = '<' ]; then matches "$header" ${libraries[$row]}; else matches "$folder" ${folders[$row]}; fi && return 0
+  done
+  return 1
+}
+
+status=0
+count=0
+while IFS=: read -r file line text; do
+  file=${file#./}
+  count=$((count + 1))
+  if [[ $text =~ ^[[:space:]]*#[[:space:]]*include[[:space:]]*([\<\"])([^\>\"]+)[\>\"] ]]; then
+    may_include "$file" "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" && continue
+    folder_of "$file"
+    echo "src/$file:$line: $folder may not include ${BASH_REMATCH[2]}"
+  else
+    echo "src/$file:$line: cannot tell what is included: $text"
+  fi
+  status=1
+done < <(grep -rnE --include='*.h' --include='*.cpp' '^[[:space:]]*#[[:space:]]*include' . | LC_ALL=C sort)
+[ "$count" -gt 100 ] || { echo "layers.sh: only $count includes found in $PWD"; status=1; }
+exit "$status"
