@@ -52,6 +52,9 @@ int find(Workspace&, const Options&);
 /// Prints one of the trees between content and output: "document" or "pages".
 int dump_tree(Workspace&, const Options&);
 
+/// Prints the names of one kind that the content has (words: the kind, perhaps a protocol), for shell completions.
+int names(Workspace&, const Options&);
+
 /// Prints how far each locale is translated.
 int status(Workspace&, const Options&);
 

@@ -46,6 +46,12 @@ void add_locales(CLI::App& command, Options& options) {
 void add_formats(CLI::App& command, Options& options) {
   command.add_option("-f,--format", options.formats, "what to make")->delimiter(',')->check(CLI::IsMember(format_names()));
 }
+/// What one code or comparison can be shown as.
+void add_answer_format(CLI::App& command, Options& options) {
+  command.add_option("-f,--format", options.formats, "what to make: card unless said")
+      ->check(CLI::IsMember({"card", "man", "pdf"}))
+      ->expected(1);
+}
 void add_protocols(CLI::App& command, Options& options) {
   command.add_option("-p,--protocol", options.protocols, "only this protocol")->delimiter(',')->type_name("ID");
 }
@@ -88,7 +94,7 @@ void describe(CLI::App& app, Options& options, Command& chosen) {
   CLI::App* compare = add(app, "compare", "print what tells two codes apart", binran::compare, chosen);
   compare->add_option("codes", options.words, "[PROTOCOL] CODE CODE")->required()->expected(2, 3);
   for (CLI::App* command : {show, compare}) {
-    add_locales(*command, options), add_formats(*command, options), add_paper(*command, options);
+    add_locales(*command, options), add_answer_format(*command, options), add_paper(*command, options);
     add_text_form(*command, options), add_file(*command, options);
   }
   CLI::App* find = add(app, "find", "print the codes and symptoms that speak of some words", binran::find, chosen);
@@ -107,6 +113,11 @@ void describe(CLI::App& app, Options& options, Command& chosen) {
   dump->add_option("what", options.words, "PROTOCOL [DOCUMENT]")->required()->expected(1, 2);
   dump->add_option("--stage", options.stage, "which tree")->check(CLI::IsMember({"document", "pages"}))->capture_default_str();
   add_locales(*dump, options), add_formats(*dump, options), add_paper(*dump, options);
+  CLI::App* names = add(app, "names", "print what the content has, for shell completions", binran::names, chosen);
+  names->add_option("what", options.words, "locales, protocols, codes or classes; perhaps a PROTOCOL")
+      ->required()
+      ->expected(1, 2);
+  names->group("");  // not in the help
 }
 
 /// Faults go to standard error, in the form that was asked for.

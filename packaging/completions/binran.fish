@@ -1,0 +1,82 @@
+# Completion of binran for fish. Languages, protocols and codes are those of the content that this binran finds.
+
+function __binran_names
+    command binran names $argv 2>/dev/null
+end
+
+# The command and its words before the cursor, without options and their values.
+function __binran_words
+    set -l skip 0
+    for word in (commandline -opc)[2..]
+        if test $skip = 1
+            set skip 0
+        else if string match -qr -- '^(--content|--diagnostics|--locale|--format|--protocol|--output|--paper|--width|--jobs|--stage|-[lfpowj])$' $word
+            set skip 1
+        else if not string match -q -- '-*' $word
+            echo $word
+        end
+    end
+end
+
+# Whether one of the commands has been typed, with this many words behind it where a number is first.
+function __binran_at
+    set -l words (__binran_words)
+    if string match -qr '^\d+$' -- $argv[1]
+        test (count $words) = (math $argv[1] + 1); or return 1
+        set -e argv[1]
+    end
+    contains -- "$words[1]" $argv
+end
+
+function __binran_word
+    set -l words (__binran_words)
+    echo $words[$argv[1]]
+end
+
+# What follows the commas of a list is completed by the names behind it.
+function __binran_list
+    set -l before (commandline -ct | string replace -r '[^,]*$' '' | string replace -r '^--?[a-z]+=?' '')
+    for name in $argv
+        echo $before$name
+    end
+end
+
+complete -c binran -f
+complete -c binran -l content -xa '(__fish_complete_directories)' -d 'folder of the content'
+complete -c binran -l diagnostics -xa 'text json' -d 'form of the messages about faults'
+complete -c binran -s h -l help -d 'print help'
+complete -c binran -n 'test -z (__binran_word 1)' -l version -d 'print the version'
+
+complete -c binran -n 'test -z (__binran_word 1)' -a build -d 'compile the content into handbooks, man pages and cards'
+complete -c binran -n 'test -z (__binran_word 1)' -a check -d 'report every fault of the content; write nothing'
+complete -c binran -n 'test -z (__binran_word 1)' -a show -d 'print one code, or a class of codes'
+complete -c binran -n 'test -z (__binran_word 1)' -a compare -d 'print what tells two codes apart'
+complete -c binran -n 'test -z (__binran_word 1)' -a find -d 'print the codes and symptoms that speak of some words'
+complete -c binran -n 'test -z (__binran_word 1)' -a status -d 'print how far each language is translated'
+complete -c binran -n 'test -z (__binran_word 1)' -a translated -d 'mark a translation as made from the present English text'
+complete -c binran -n 'test -z (__binran_word 1)' -a dump -d 'print what lies between content and output, for debugging'
+
+complete -c binran -n '__binran_at build check show compare find dump' -s l -l locale -xa '(__binran_list (__binran_names locales))' -d language
+complete -c binran -n '__binran_at build check show compare dump' -s f -l format -xa '(__binran_list pdf man card)' -d 'what to make'
+complete -c binran -n '__binran_at build check find status' -s p -l protocol -xa '(__binran_list (__binran_names protocols))' -d 'only this protocol'
+complete -c binran -n '__binran_at build check show compare dump' -l paper -xa 'a4 a5 b5 letter' -d 'paper of PDF files'
+complete -c binran -n '__binran_at build check show compare find' -s w -l width -x -d 'columns of text, from 40'
+complete -c binran -n '__binran_at build check show compare find' -l ascii -d 'draw boxes and arrows with ASCII'
+complete -c binran -n '__binran_at build check show compare find' -l ambiguous-wide -d 'box drawing characters take two columns'
+complete -c binran -n '__binran_at build' -s o -l output -xa '(__fish_complete_directories)' -d 'folder to write'
+complete -c binran -n '__binran_at show compare' -s o -l output -rF -d 'file to write'
+complete -c binran -n '__binran_at build check' -s j -l jobs -x -d threads
+complete -c binran -n '__binran_at check' -l warnings-fatal -d 'exit 1 for warnings too'
+complete -c binran -n '__binran_at check' -l registry -d 'hold the codes against the copy of the official registry'
+complete -c binran -n '__binran_at status' -l json -d 'as JSON'
+complete -c binran -n '__binran_at dump' -l stage -xa 'document pages' -d 'which tree'
+
+complete -c binran -n '__binran_at 0 show compare translated dump' -a '(__binran_names protocols)' -d protocol
+complete -c binran -n '__binran_at 0 show compare' -a '(__binran_names codes)' -d code
+complete -c binran -n '__binran_at 0 show' -a '(__binran_names classes)' -d class
+complete -c binran -n '__binran_at 1 show translated' -a '(__binran_names codes (__binran_word 2))' -d code
+complete -c binran -n '__binran_at 1 show' -a '(__binran_names classes (__binran_word 2))' -d class
+complete -c binran -n '__binran_at 1 compare' -a '(__binran_names codes (__binran_word 2); or __binran_names codes)' -d code
+complete -c binran -n '__binran_at 2 compare' -a '(__binran_names codes (__binran_word 2))' -d code
+complete -c binran -n '__binran_at 1 translated' -a 'comparisons symptoms glossary' -d file
+complete -c binran -n '__binran_at 2 translated' -a '(__binran_names locales)' -d language
