@@ -62,7 +62,9 @@ class TableLayout {
       least_.push_back(
           widest(i, [&](const StyledText& cell) { return least_width(cell, breaker_, style_.ambiguous); }));
     }
-    if (gaps + narrowest * count > style_.width && count > 1) return false;
+    std::size_t least = gaps;
+    for (const std::size_t width : natural_) least += std::min(width, narrowest);
+    if (least > style_.width && count > 1) return false;
     std::size_t room = style_.width - gaps;
     widths_ = natural_;
     if (std::accumulate(widths_.begin(), widths_.end(), std::size_t(0)) <= room) return true;

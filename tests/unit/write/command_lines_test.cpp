@@ -1,0 +1,67 @@
+#include "write/command_lines.h"
+
+#include <doctest/doctest.h>
+
+using namespace binran;
+
+namespace {
+
+std::vector<std::string> lines(std::string_view command, std::size_t width, std::size_t flush_width) {
+  std::vector<std::string> result;
+  for (const CommandLine& line : command_lines(command, width, flush_width)) {
+    result.push_back((line.flush ? "<" : "") + line.text);
+  }
+  return result;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a command that fits is left alone") {
+  CHECK(lines("dig  +short example.com", 30, 34) == Lines{"dig  +short example.com"});
+}
+
+TEST_CASE("a long command goes on after a backslash, between words") {
+  CHECK(lines("tshark -r trace.pcap -Y 'a == 430'", 26, 30) == Lines{"tshark -r trace.pcap -Y \\", "    'a == 430'"});
+  CHECK(lines("aa bb cc dd", 8, 12) == Lines{"aa bb \\", "    cc \\", "    dd"});
+}
+
+TEST_CASE("quotes keep their spaces as long as they fit anywhere") {
+  CHECK(lines("ss -tn '( sport = :5060 )'", 20, 24) == Lines{"ss -tn \\", "<'( sport = :5060 )'"});
+}
+
+TEST_CASE("quotes wider than the page end a line at a space, without a backslash") {
+  const Lines found = lines("tshark -Y 'sip.Method == 1 || sip.Code == 200' -n", 24, 26);
+  CHECK(found == Lines{"tshark -Y 'sip.Method ==", "    1 || sip.Code ==", "    200' -n"});
+}
+
+TEST_CASE("escaped quotes and spaces belong to their word") {
+  CHECK(lines("echo a\\ b \"c \\\" d\" 'e' f", 14, 18) == Lines{"echo a\\ b \\", "    \"c \\\" d\" \\", "    'e' f"});
+}
+
+TEST_CASE("a word without spaces moves to the edge, and is cut only when it is wider than all") {
+  CHECK(lines("curl https://example.com/ab", 20, 24) == Lines{"curl \\", "<https://example.com/ab"});
+  CHECK(lines("curl https://example.com/abcdefgh", 20, 24) == Lines{"curl \\", "<https://example.com/abc\\", "<defgh"});
+}
+
+TEST_CASE("no line is wider than asked, and nothing is lost") {
+  const std::string command =
+      "tshark -r trace.pcap -Y 'sip.Method == \"ACK\" || (sip.Status-Code == 200 && sip.CSeq.method == \"INVITE\")' "
+      "-T fields -e sip.Call-ID";
+  for (std::size_t width = 34; width < 150; ++width) {
+    std::string whole;
+    for (const CommandLine& line : command_lines(command, width, width + 4)) {
+      CHECK(columns(line.text) <= (line.flush ? width + 4 : width));
+      std::string text = line.text;
+      if (text.ends_with(" \\")) text.resize(text.size() - 2);
+      while (text.starts_with(' ')) text.erase(0, 1);
+      whole += (whole.empty() ? "" : " ") + text;
+    }
+    CHECK(whole == command);
+  }
+}
+
+TEST_CASE("control characters do not reach the terminal") {
+  CHECK(lines("echo \x1b]0;x\x07", 40, 40) == Lines{"echo ]0;x"});
+}
