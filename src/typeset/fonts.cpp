@@ -2,7 +2,9 @@
 
 #include <hb-ot.h>
 
+#include <array>
 #include <deque>
+#include <optional>
 #include <stdexcept>
 #include <unordered_map>
 
@@ -74,6 +76,7 @@ struct Fonts::Data {
   std::vector<OpenFace> open;        ///< as the library's faces
   std::deque<Context> contexts;
   BufferHandle buffer{hb_buffer_create()};
+  std::array<std::optional<Face>, font_roles> first_faces;  ///< of each role's chain, for its metrics
 
   Data(const FontLibrary::Data& faces_of_library, const std::string& document_language)
       : library(faces_of_library), language(document_language), open(library.faces.size()) {}
@@ -86,7 +89,7 @@ struct Fonts::Data {
   void shape_run(const Context&, std::string_view text, const Run&, Shaped&, std::string_view shown_as);
   std::uint16_t cid(OpenFace&, hb_codepoint_t glyph, std::string_view text);
   Shaped shape(Context&, std::string_view text);
-  Face facts_of_first(FontRole role);
+  const Face& facts_of_first(FontRole role);
 };
 
 Fonts::Data::OpenFace& Fonts::Data::opened(std::size_t source) {
@@ -218,9 +221,13 @@ Shaped Fonts::Data::shape(Context& context, std::string_view text) {
   return result;
 }
 
-Face Fonts::Data::facts_of_first(FontRole role) {
-  std::size_t source = context(role, {}).chain->faces.front();
-  return face_facts(opened(source).font.get(), library.faces[source].id);
+const Face& Fonts::Data::facts_of_first(FontRole role) {
+  std::optional<Face>& known = first_faces[static_cast<std::size_t>(role)];
+  if (!known) {
+    const std::size_t source = context(role, {}).chain->faces.front();
+    known = face_facts(opened(source).font.get(), library.faces[source].id);
+  }
+  return *known;
 }
 
 Fonts::Fonts(const FontLibrary& library, const std::string& language)

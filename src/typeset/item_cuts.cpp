@@ -85,7 +85,8 @@ void Itemizer::cut_everywhere(std::uint32_t begin, std::uint32_t end) {
   next_code_point(items_.text, offset);
   while (offset < end) {
     const auto at = static_cast<std::uint32_t>(offset);
-    if (character_class(next_code_point(items_.text, offset)) != CharacterClass::joining)
+    next_code_point(items_.text, offset);
+    if (!prohibited_at_line_start(class_at(at)) && !prohibited_at_line_end(class_before(at)))
       cuts_.push_back({at, penalty::last_resort, false, false});
   }
 }

@@ -37,8 +37,8 @@ void Itemizer::add_spaces() {
     set_break(i);
   }
   if (!items_.units.empty()) {
-    const std::uint32_t end = items_.units.back().end;
-    items_.units.back().space = written_space(end, static_cast<std::uint32_t>(items_.text.size()));
+    Unit& last = items_.units.back();
+    last.space = written_space(last.end, static_cast<std::uint32_t>(items_.text.size()), last.span);
   }
 }
 
@@ -54,7 +54,7 @@ Space Itemizer::space_after(std::size_t i) {
   const Span& right_span = (*spans_)[right.span];
   const float blanks = items_.boxes[i].blank + right.before;
   if (left.end < right.begin) {
-    Space space = written_space(left.end, right.begin);
+    Space space = written_space(left.end, right.begin, left.span);
     space.width += blanks;
     return space;
   }
@@ -67,26 +67,26 @@ Space Itemizer::space_after(std::size_t i) {
   return scaled(spacing_.between(side(left, left_span, left.last), side(right, right_span, right.first)), size);
 }
 
-Space Itemizer::written_space(std::uint32_t begin, std::uint32_t end) {
+Space Itemizer::written_space(std::uint32_t begin, std::uint32_t end, std::uint32_t span_number) {
   Space sum;
   sum.kind = SpaceKind::word;
-  std::uint32_t number = 0;
   for (std::size_t offset = begin; offset < end;) {
     const std::size_t at = offset;
     const bool ideographic = character_class(next_code_point(items_.text, offset)) == CharacterClass::ideographic_space;
-    while (items_.span_begin[number + 1] <= at) ++number;
-    const Span& span = (*spans_)[number];
-    const auto size = static_cast<float>(span.size);
-    const float natural =
-        fonts_.shape(std::string_view(items_.text).substr(at, offset - at), span.role, span.language).width;
+    while (items_.span_begin[span_number + 1] <= at) ++span_number;
+    const Span& span = (*spans_)[span_number];
+    const float natural = fonts_.shape(text(at, offset), span.role, span.language).width;
     const bool fixed = span.verbatim || ideographic;
-    const Space one = scaled(fixed ? Space{natural, 0, 0, 0, SpaceKind::word} : spacing_.word(natural), size);
+    const Space one = scaled(fixed ? Space{natural, 0, 0, 0, SpaceKind::word} : spacing_.word(natural),
+                             static_cast<float>(span.size));
     sum.width += one.width;
     sum.narrow += one.narrow;
     sum.widen += one.widen;
     sum.spread += one.spread;
+    if (ideographic) sum.kind = SpaceKind::solid;
   }
-  return sum;
+  // An ideographic space keeps its em (JLREQ 3.1.6), and so does what stands beside it.
+  return sum.kind == SpaceKind::word ? sum : Space{sum.width, 0, 0, 0, SpaceKind::solid};
 }
 
 void Itemizer::set_break(std::size_t i) {

@@ -129,7 +129,7 @@ const Items& Itemizer::itemize(const std::vector<Span>& spans, const Itemizing& 
   if (how.phrases) breaker_.find_phrases(items_.text, phrase_breaks_);
   next_break_ = next_phrase_ = 0;
   // Spaces belong to the unit before them; those that begin a paragraph to one without a width.
-  if (!items_.text.empty() && is_space(character_class(static_cast<unsigned char>(items_.text[0])))) {
+  if (!items_.text.empty() && is_space(class_at(0))) {
     items_.units.push_back({});
     items_.boxes.push_back({});
   }

@@ -89,7 +89,7 @@ class Itemizer {
   void cut_everywhere(std::uint32_t begin, std::uint32_t end);
   void add_spaces();
   Space space_after(std::size_t unit);
-  Space written_space(std::uint32_t begin, std::uint32_t end);
+  Space written_space(std::uint32_t begin, std::uint32_t end, std::uint32_t span_number);
   void set_break(std::size_t unit);
   bool in_one_token(std::size_t unit) const;
   bool may_part(std::size_t unit) const;

@@ -86,45 +86,46 @@ double LineLayout::natural_width(const ChosenLine& chosen) const {
 }
 
 void LineLayout::justify(double missing) {
-  using enum SpaceKind;
-  if (missing < 0) {
-    double rest = -missing;
-    for (SpaceKind kind : {word, middle_dot, punctuation, latin}) rest -= share(rest, kind, &Space::narrow, -1);
-    share_evenly(-rest);
-  } else if (missing > 0) {
+  constexpr auto bit = [](SpaceKind kind) { return Kinds{1} << static_cast<int>(kind); };
+  constexpr Kinds words = bit(SpaceKind::word), beside_latin = bit(SpaceKind::latin), all = ~Kinds{0};
+  if (missing < 0) {  // JLREQ 3.8.3
     double rest = missing;
-    for (SpaceKind kind : {word, latin}) rest -= share(rest, kind, &Space::widen, 1);
-    share_evenly(rest);
+    for (Kinds kinds : {words, bit(SpaceKind::middle_dot), bit(SpaceKind::punctuation), beside_latin})
+      rest += share(-rest, kinds, &Space::narrow, -1);
+    share_rest(rest);
+  } else if (missing > 0) {  // JLREQ 3.8.4 a to d
+    double rest = missing;
+    for (Kinds kinds : {words, beside_latin}) rest -= share(rest, kinds, &Space::widen, 1);
+    rest -= share(rest, all, &Space::spread, 1);
+    rest -= share(rest, all & ~words, &Space::spread, 1);
+    share_rest(rest);
   }
 }
 
-/// Gives up to `wanted` to the spaces of one kind, each in proportion to its freedom; returns what they took.
-double LineLayout::share(double wanted, SpaceKind kind, float Space::*freedom, double sign) {
+/// Gives up to `wanted` to the spaces of some kinds, each in proportion to its freedom; returns what they took.
+double LineLayout::share(double wanted, Kinds kinds, float Space::*freedom, double sign) {
+  const auto takes_part = [&](const Piece& piece) {
+    return (kinds >> static_cast<int>(space_after(piece).kind) & 1) != 0;
+  };
   double room = 0;
   for (std::size_t i = 0; i + 1 < pieces_.size(); ++i)
-    if (space_after(pieces_[i]).kind == kind) room += space_after(pieces_[i]).*freedom;
+    if (takes_part(pieces_[i])) room += space_after(pieces_[i]).*freedom;
   if (room <= negligible || wanted <= negligible) return 0;
   const double part = std::min(1.0, wanted / room);
   for (std::size_t i = 0; i + 1 < pieces_.size(); ++i)
-    if (space_after(pieces_[i]).kind == kind) pieces_[i].space += sign * part * (space_after(pieces_[i]).*freedom);
+    if (takes_part(pieces_[i])) pieces_[i].space += sign * part * (space_after(pieces_[i]).*freedom);
   return part * room;
 }
 
-/// JLREQ 3.8.4 d: all characters move apart by the same. What the shaping of whole words has left (kerning over the
-/// parts of a word) is shared by the word spaces where nothing else is free.
-void LineLayout::share_evenly(double wanted) {
-  if (std::abs(wanted) <= negligible) return;
-  double room = 0, words = 0;
-  for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
-    room += space_after(pieces_[i]).spread;
-    words += space_after(pieces_[i]).widen;
-  }
-  const bool spread = room > negligible;
-  if (!spread && words <= negligible) return;
-  for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
-    const Space& space = space_after(pieces_[i]);
-    pieces_[i].space += wanted * (spread ? space.spread / room : space.widen / words);
-  }
+/// What the shaping of whole words has left: kerning over the parts of a word, hundredths of a point.
+void LineLayout::share_rest(double rest) {
+  if (std::abs(rest) <= negligible) return;
+  double room = 0;
+  for (std::size_t i = 0; i + 1 < pieces_.size(); ++i)
+    room += space_after(pieces_[i]).widen + space_after(pieces_[i]).spread;
+  if (room <= negligible) return;
+  for (std::size_t i = 0; i + 1 < pieces_.size(); ++i)
+    pieces_[i].space += rest * (space_after(pieces_[i]).widen + space_after(pieces_[i]).spread) / room;
 }
 
 void LineLayout::place(Line& line, const ChosenLine& chosen, double x) {

@@ -30,8 +30,9 @@ class LineLayout {
   void find_pieces(const ChosenLine&);
   double natural_width(const ChosenLine&) const;
   void justify(double missing);
-  double share(double wanted, SpaceKind kind, float Space::*freedom, double sign);
-  void share_evenly(double wanted);
+  using Kinds = unsigned;  ///< a bit for each SpaceKind
+  double share(double wanted, Kinds kinds, float Space::*freedom, double sign);
+  void share_rest(double rest);
   void place(Line&, const ChosenLine&, double x);
   void place_piece(Line&, const Piece&, double x);
   void place_spaces(Line&, std::uint32_t begin, std::uint32_t end, double x, double width, bool inside);

@@ -58,8 +58,9 @@ Spacing::Spacing(const TypesettingRules& rules)
 Space Spacing::space(CharacterClass left, CharacterClass right) const {
   Space result;
   bool japanese = breaking_ == TypesettingRules::Breaking::characters;
-  // JLREQ appendix E: Western words, and …… and ――, keep together in every step.
-  bool together = (is_western(left) && is_western(right)) || (left == inseparable && right == inseparable);
+  // JLREQ appendix E: Western words, …… and ――, and brackets with what they enclose keep together in every step.
+  bool together = (is_western(left) && is_western(right)) || (left == inseparable && right == inseparable) ||
+                  left == opening_bracket || closes(right);
   if (japanese && !together) result.spread = widest_spread;
   bool beside_latin = (is_japanese_letter(left) && is_latin(right)) || (is_latin(left) && is_japanese_letter(right));
   if (latin_gap_ > 0 && beside_latin)

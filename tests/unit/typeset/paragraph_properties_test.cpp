@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cmath>
+#include <random>
 #include <set>
 
 #include "fixture.h"
@@ -126,5 +127,99 @@ TEST_CASE("English text of the handbook") {
     if (measure < 300) continue;
     CHECK(tally.flush >= 0.99 * tally.continued);
     CHECK(tally.hyphenated <= 0.1 * tally.continued);
+  }
+}
+
+TEST_CASE("random mixtures of everything nasty") {
+  const std::vector<std::string> pieces = {"漢",
+                                           "字",
+                                           "かな",
+                                           "カナ",
+                                           "ー",
+                                           "っ",
+                                           "ゃ",
+                                           "々",
+                                           "、",
+                                           "。",
+                                           "「",
+                                           "」",
+                                           "（",
+                                           "）",
+                                           "・",
+                                           "：",
+                                           "！",
+                                           "？",
+                                           "……",
+                                           "――",
+                                           "〳〵",
+                                           "SIP",
+                                           "Wi-Fi",
+                                           "430",
+                                           "32",
+                                           " ",
+                                           "  ",
+                                           "\u3000",
+                                           "\u00A0",
+                                           "s",
+                                           "ms",
+                                           "秒",
+                                           "한",
+                                           "글자",
+                                           "은",
+                                           "(",
+                                           ")",
+                                           ",",
+                                           ".",
+                                           "“",
+                                           "”",
+                                           "’",
+                                           "`a=b&c_d`",
+                                           "`x`",
+                                           "``",
+                                           "`<sip:user@example.com;transport=tcp>`",
+                                           "か\u3099",
+                                           "𠮷",
+                                           "葛\U000E0100",
+                                           "①",
+                                           "→",
+                                           "％",
+                                           "registration",
+                                           "https://www.example.com/a/b?c=d",
+                                           "％",
+                                           "～"};
+  std::mt19937 random(20200811);
+  for (const char* language : {"ja", "ko", "en"}) {
+    Compositor compositor(language);
+    for (int round = 0; round < 400; ++round) {
+      std::string text, written;
+      for (std::size_t count = 1 + random() % 80; count > 0; --count) text += pieces[random() % pieces.size()];
+      const auto measure = static_cast<double>(20 + random() % 300);
+      ParagraphStyle style;
+      style.measure = measure;
+      style.alignment = static_cast<Alignment>(random() % 4);
+      style.phrases = random() % 8 == 0;
+      CAPTURE(language);
+      CAPTURE(text);
+      CAPTURE(measure);
+      const auto lines = compositor.set(text, style);
+      std::string joined;
+      std::string before = " ";
+      for (const Line& line : lines) {
+        const auto characters = characters_of(line.text());
+        if (before != " " && before != "\u3000") CHECK_FALSE(never_first().contains(characters.front()));
+        before = characters.back();
+        CHECK((line.overfull || line.width <= measure + exact));
+        CHECK(line.word_space <= 0.75 + 1e-6);
+        double x = -1e9;
+        for (const Fragment& fragment : line.fragments)
+          for (const PlacedGlyph& glyph : fragment.glyphs) {
+            CHECK(glyph.x >= x - 0.5 * compositor.rules().size - exact);
+            x = glyph.x;
+          }
+        joined += line.text();
+      }
+      for (const Span& span : compositor.spans(text)) written += span.text;
+      CHECK(joined == written);
+    }
   }
 }
