@@ -42,12 +42,14 @@ class ContentStream {
 
   PageContent draw() {
     for (const Drawing& drawing : page_.drawings) {
+      turn(drawing.turned);
       enter(drawing.content);
       match(
           drawing.what, [&](const TextRun& run) { show(run); }, [&](const Fill& area) { fill(area); },
           [&](const Stroke& line) { stroke(line); });
     }
     leave();
+    turn(false);
     return std::move(content_);
   }
 
@@ -62,6 +64,7 @@ class ContentStream {
     put(page_.height - y);
   }
 
+  void turn(bool turned);
   void enter(std::int32_t content);
   void leave();
   void begin_text();
@@ -89,6 +92,7 @@ class ContentStream {
   std::string& out_ = content_.operators;
 
   std::optional<std::int32_t> open_;  ///< the content of the marked content that is open
+  bool turned_ = false;
   bool in_text_ = false;
   Hundredths line_x_ = 0, line_y_ = 0;  ///< of the text line matrix
   std::optional<std::uint16_t> face_;
@@ -99,6 +103,17 @@ class ContentStream {
   std::optional<float> line_width_;
   bool dashed_ = false;
 };
+
+/// Turning by 180 degrees about the middle of the page is its own inverse: the same operator turns back.
+void ContentStream::turn(bool turned) {
+  if (turned == turned_) return;
+  turned_ = turned;
+  leave();
+  put("-1 0 0 -1 ");
+  put(page_.width, 3);
+  put(page_.height, 3);
+  put("cm\n");
+}
 
 void ContentStream::enter(std::int32_t content) {
   if (open_ == content) return;

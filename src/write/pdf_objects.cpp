@@ -1,6 +1,6 @@
 // libharu keeps the objects, the page tree and the outline, and prints each object. Two things are ours:
 //
-// Its dictionaries hold up to 20 list slots and 128 bytes for each key, far too much for tens of thousands of structure
+// Its dictionaries take 20 list slots and 128 bytes for each key, far too much for tens of thousands of structure
 // elements of three entries. So the entries are kept as PDF text, which the dictionary's write function prints.
 //
 // It writes every object by itself behind a 20-byte line of the cross-reference table; the structure tree alone would
@@ -13,7 +13,6 @@
 #include <hpdf_objects.h>
 #include <hpdf_outline.h>
 #include <hpdf_pages.h>
-#include <zlib.h>
 
 #include <algorithm>
 #include <array>
@@ -21,6 +20,7 @@
 #include <vector>
 
 #include "base/files.h"
+#include "write/pdf_flate.h"
 
 namespace binran::pdf {
 namespace {
@@ -35,35 +35,6 @@ std::uint32_t number_of(HPDF_Dict dictionary) {
   return dictionary->header.obj_id & number_bits;
 }
 
-/// One deflate state for many streams: zlib's tables are larger than a page, and clearing them is most of their cost.
-class Deflater {
- public:
-  explicit Deflater(int level) { check(deflateInit(&state_, level)); }
-  ~Deflater() { deflateEnd(&state_); }
-  Deflater(const Deflater&) = delete;
-  Deflater& operator=(const Deflater&) = delete;
-
-  /// The bytes stay valid until the next call.
-  std::string_view deflate(std::string_view bytes) {
-    check(deflateReset(&state_));
-    const std::size_t bound = deflateBound(&state_, uLong(bytes.size()));
-    if (buffer_.size() < bound) buffer_.resize(bound);
-    state_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-    state_.avail_in = uInt(bytes.size());
-    state_.next_out = buffer_.data();
-    state_.avail_out = uInt(buffer_.size());
-    check(::deflate(&state_, Z_FINISH) == Z_STREAM_END ? Z_OK : Z_BUF_ERROR);
-    return {reinterpret_cast<const char*>(buffer_.data()), buffer_.size() - state_.avail_out};
-  }
-
- private:
-  static void check(int result) {
-    if (result != Z_OK) throw EnvironmentError("cannot write PDF: zlib is out of memory");
-  }
-  z_stream state_{};
-  std::vector<Bytef> buffer_;
-};
-
 void append_big_endian(std::string& out, std::uint64_t value, int bytes) {
   for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) out += char(value >> shift & 0xff);
 }
@@ -74,16 +45,6 @@ struct Location {
   std::uint64_t where = 0;  ///< offset, or number of the object stream
   std::uint32_t index = 0;  ///< in the object stream
 };
-
-/// Rows of `columns` bytes with PNG's "up" predictor: neighbouring rows differ little.
-std::string predict_up(const std::string& rows, std::size_t columns) {
-  std::string out;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (i % columns == 0) out += '\2';
-    out += char(rows[i] - (i < columns ? 0 : rows[i - columns]));
-  }
-  return out;
-}
 
 std::string md5_hex(std::string_view bytes) {
   HPDF_MD5_CTX context;
@@ -161,7 +122,6 @@ struct ObjectFile::Data {
 ObjectFile::ObjectFile() : data_(std::make_unique<Data>()) {
   data_->document = HPDF_New(nullptr, data_.get());
   data_->check();
-  // Page labels, annotations and marked content need no more of libharu than this; the header of the file is ours.
   HPDF_Dict_RemoveElement(data_->document->info, "Producer");
 }
 

@@ -109,6 +109,7 @@ std::string StructureTree::attributes(const StructureElement& element) const {
   }
 }
 
+/// A rectangle that holds what was added to it.
 struct Box {
   double left = std::numeric_limits<double>::max(), top = left, right = -left, bottom = -left;
   void add(double x, double y) {
@@ -134,6 +135,13 @@ void extend(Box& box, const Drawing& drawing) {
       });
 }
 
+Box turned(const Box& box, const Page& page) {
+  Box result;
+  result.add(page.width - box.left, page.height - box.top);
+  result.add(page.width - box.right, page.height - box.bottom);
+  return result;
+}
+
 /// All content below `element`: (page, content).
 void collect_content(const Pages& pages, const StructureElement& element,
                      std::set<std::pair<std::uint32_t, std::int32_t>>& found) {
@@ -150,8 +158,15 @@ std::string StructureTree::bounding_box(const StructureElement& figure) const {
   if (content.empty() || content.begin()->first != content.rbegin()->first) return {};
   const Page& page = pages_.pages.at(content.begin()->first);
   Box box;
-  for (const Drawing& drawing : page.drawings)
-    if (content.contains({content.begin()->first, drawing.content})) extend(box, drawing);
+  for (const Drawing& drawing : page.drawings) {
+    if (!content.contains({content.begin()->first, drawing.content})) continue;
+    Box part;
+    extend(part, drawing);
+    if (part.right < part.left) continue;
+    if (drawing.turned) part = turned(part, page);
+    box.add(part.left, part.top);
+    box.add(part.right, part.bottom);
+  }
   if (box.right < box.left) return {};
   return fmt::format("/A<</O/Layout/BBox[{} {} {} {}]>>", number(box.left), number(page.height - box.bottom),
                      number(box.right), number(page.height - box.top));

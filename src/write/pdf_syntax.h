@@ -23,8 +23,8 @@ std::string number(double value, int decimals = 2);
 /// "/Name": every byte that is not a regular character is written as #xx (7.3.5).
 std::string name(std::string_view bytes);
 
-/// Appends a byte of a literal string: parentheses, backslash and line ends are escaped (7.3.4.2), because a bare line
-/// end would be read as a line feed, whichever it was.
+/// Appends a byte of a literal string: parentheses and backslash are escaped, and carriage return, which would be read
+/// as a line feed (7.3.4.2).
 inline void append_string_byte(std::string& out, char byte) {
   switch (byte) {
     case '\r':

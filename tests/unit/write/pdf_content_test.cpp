@@ -191,6 +191,18 @@ TEST_CASE("areas and lines are turned over") {
   CHECK(holds(operators, "\n5 600 m\n15 600 l\n"));  // a radius is at most half the height
 }
 
+TEST_CASE("what is turned is turned about the middle of the page, and the rest is not") {
+  Drawing upright, turned;
+  upright.what = Fill{.x = 10, .y = 20, .width = 30, .height = 40, .radius = 0, .colour = {}};
+  turned = upright;
+  turned.turned = true;
+  const std::string half_turn = "EMC\n-1 0 0 -1 400 600 cm\n", begin = "/Artifact BMC\n";
+  const std::string area = "10 540 30 40 re\nf\n";
+  const std::string operators = content_of({upright, turned, turned, upright}).operators;
+  CHECK(holds(operators, area + half_turn + begin + area + area + half_turn + begin + area));
+  CHECK(content_of({turned}).operators.ends_with(area + half_turn));  // nothing is left turned
+}
+
 TEST_CASE("text may not lead to elements or glyphs that are not there") {
   CHECK_THROWS_AS(content_of({text({{0, 7, 50}}, 3)}), std::out_of_range);
   CHECK_THROWS_AS(content_of({text({{0, 300, 50}})}), std::out_of_range);

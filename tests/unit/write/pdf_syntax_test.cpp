@@ -32,7 +32,7 @@ TEST_CASE("names and strings cannot end early") {
   CHECK(name("A/B(c)#") == "/A#2FB#28c#29#23");
   CHECK(name("\xC3\xA9") == "/#C3#A9");
   CHECK(byte_string("a(b)c\\") == "(a\\(b\\)c\\\\)");
-  CHECK(byte_string("\r\n") == "(\\r\\n)");
+  CHECK(byte_string("\r\n") == "(\\r\n)");
 }
 
 TEST_CASE("text is ASCII or UTF-16 with a byte order mark") {
