@@ -79,7 +79,9 @@ golden: setup-test
 	@git status --short tests
 
 bench: program
-	@tests/bench/bench.sh $(BUILD)/binran
+	@cmake --preset release -B $(BUILD) --log-level=WARNING -DBUILD_TESTING=ON
+	@cmake --build $(BUILD) --target book_bench
+	@tests/bench/bench.sh $(BUILD)/book_bench
 
 # What the scripts of packaging/ are told.
 DIRECTORIES = DESTDIR="$(DESTDIR)" prefix="$(prefix)" bindir="$(bindir)" datadir="$(datadir)" mandir="$(mandir)" docdir="$(docdir)"

@@ -48,7 +48,7 @@ int put_out(Workspace& workspace, const Options& options, Document document, con
   std::optional<FontLibrary> fonts;
   if (format.needs_fonts) {
     fonts.emplace(workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics());
-    document = as_book(std::move(document));
+    if (format.name == "pdf") document = as_book(std::move(document));
   }
   const std::optional<Paper> paper = find_paper(options.paper);
   const Writing writing{fonts ? &*fonts : nullptr,

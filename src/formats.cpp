@@ -5,6 +5,7 @@
 #include "compose/cards.h"
 #include "compose/handbook.h"
 #include "compose/man_pages.h"
+#include "typeset/sheet.h"
 #include "typeset/typeset.h"
 #include "write/man.h"
 #include "write/pdf.h"
@@ -16,9 +17,14 @@ std::vector<Document> handbook(const Edition& edition) {
   return {compose_handbook(edition, {{"IBM Plex Sans", "IBM Plex Mono", "Noto Sans"}, "binran " BINRAN_VERSION})};
 }
 
+std::vector<Document> card_sheet(const Edition& edition) { return {compose_card_sheet(edition)}; }
+std::vector<Document> pocket(const Edition& edition) { return {compose_pocket(edition)}; }
+
+/// One PDF by any of the composers of typeset/.
+template <auto compose>
 std::vector<OutputFile> pdf_file(const Document& document, const Locale& locale, const Writing& writing) {
-  const Paper paper = writing.paper ? *writing.paper : *find_paper(locale.paper());
-  Book book = typeset(document, *writing.fonts, writing.locales, writing.hyphenation, paper, writing.diagnostics);
+  const Paper paper = writing.paper ? *writing.paper : find_paper(locale.paper()).value_or(papers.front());
+  Book book = compose(document, *writing.fonts, writing.locales, writing.hyphenation, paper, writing.diagnostics);
   if (writing.diagnostics.has_errors()) return {};
   return {{"pdf/" + document.name + ".pdf", write_pdf(book.pages, book.fonts)}};
 }
@@ -36,7 +42,9 @@ std::vector<OutputFile> card_file(const Document& document, const Locale& locale
   return {{"cards/" + locale.tag() + "/" + document.name + ".txt", write_card(document, locale, writing.card)}};
 }
 
-constexpr std::array<Format, 3> table = {{{"pdf", true, handbook, pdf_file},
+constexpr std::array<Format, 5> table = {{{"pdf", true, handbook, pdf_file<typeset>},
+                                          {"sheet", true, card_sheet, pdf_file<typeset_card_sheet>},
+                                          {"pocket", true, pocket, pdf_file<typeset_pocket>},
                                           {"man", false, compose_man_pages, man_files},
                                           {"card", false, compose_cards, card_file}}};
 

@@ -19,7 +19,15 @@ Document compose_class_card(const Edition&, const CodeClass&);
 /// The sheet of a protocol: every code with its title and summary, by class. Named after the protocol: "sip".
 Document compose_protocol_card(const Edition&);
 
-/// All of the above that have content; comparisons are those that are written in comparisons.xml.
+/// Short cards of every code for a printed sheet ("sip-cards-ja"): head, checks, fixes, what to say. Each begins with
+/// its EntryHead.
+Document compose_card_sheet(const Edition&);
+
+/// One folded sheet for the pocket ("sip-pocket-ja"): a cover, every code in a line, and, in a last part, the symptoms
+/// with the codes to suspect.
+Document compose_pocket(const Edition&);
+
+/// All text cards that have content; comparisons are those that are written in comparisons.xml.
 std::vector<Document> compose_cards(const Edition&);
 
 }  // namespace binran

@@ -37,6 +37,8 @@ std::uint32_t Layout::open_section() { return parent_ = setting_.structure.add(T
 void Layout::append(Strips strips, Points before) {
   if (strips.empty()) return;
   strips.front().before = before;
+  if (keep_with_next_) strips.front().break_before = false;
+  keep_with_next_ = false;
   if (side_heading_) {
     // The heading stands beside the first line and reaches down past it; it is read before it.
     Points height = 0;
@@ -111,7 +113,9 @@ void Layout::add_heading(const Heading& heading) {
     strip.need = strip.height + setting_.scale.leading * 6;
     strip.items.push_back({no_element, Fill{0, -4, static_cast<float>(grid.text_width()), 0.8f, 0, setting_.accent_colour}});
     strip.height += setting_.scale.leading * 0.3;
+    strip.break_before = !keep_with_next_;
     strips_.push_back(std::move(strip));
+    keep_with_next_ = true;
     return;
   }
   if (grid.side > 0) {
@@ -120,7 +124,9 @@ void Layout::add_heading(const Heading& heading) {
   }
   Strip strip = heading_strip(heading, {0, grid.text_width()}, setting_.scale.heading, heading_tag(heading.level));
   strip.before = setting_.scale.leading * 0.5;
+  strip.break_before = !keep_with_next_;
   strips_.push_back(std::move(strip));
+  keep_with_next_ = true;
 }
 
 void Layout::add_paragraph(const Paragraph& paragraph) {

@@ -49,6 +49,7 @@ class Layout {
   std::uint32_t part_;     ///< structure element of the part
   std::uint32_t parent_;   ///< of what is added now: the part or a section in it
   std::optional<Strip> side_heading_;
+  bool keep_with_next_ = false;  ///< what was added last is a heading
   Strips strips_;
   std::optional<std::size_t> comparison_;  ///< index of its first strip, while one is open
 };

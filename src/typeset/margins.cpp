@@ -78,13 +78,15 @@ void draw_page_number(Setting& setting, Page& page, const std::string& number, c
             setting.grid.paper.height - setting.grid.bottom + style.leading * 0.9);
 }
 
-/// The run at `drawing` said "000"; it gets the number that is now known, at the same place.
-void fill_page_number(Setting& setting, Drawing& drawing, const std::string& number) {
+/// The run at `drawing` said "000"; it gets the number that is now known, at the same place or right edge.
+void fill_page_number(Setting& setting, Drawing& drawing, const std::string& number, bool right_aligned) {
   TextRun& run = std::get<TextRun>(drawing.what);
   if (run.glyphs.empty()) return;
   TextStyle style = setting.body();
   style.size = run.size;
-  const Points x = run.glyphs.front().x;
+  style.alignment = Alignment::start;
+  Points x = run.glyphs.front().x;
+  if (right_aligned) x += setting.natural_width({Text{run.text}}, style) - setting.natural_width({Text{number}}, style);
   Strip strip = setting.text_box({Text{number}}, style, {x, 100}, no_element);
   auto& filled = std::get<TextRun>(strip.items.front().what);
   filled.y = run.y;
@@ -98,7 +100,7 @@ void fill_page_number(Setting& setting, Drawing& drawing, const std::string& num
 /// part. A part without codes shows nothing.
 std::string PageBuilder::codes_of_spread(std::size_t page) const {
   const auto same_part = [&](std::size_t other) {
-    return other < pages_.size() && looks_[other].tab == looks_[page].tab && !running_[other].first.empty();
+    return other < size() && looks_[other].tab == looks_[page].tab && !running_[other].first.empty();
   };
   if (running_[page].first.empty()) return looks_[page].tab;
   // Left-hand pages have odd indices; index 0 faces nothing.
@@ -109,7 +111,7 @@ std::string PageBuilder::codes_of_spread(std::size_t page) const {
 Pages assemble(Setting& setting, PageBuilder front, PageBuilder body, std::uint32_t first_of_front) {
   front.finish();
   body.finish();
-  const auto offset = static_cast<std::uint32_t>(front.pages_.size());
+  const auto offset = static_cast<std::uint32_t>(front.canvas_.pages.size());
   Pages book;
   book.language = setting.document.language;
   book.title = setting.document.title;
@@ -126,22 +128,23 @@ Pages assemble(Setting& setting, PageBuilder front, PageBuilder body, std::uint3
     return {0, 0};
   };
   for (PageBuilder* part : {&front, &body}) {
-    for (const auto& gap : part->gaps_)
-      fill_page_number(setting, part->pages_[gap.page].drawings[gap.drawing],
-                       gap.before + std::to_string(setting.page_number(gap.anchor)));
-    for (const auto& pending : part->links_) {
-      Link& link = part->pages_[pending.page].links[pending.link];
+    std::vector<Page>& pages = part->canvas_.pages;
+    for (const Canvas::PageNumberGap& gap : part->canvas_.gaps)
+      fill_page_number(setting, pages[gap.page].drawings[gap.drawing], gap.before + setting.page_number(gap.anchor),
+                       gap.right_aligned);
+    for (const Canvas::PendingLink& pending : part->canvas_.links) {
+      Link& link = pages[pending.page].links[pending.link];
       std::tie(link.page, link.top) = resolve(pending.anchor);
     }
     const std::uint32_t first = part == &body ? offset : 0;
-    for (std::size_t i = 0; i < part->pages_.size(); ++i) {
+    for (std::size_t i = 0; i < pages.size(); ++i) {
       const PartLook& look = part->looks_[i];
       if (look.bare) continue;
       const Side side = side_of(setting.grid, i);
       const std::string codes = part->codes_of_spread(i);
-      draw_tab(setting, part->pages_[i], look, side);
-      draw_running_head(setting, part->pages_[i], look, codes, side);
-      draw_page_number(setting, part->pages_[i], part->number_text(i), side);
+      draw_tab(setting, pages[i], look, side);
+      draw_running_head(setting, pages[i], look, codes, side);
+      draw_page_number(setting, pages[i], part->number_text(i), side);
     }
     for (OutlineItem item : part->outline_) {
       item.page += first;
@@ -160,8 +163,8 @@ Pages assemble(Setting& setting, PageBuilder front, PageBuilder body, std::uint3
   std::stable_partition(kids.begin(), kids.end(),
                         [&](const StructureKid& kid) { return kid.index >= first_of_front; });
 
-  book.pages = std::move(front.pages_);
-  for (Page& page : body.pages_) book.pages.push_back(std::move(page));
+  book.pages = std::move(front.canvas_.pages);
+  for (Page& page : body.canvas_.pages) book.pages.push_back(std::move(page));
   if (offset > 0) book.labels.push_back({PageLabel::Style::roman, 0, 1});
   book.labels.push_back({PageLabel::Style::arabic, offset, 1});
   return book;

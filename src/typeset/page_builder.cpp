@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "base/match.h"
-
 namespace binran {
 
 std::string roman_number(int number) {
@@ -26,18 +24,14 @@ Points PageBuilder::room() const { return setting_.grid.text_height() - y_; }
 
 /// Mirrored margins: the inner margin is on the left of right-hand (even index) pages.
 Points PageBuilder::left_edge() const {
-  const bool right_hand = (pages_.size() - 1) % 2 == 0;
+  const bool right_hand = (canvas_.pages.size() - 1) % 2 == 0;
   return right_hand ? setting_.grid.inner : setting_.grid.outer;
 }
 
 void PageBuilder::begin_page() {
-  Page page;
-  page.width = static_cast<float>(setting_.grid.paper.width);
-  page.height = static_cast<float>(setting_.grid.paper.height);
-  pages_.push_back(std::move(page));
+  canvas_.begin_page();
   looks_.push_back(look_);
   running_.emplace_back(current_running_, current_running_);
-  content_element_ = no_element;
   y_ = 0;
   open_ = true;
 }
@@ -48,12 +42,12 @@ std::string PageBuilder::number_text(std::size_t page) const {
 }
 
 void PageBuilder::note_beginnings(const Strip& strip, Points y) {
-  const auto page = static_cast<std::uint32_t>(pages_.size() - 1);
+  const auto page = static_cast<std::uint32_t>(canvas_.pages.size() - 1);
   const auto top = static_cast<float>(setting_.grid.top + y);
   for (const Beginning& beginning : strip.beginnings) {
     if (!beginning.anchor.empty()) {
       places_.emplace(beginning.anchor, PlacedAt{page, top});
-      if (!roman_) setting_.page_numbers.emplace(beginning.anchor, static_cast<int>(page) + 1);
+      setting_.page_numbers.emplace(beginning.anchor, number_text(page));
     }
     if (!beginning.outline.empty()) outline_.push_back({beginning.outline, beginning.outline_level, page, top});
     if (!beginning.running.empty()) {
@@ -64,65 +58,20 @@ void PageBuilder::note_beginnings(const Strip& strip, Points y) {
   }
 }
 
-/// Consecutive drawings of one element on one page share their marked content.
-std::int32_t PageBuilder::content(std::uint32_t element) {
-  if (element == no_element) {
-    content_element_ = no_element;
-    return artifact;
-  }
-  Page& page = pages_.back();
-  if (element != content_element_) {
-    content_element_ = element;
-    setting_.structure.add_kid(element, {StructureKid::Kind::content, static_cast<std::uint32_t>(page.marked.size()),
-                                         static_cast<std::uint32_t>(pages_.size() - 1)});
-    page.marked.push_back(element);
-  }
-  return static_cast<std::int32_t>(page.marked.size() - 1);
-}
-
-void PageBuilder::draw(Strip& strip, Points x, Points y, bool as_artifact) {
-  shift(strip, x, y);
-  Page& page = pages_.back();
-  std::vector<std::size_t> drawn(strip.items.size(), 0);
-  for (std::size_t i = 0; i < strip.items.size(); ++i) {
-    StripItem& item = strip.items[i];
-    const std::uint32_t element = as_artifact ? no_element : item.element;
-    drawn[i] = page.drawings.size();
-    match(
-        item.what, [&](std::monostate) { if (element != no_element) setting_.structure.attach(element); },
-        [&](TextRun& run) { page.drawings.push_back({content(element), std::move(run)}); },
-        [&](Fill& fill) { page.drawings.push_back({content(element), fill}); },
-        [&](Stroke& stroke) { page.drawings.push_back({content(element), std::move(stroke)}); });
-    // A line of text that a link is part of has its annotation right after its words.
-    for (StripLink& link : strip.links)
-      if (!as_artifact && link.element == element && element != no_element) {
-        setting_.structure.add_kid(element, {StructureKid::Kind::annotation,
-                                             static_cast<std::uint32_t>(page.links.size()),
-                                             static_cast<std::uint32_t>(pages_.size() - 1)});
-        if (!link.anchor.empty()) links_.push_back({pages_.size() - 1, page.links.size(), link.anchor});
-        page.links.push_back({link.x, link.y, link.width, link.height, link.uri, 0, 0, link.description, element});
-        link.element = no_element;
-      }
-  }
-  if (as_artifact) return;
-  for (const StripPageNumber& number : strip.page_numbers)
-    gaps_.push_back({pages_.size() - 1, drawn[number.item], number.anchor, number.before});
-}
-
 void PageBuilder::place_strip(Strip strip, Points x) {
   if (!open_) begin_page();
   const bool at_top = y_ < 0.01;
   if (at_top && strip.repeat) {
     Strip head = *strip.repeat;
     const Points height = head.height;
-    draw(head, x, setting_.grid.top, true);
+    canvas_.draw(std::move(head), x, setting_.grid.top, true);
     y_ += height;
   } else if (!at_top) {
     y_ += strip.before;
   }
   note_beginnings(strip, y_);
   const Points height = strip.height;
-  draw(strip, x, setting_.grid.top + y_, false);
+  canvas_.draw(std::move(strip), x, setting_.grid.top + y_);
   y_ += height;
 }
 

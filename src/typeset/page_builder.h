@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "document/block.h"
-#include "typeset/setting.h"
+#include "typeset/canvas.h"
 
 namespace binran {
 
@@ -23,7 +23,7 @@ struct PartLook {
 class PageBuilder {
  public:
   /// `roman`: the numbers that stand on the pages, from 1.
-  PageBuilder(Setting& setting, bool roman) : setting_(setting), roman_(roman) {}
+  PageBuilder(Setting& setting, bool roman) : setting_(setting), roman_(roman), canvas_(setting) {}
 
   /// Ends the page; what follows belongs to a part with this look.
   void begin_part(PartLook look);
@@ -37,20 +37,11 @@ class PageBuilder {
 
   void finish();
 
-  std::size_t size() const { return pages_.size(); }
+  std::size_t size() const { return canvas_.pages.size(); }
 
  private:
   friend Pages assemble(Setting&, PageBuilder front, PageBuilder body, std::uint32_t first_of_front);
 
-  struct PageNumberGap {
-    std::size_t page, drawing;
-    std::string anchor, before;
-  };
-  struct PendingLink {
-    std::size_t page;
-    std::size_t link;
-    std::string anchor;
-  };
   struct PlacedAt {
     std::uint32_t page;
     float top;
@@ -58,12 +49,10 @@ class PageBuilder {
 
   void place_group(Strips group);
   void place_strip(Strip strip, Points x);
-  void draw(Strip& strip, Points x, Points y, bool as_artifact);
   void begin_page();
   void note_beginnings(const Strip& strip, Points y);
   Points room() const;
   Points left_edge() const;
-  std::int32_t content(std::uint32_t element);
   std::string number_text(std::size_t page) const;
   std::string codes_of_spread(std::size_t page) const;
 
@@ -72,13 +61,10 @@ class PageBuilder {
   PartLook look_;
   bool open_ = false;  ///< a page is being filled
   Points y_ = 0;       ///< below the last strip, from the top of the text block
-  std::vector<Page> pages_;
+  Canvas canvas_;
   std::vector<PartLook> looks_;  ///< of each page
   std::vector<std::pair<std::string, std::string>> running_;  ///< first and last running name on each page
   std::string current_running_;
-  std::uint32_t content_element_ = no_element;
-  std::vector<PageNumberGap> gaps_;
-  std::vector<PendingLink> links_;
   std::map<std::string, PlacedAt> places_;
   std::vector<OutlineItem> outline_;
 };

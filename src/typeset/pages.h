@@ -75,6 +75,7 @@ constexpr std::int32_t artifact = -1;
 struct Drawing {
   std::int32_t content = artifact;
   std::variant<TextRun, Fill, Stroke> what;
+  bool turned = false;  ///< by 180 degrees about the middle of the page: panels of a folded sheet
 };
 
 struct Link {

@@ -92,10 +92,10 @@ Strip stack(Strips strips) {
 }
 
 Setting::Setting(const Document& typeset_document, const FontLibrary& library, std::span<const Locale> locales,
-                 const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics)
+                 const std::filesystem::path& hyphenation, const Grid& page, Diagnostics& diagnostics)
     : document(typeset_document),
-      grid(grid_for(paper)),
-      scale(rules_for(locales, typeset_document.language), paper),
+      grid(page),
+      scale(rules_for(locales, typeset_document.language), page.paper),
       fonts(library, typeset_document.language),
       locales_(locales),
       hyphenation_(hyphenation),
@@ -138,9 +138,9 @@ TextStyle Setting::heading(Points size, Colour colour) const {
   return style;
 }
 
-int Setting::page_number(const std::string& anchor) const {
+std::string Setting::page_number(const std::string& anchor) const {
   const auto found = page_numbers.find(anchor);
-  return found == page_numbers.end() ? 0 : found->second;
+  return found == page_numbers.end() ? std::string() : found->second;
 }
 
 bool Setting::leads_somewhere(const Inline& part) const {
@@ -166,10 +166,10 @@ std::vector<Span> Setting::spans(const Inlines& text, const TextStyle& style) co
         [&](const Strong& part) { return span(part.text, bold(style.role), style.size, i); },
         [&](const CrossReference& part) { return span(part.text, style.role, style.size, i); },
         [&](const PageReference& part) {
-          const int number = page_number(part.target);
-          return span(!leads_somewhere(text[i]) ? std::string()
-                      : part.before + (number > 0 ? std::to_string(number) : std::string(unknown_page_number)),
-                      style.role, style.size, i);
+          if (!leads_somewhere(text[i])) return span({}, style.role, style.size, i);
+          const std::string number = page_number(part.target);
+          return span(part.before + (number.empty() ? std::string(unknown_page_number) : number), style.role,
+                      style.size, i);
         },
         [&](const WebLink& part) { return span(part.text, style.role, style.size, i); },
         [&](const ManualPage& part) {
@@ -225,8 +225,9 @@ Strip Setting::line(const Line& line, const Inlines& text, const TextStyle& styl
           [&](const WebLink& web) { link.uri = web.uri, link.description = web.text; }, [](const auto&) {});
       strip.links.push_back(std::move(link));
     }
-    if (const auto* page = std::get_if<PageReference>(&part); page && page_number(page->target) == 0)
-      strip.page_numbers.push_back({strip.items.size(), page->target, page->before});
+    if (const auto* page = std::get_if<PageReference>(&part); page && page_number(page->target).empty())
+      strip.page_numbers.push_back(
+          {strip.items.size(), page->target, page->before, style.alignment == Alignment::end});
     strip.items.push_back({element, std::move(run)});
   }
   return strip;

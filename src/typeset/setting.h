@@ -36,7 +36,7 @@ struct TextColumn {
 class Setting {
  public:
   Setting(const Document&, const FontLibrary&, std::span<const Locale>, const std::filesystem::path& hyphenation,
-          const Paper&, Diagnostics&);
+          const Grid&, Diagnostics&);
 
   /// Sets `text` in lines of `column`, one strip a line; content belongs to `element`, links to Link elements below
   /// it. `language` is that of the text where it differs from the document's. No page ends after the first or before
@@ -54,15 +54,15 @@ class Setting {
   TextStyle small() const;
   TextStyle heading(Points size, Colour colour) const;
 
-  /// Known once the pages that hold `anchor` are placed; 0 before.
-  int page_number(const std::string& anchor) const;
+  /// Known once the page that `anchor` is on has been begun; empty before.
+  std::string page_number(const std::string& anchor) const;
 
   const Document& document;
   const Grid grid;
   const Scale scale;
   Fonts fonts;
   Structure structure;
-  std::map<std::string, int> page_numbers;  ///< anchor to the number printed on its page
+  std::map<std::string, std::string> page_numbers;  ///< anchor to the number printed on its page: "12", "iv"
   Colour accent_colour = ink::black;        ///< of the part that is being laid out
 
  private:

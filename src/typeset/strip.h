@@ -35,6 +35,7 @@ struct StripPageNumber {
   std::size_t item = 0;
   std::string anchor;
   std::string before;  ///< words in front of the number
+  bool right_aligned = false;
 };
 
 /// What begins at a strip: for running heads, thumb tabs and the outline.

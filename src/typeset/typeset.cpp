@@ -91,7 +91,7 @@ class Placer {
 
 Book typeset(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
              const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics) {
-  Setting setting(document, library, locales, hyphenation, paper, diagnostics);
+  Setting setting(document, library, locales, hyphenation, grid_for(paper), diagnostics);
   const std::vector<Section> parts = sections(document.blocks);
   PageBuilder body(setting, false), front(setting, true);
   for (const Section& section : parts)

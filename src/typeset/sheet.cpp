@@ -1,0 +1,233 @@
+#include "typeset/sheet.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "typeset/canvas.h"
+#include "typeset/layout.h"
+#include "typeset/panel.h"
+
+namespace binran {
+namespace {
+
+constexpr Points largest_text = 8, smallest_text = 4.6;
+constexpr int panels_on_sheet = 8;
+
+/// A sheet without margins, cut or folded into panels.
+struct SheetGrid {
+  int columns, rows;
+  Points width, height;  ///< of a panel
+  Points padding = millimetres(5);
+  Points inner_width() const { return width - 2 * padding; }
+  Points inner_height() const { return height - 2 * padding; }
+};
+
+Grid bare_grid(const Paper& paper) {
+  Grid grid{};
+  grid.paper = paper;
+  return grid;
+}
+
+Points height_of(const Strips& strips) {
+  Points height = 0;
+  for (const Strip& strip : strips) height += strip.before + strip.height;
+  return height;
+}
+
+/// The greatest size at which `fits(size)`, else the smallest. Sizes are tried in steps that nobody sees.
+Points fitting_size(const std::function<bool(Points)>& fits) {
+  Points size = largest_text;
+  while (size > smallest_text && !fits(size)) size *= 0.96;
+  return std::max(size, smallest_text);
+}
+
+std::uint32_t section(Setting& setting) { return setting.structure.add(Tag::Sect, 0); }
+
+/// Short marks at the edges of the sheet and crosses where panels meet: where to cut.
+void draw_marks(Page& page, const SheetGrid& grid) {
+  const auto line = [&](Points x1, Points y1, Points x2, Points y2) {
+    Stroke stroke;
+    stroke.points = {static_cast<float>(x1), static_cast<float>(y1), static_cast<float>(x2), static_cast<float>(y2)};
+    stroke.width = 0.4f;
+    stroke.colour = ink::grey;
+    page.drawings.push_back({artifact, std::move(stroke)});
+  };
+  const Points mark = millimetres(3);
+  for (int row = 0; row <= grid.rows; ++row)
+    for (int column = 0; column <= grid.columns; ++column) {
+      const Points x = column * grid.width, y = row * grid.height;
+      if (row > 0 && row < grid.rows) line(x - mark, y, x + mark, y);
+      if (column > 0 && column < grid.columns) line(x, y - mark, x, y + mark);
+    }
+}
+
+void describe(Pages& pages, const Document& document) {
+  pages.language = document.language;
+  pages.title = document.title;
+  pages.subject = document.summary;
+  pages.author = document.collection;
+  pages.date = document.date;
+  pages.keywords = document.keywords;
+  pages.labels.push_back({PageLabel::Style::arabic, 0, 1});
+}
+
+Book finished(Setting& setting, Canvas& canvas) {
+  Pages pages;
+  describe(pages, setting.document);
+  pages.pages = std::move(canvas.pages);
+  pages.structure = setting.structure.take();
+  return {std::move(pages), std::move(setting.fonts)};
+}
+
+std::vector<std::span<const Block>> split_at_heads(const Blocks& blocks) {
+  std::vector<std::span<const Block>> cards;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (std::holds_alternative<EntryHead>(blocks[i].content) || cards.empty()) cards.push_back({blocks.data() + i, 0});
+    cards.back() = {cards.back().data(), cards.back().size() + 1};
+  }
+  return cards;
+}
+
+
+}  // namespace
+
+Book typeset_card_sheet(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
+                        const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics) {
+  const SheetGrid grid{2, 4, paper.width / 2, paper.height / 4};
+  Setting setting(document, library, locales, hyphenation, bare_grid(paper), diagnostics);
+  Canvas canvas(setting);
+  int panel = 0;
+  for (const std::span<const Block> card : split_at_heads(document.blocks)) {
+    if (panel % panels_on_sheet == 0) {
+      canvas.begin_page();
+      draw_marks(canvas.pages.back(), grid);
+    }
+    const Points size = fitting_size([&](Points tried) {
+      return height_of(Panel(setting, section(setting), grid.inner_width(), tried).strips(card)) <= grid.inner_height();
+    });
+    Strip strip = stack(Panel(setting, section(setting), grid.inner_width(), size).strips(card));
+    const int column = panel % grid.columns, row = panel / grid.columns % grid.rows;
+    canvas.draw(std::move(strip), column * grid.width + grid.padding, row * grid.height + grid.padding);
+    ++panel;
+  }
+  return finished(setting, canvas);
+}
+
+namespace {
+
+/// Where page `number` (0 to 7) of the booklet stands on the sheet: below, the last page, the cover, 2 and 3; above them,
+/// upside down, 7, 6, 5 and 4.
+struct PanelPlace {
+  int column;
+  bool upper;
+};
+PanelPlace panel_place(int number) {
+  if (number == 7) return {0, false};
+  if (number <= 2) return {number + 1, false};
+  return {6 - number, true};
+}
+
+/// Fills panels with strips one after the other; the number of panels that it takes.
+std::vector<Strips> fill_panels(Strips strips, Points height) {
+  std::vector<Strips> panels(1);
+  Points y = 0;
+  for (std::size_t i = 0; i < strips.size(); ++i) {
+    // A heading stays with the line below it.
+    const bool heading = i + 1 < strips.size() && strips[i].before > 0;
+    const Points needed = strips[i].before + strips[i].height + (heading ? strips[i + 1].height : 0);
+    if (y > 0 && y + needed > height) panels.emplace_back(), y = 0;
+    if (y <= 0) strips[i].before = 0;
+    y += strips[i].before + strips[i].height;
+    panels.back().push_back(std::move(strips[i]));
+  }
+  return panels;
+}
+
+/// Folds are dashed, the cut between the two middle folds is drawn through.
+void draw_folds(Page& page, const SheetGrid& grid) {
+  const auto line = [&](Points x1, Points y1, Points x2, Points y2, bool dashed) {
+    Stroke stroke;
+    stroke.points = {static_cast<float>(x1), static_cast<float>(y1), static_cast<float>(x2), static_cast<float>(y2)};
+    stroke.width = 0.4f;
+    stroke.colour = ink::rule;
+    stroke.dashed = dashed;
+    page.drawings.push_back({artifact, std::move(stroke)});
+  };
+  for (int column = 1; column < grid.columns; ++column)
+    line(column * grid.width, 0, column * grid.width, 2 * grid.height, true);
+  line(0, grid.height, grid.width, grid.height, true);
+  line(3 * grid.width, grid.height, 4 * grid.width, grid.height, true);
+  line(grid.width, grid.height, 3 * grid.width, grid.height, false);
+}
+
+Strip pocket_cover(Setting& setting, const Cover& cover, const SheetGrid& grid) {
+  const std::uint32_t sect = section(setting);
+  const TextColumn column{0, grid.inner_width()};
+  Strips lines;
+  const auto add = [&](const std::string& text, Points size, Tag tag, Points before) {
+    Strip line = setting.text_box({Text{text}}, setting.heading(size, ink::black), column, setting.structure.add(tag, sect));
+    line.before = before;
+    lines.push_back(std::move(line));
+  };
+  lines.emplace_back();
+  lines.back().height = grid.inner_height() * 0.22;
+  add(cover.title, 40, Tag::H1, 0);
+  add(cover.kind, 14, Tag::P, 2);
+  add(cover.subtitle, 8, Tag::P, 4);
+  const Points band = column.width / static_cast<double>(std::max<std::size_t>(cover.tabs.size(), 1));
+  Strip bands;
+  bands.before = 24;
+  bands.height = 36;
+  for (std::size_t i = 0; i < cover.tabs.size(); ++i) {
+    bands.items.push_back({no_element, Fill{static_cast<float>(static_cast<double>(i) * band), 0, static_cast<float>(band - 2), 36, 0,
+                                            accent(static_cast<int>(i))}});
+    Strip label = setting.text_box({Text{cover.tabs[i]}}, setting.heading(7.5, ink::white),
+                                   {static_cast<double>(i) * band + 4, band}, no_element);
+    shift(label, 0, 20);
+    overlay(bands, std::move(label));
+  }
+  bands.height = 36;
+  lines.push_back(std::move(bands));
+  add(cover.edition, 7, Tag::P, 12);
+  return stack(std::move(lines));
+}
+
+}  // namespace
+
+Book typeset_pocket(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
+                    const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics) {
+  const Paper landscape{paper.name, paper.height, paper.width};
+  const SheetGrid grid{4, 2, landscape.width / 4, landscape.height / 2};
+  Setting setting(document, library, locales, hyphenation, bare_grid(landscape), diagnostics);
+  Canvas canvas(setting);
+  canvas.begin_page();
+  draw_folds(canvas.pages.back(), grid);
+  const auto put = [&](Strip strip, int number) {
+    const PanelPlace place = panel_place(number);
+    // Seen with the sheet turned, the upper row is the lower one and the columns run the other way.
+    const int column = place.upper ? 3 - place.column : place.column;
+    canvas.draw(std::move(strip), column * grid.width + grid.padding, grid.height + grid.padding, false, place.upper);
+  };
+
+  const Blocks& blocks = document.blocks;
+  const auto part = std::find_if(blocks.begin(), blocks.end(),
+                                 [](const Block& block) { return std::holds_alternative<Part>(block.content); });
+  const auto after_cover = blocks.begin() + (!blocks.empty() && std::holds_alternative<Cover>(blocks.front().content));
+  const std::span<const Block> codes(after_cover, part), last(part, blocks.end());
+  if (after_cover != blocks.begin())
+    put(pocket_cover(setting, std::get<Cover>(blocks.front().content), grid), 0);
+
+  const auto panels_at = [&](Points size) {
+    return fill_panels(Panel(setting, section(setting), grid.inner_width(), size).strips(codes), grid.inner_height());
+  };
+  std::vector<Strips> panels = panels_at(fitting_size([&](Points size) { return panels_at(size).size() <= 6; }));
+  for (std::size_t i = 0; i < std::min<std::size_t>(panels.size(), 6); ++i)
+    put(stack(std::move(panels[i])), static_cast<int>(i) + 1);
+  const Points size = fitting_size([&](Points tried) {
+    return height_of(Panel(setting, section(setting), grid.inner_width(), tried).strips(last)) <= grid.inner_height();
+  });
+  put(stack(Panel(setting, section(setting), grid.inner_width(), size).strips(last)), 7);
+  return finished(setting, canvas);
+}
+
+}  // namespace binran
