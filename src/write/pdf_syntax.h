@@ -30,9 +30,6 @@ inline void append_string_byte(std::string& out, char byte) {
     case '\r':
       out += "\\r";
       break;
-    case '\n':
-      out += "\\n";
-      break;
     case '(':
     case ')':
     case '\\':
