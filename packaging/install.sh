@@ -106,20 +106,24 @@ lay_out_documents() {
 [[ $parts == *" program "* ]] || lay_out_documents
 
 cd "$image"
-find . -mindepth 1 -type d -printf '/%P\n' | LC_ALL=C sort >"$work/folders"
+find . -mindepth 1 -type d -printf '/%P/\n' | LC_ALL=C sort >"$work/folders"
 
 if [[ $parts == "  " ]]; then
-  # Of the folders, only those are ours that are not there yet, or that an earlier installation made.
-  {
-    find . ! -type d -printf '/%P\n'
-    echo "$manifest"
-    while IFS= read -r folder; do [[ -e $DESTDIR$folder ]] || echo "$folder/"; done <"$work/folders"
-    [[ ! -f $DESTDIR$manifest ]] || grep '/$' -- "$DESTDIR$manifest" || true
-  } | LC_ALL=C sort -u >".$manifest"
-  # What an earlier installation brought and this one does not have would be forgotten.
+  # What an earlier installation brought and this one does not have would be forgotten: it goes now.
+  { find . ! -type d -printf '/%P\n' && echo "$manifest"; } | LC_ALL=C sort - "$work/folders" >"$work/paths"
+  touch "$work/ours"
   if [[ -f $DESTDIR$manifest ]]; then
-    LC_ALL=C comm -23 "$DESTDIR$manifest" ".$manifest" | while IFS= read -r file; do rm -f -- "$DESTDIR$file"; done
+    LC_ALL=C comm -23 "$DESTDIR$manifest" "$work/paths" | LC_ALL=C sort -r | while IFS= read -r path; do
+      if [[ $path != */ ]]; then rm -f -- "$DESTDIR$path"; else rmdir -- "$DESTDIR$path" 2>/dev/null || true; fi
+    done
+    grep '/$' -- "$DESTDIR$manifest" >"$work/ours"
   fi
+  # Of the folders, those are ours that are not there yet, or that an earlier installation made.
+  {
+    grep -v '/$' "$work/paths"
+    while IFS= read -r folder; do [[ -e $DESTDIR$folder ]] || echo "$folder"; done <"$work/folders"
+    while IFS= read -r folder; do [[ ! -e $DESTDIR$folder ]] || echo "$folder"; done <"$work/ours"
+  } | LC_ALL=C sort -u >".$manifest"
 fi
 
 if [[ -n ${SOURCE_DATE_EPOCH-} ]]; then find . -mindepth 1 -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +; fi
