@@ -1,45 +1,34 @@
 #include "write/pdf_flate.h"
 
-#include <zlib.h>
+#include <libdeflate.h>
 
 #include <vector>
 
 #include "base/files.h"
 
 namespace binran::pdf {
-namespace {
-
-void check(bool succeeded) {
-  if (!succeeded) throw EnvironmentError("cannot write PDF: zlib is out of memory");
-}
-
-}  // namespace
 
 struct Deflater::State {
-  z_stream zlib{};
-  std::vector<Bytef> out;
+  libdeflate_compressor* compressor;
+  std::vector<char> out;
 };
 
 Deflater::Deflater(int level) : state_(std::make_unique<State>()) {
-  check(deflateInit(&state_->zlib, level) == Z_OK);
+  state_->compressor = libdeflate_alloc_compressor(level);
+  if (!state_->compressor) throw EnvironmentError("cannot write PDF: no memory for compression");
 }
 
 Deflater::~Deflater() {
-  deflateEnd(&state_->zlib);
+  libdeflate_free_compressor(state_->compressor);
 }
 
 std::string_view Deflater::deflate(std::string_view bytes) {
-  z_stream& zlib = state_->zlib;
-  std::vector<Bytef>& out = state_->out;
-  check(deflateReset(&zlib) == Z_OK);
-  const std::size_t bound = deflateBound(&zlib, uLong(bytes.size()));
+  std::vector<char>& out = state_->out;
+  // The bound is one that compression never exceeds, so that it cannot fail.
+  const std::size_t bound = libdeflate_zlib_compress_bound(state_->compressor, bytes.size());
   if (out.size() < bound) out.resize(bound);
-  zlib.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));  // zlib only reads it
-  zlib.avail_in = uInt(bytes.size());
-  zlib.next_out = out.data();
-  zlib.avail_out = uInt(out.size());
-  check(::deflate(&zlib, Z_FINISH) == Z_STREAM_END);
-  return {reinterpret_cast<const char*>(out.data()), out.size() - zlib.avail_out};
+  return {out.data(),
+          libdeflate_zlib_compress(state_->compressor, bytes.data(), bytes.size(), out.data(), out.size())};
 }
 
 std::string predict_up(std::string_view rows, std::size_t columns) {

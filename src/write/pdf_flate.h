@@ -7,11 +7,11 @@
 
 namespace binran::pdf {
 
-/// One zlib state for many streams: its tables are larger than a page, and making them anew took longer than filling
-/// them. Not thread-safe. Throws EnvironmentError without memory.
+/// One compressor for many streams, through libdeflate, which is more than twice as fast as zlib on whole buffers. Not
+/// thread-safe. Throws EnvironmentError without memory.
 class Deflater {
  public:
-  /// `level` is zlib's, 1 to 9.
+  /// `level` is 1 (fastest) to 12.
   explicit Deflater(int level);
   ~Deflater();
   /// The result stays valid until the next call.

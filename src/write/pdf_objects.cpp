@@ -29,7 +29,8 @@ constexpr HPDF_UINT32 number_bits = 0x00ffffff;
 /// Indices in an object stream then fit in a byte.
 constexpr std::size_t objects_in_stream = 250;
 
-constexpr int fast_level = 4, best_level = 6;
+// Pages and structure are many small streams where more effort gains little; fonts are few and large.
+constexpr int fast_level = 3, best_level = 6;
 
 std::uint32_t number_of(HPDF_Dict dictionary) {
   return dictionary->header.obj_id & number_bits;
@@ -243,7 +244,7 @@ void ObjectFile::Data::write_object_stream(std::span<const std::uint32_t> number
     print(HPDF_Xref_GetEntry(document->xref, numbers[i])->obj, objects);
     objects += '\n';
   }
-  const std::string_view bytes = best.deflate(index + objects);
+  const std::string_view bytes = fast.deflate(index + objects);
   begin_object(stream);
   file += fmt::format("<</Type/ObjStm/N {}/First {}/Filter/FlateDecode/Length {}>>\nstream\r\n", numbers.size(),
                       index.size(), bytes.size());

@@ -17,7 +17,7 @@ model     | base xml document                                  | fmt/*
 compose   | base document model locale                         | fmt/*
 typeset   | base xml document locale                           | fmt/* hb.h hb-*.h hyphen.h
 write     | base document locale                               | fmt/*
-write/pdf | typeset                                            | hpdf.h hpdf_*.h zlib.h
+write/pdf | typeset                                            | hpdf.h hpdf_*.h libdeflate.h
 main      | base xml document locale model compose typeset write | fmt/* CLI/*.hpp unistd.h sys/*
 '
 

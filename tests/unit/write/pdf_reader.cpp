@@ -1,7 +1,7 @@
 #include "pdf_reader.h"
 
 #include <doctest/doctest.h>
-#include <zlib.h>
+#include <libdeflate.h>
 
 #include <cstdlib>
 #include <sstream>
@@ -66,9 +66,12 @@ const ReadObject& find_object(const ReadObjects& objects, std::string_view part)
 
 std::string inflate(std::string_view bytes, std::size_t expected) {
   std::string out(expected, '\0');
-  uLongf size = expected;
-  REQUIRE(uncompress(reinterpret_cast<Bytef*>(out.data()), &size, reinterpret_cast<const Bytef*>(bytes.data()),
-                     uLong(bytes.size())) == Z_OK);
+  std::size_t size = 0;
+  libdeflate_decompressor* decompressor = libdeflate_alloc_decompressor();
+  const auto result =
+      libdeflate_zlib_decompress(decompressor, bytes.data(), bytes.size(), out.data(), out.size(), &size);
+  libdeflate_free_decompressor(decompressor);
+  REQUIRE(result == LIBDEFLATE_SUCCESS);
   out.resize(size);
   return out;
 }
