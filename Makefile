@@ -21,7 +21,7 @@ LOCALES ?= $(patsubst content/locales/%.xml,%,$(wildcard content/locales/*.xml))
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 
 BUILD_PACKAGES := g++ cmake ninja-build pkg-config libhpdf-dev libpugixml-dev libicu-dev libharfbuzz-dev \
-  libhyphen-dev libfmt-dev libcli11-dev zlib1g-dev
+  libhyphen-dev libfmt-dev libcli11-dev libdeflate-dev
 TEST_PACKAGES := doctest-dev libxml2-utils mandoc groff man-db qpdf poppler-utils
 
 .PHONY: all setup setup-test configure program content test sanitize check golden bench install uninstall package format clean help
@@ -78,13 +78,9 @@ golden: setup-test
 	@cd $(BUILD) && BINRAN_ACCEPT=1 ctest --output-on-failure -j $$(nproc) -L golden
 	@git status --short tests
 
-bench: program
-	@cmake --preset release -B $(BUILD) --log-level=WARNING -DBUILD_TESTING=ON
+bench: configure
 	@cmake --build $(BUILD) --target book_bench
 	@tests/bench/bench.sh $(BUILD)/book_bench
-
-# What the scripts of packaging/ are told.
-DIRECTORIES = DESTDIR="$(DESTDIR)" prefix="$(prefix)" bindir="$(bindir)" datadir="$(datadir)" mandir="$(mandir)" docdir="$(docdir)"
 
 install: program
 	@$(DIRECTORIES) LOCALES="$(LOCALES)" packaging/install.sh $(BUILD)/binran

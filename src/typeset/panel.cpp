@@ -110,16 +110,22 @@ void Panel::add_list(const List& list) {
       lines.erase(lines.begin());
     }
     strips_.push_back(std::move(first));
-    for (Strip& line : lines) strips_.push_back(std::move(line));
+    for (Strip& line : lines) {
+      line.break_before = false;
+      strips_.push_back(std::move(line));
+    }
   }
 }
 
 /// Rows of two cells side by side, without rules: for panels as narrow as these.
 void Panel::add_table(const Table& table) {
   const std::uint32_t element = setting_.structure.add(Tag::Table, section_);
-  const Points left = width_ * 0.62;
   TextStyle style = text();
   style.alignment = Alignment::start;
+  Points right = 0;
+  for (const auto& row : table.rows)
+    if (row.size() > 1) right = std::max(right, setting_.natural_width(row[1].text, style));
+  const Points left = width_ - std::min(right + 1, width_ * 0.5);
   for (const auto& row : table.rows) {
     const std::uint32_t tr = setting_.structure.add(Tag::TR, element);
     Strip strip;

@@ -1,7 +1,11 @@
 #include "typeset/sheet.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <functional>
+#include <map>
+#include <tuple>
 
 #include "typeset/canvas.h"
 #include "typeset/layout.h"
@@ -10,7 +14,7 @@
 namespace binran {
 namespace {
 
-constexpr Points largest_text = 8, smallest_text = 4.6;
+constexpr Points largest_text = 7.2, smallest_text = 4.4;
 constexpr int panels_on_sheet = 8;
 
 /// A sheet without margins, cut or folded into panels.
@@ -79,6 +83,21 @@ Book finished(Setting& setting, Canvas& canvas) {
   return {std::move(pages), std::move(setting.fonts)};
 }
 
+/// `strips` as far as they fit; a warning says what is left out, since nothing may be lost in silence.
+Strip fitted(Strips strips, Points height, const std::string& what, Diagnostics& diagnostics) {
+  Points y = 0;
+  std::size_t fitting = 0;
+  while (fitting < strips.size() && y + strips[fitting].before + strips[fitting].height <= height + 0.01) {
+    y += strips[fitting].before + strips[fitting].height;
+    ++fitting;
+  }
+  if (fitting < strips.size())
+    diagnostics.warning({}, fmt::format("{}: {} lines do not fit on the card and are left out", what,
+                                        strips.size() - fitting));
+  strips.resize(fitting);
+  return stack(std::move(strips));
+}
+
 std::vector<std::span<const Block>> split_at_heads(const Blocks& blocks) {
   std::vector<std::span<const Block>> cards;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -96,6 +115,7 @@ Book typeset_card_sheet(const Document& document, const FontLibrary& library, st
   const SheetGrid grid{2, 4, paper.width / 2, paper.height / 4};
   Setting setting(document, library, locales, hyphenation, bare_grid(paper), diagnostics);
   Canvas canvas(setting);
+  std::map<std::string, std::pair<std::uint32_t, float>> places;
   int panel = 0;
   for (const std::span<const Block> card : split_at_heads(document.blocks)) {
     if (panel % panels_on_sheet == 0) {
@@ -105,10 +125,18 @@ Book typeset_card_sheet(const Document& document, const FontLibrary& library, st
     const Points size = fitting_size([&](Points tried) {
       return height_of(Panel(setting, section(setting), grid.inner_width(), tried).strips(card)) <= grid.inner_height();
     });
-    Strip strip = stack(Panel(setting, section(setting), grid.inner_width(), size).strips(card));
+    const EntryHead* head = std::get_if<EntryHead>(&card.front().content);
+    Strip strip = fitted(Panel(setting, section(setting), grid.inner_width(), size).strips(card), grid.inner_height(),
+                         head ? head->anchor : document.name, diagnostics);
     const int column = panel % grid.columns, row = panel / grid.columns % grid.rows;
-    canvas.draw(std::move(strip), column * grid.width + grid.padding, row * grid.height + grid.padding);
+    const Points top = row * grid.height + grid.padding;
+    if (head) places[head->anchor] = {static_cast<std::uint32_t>(canvas.pages.size() - 1), static_cast<float>(top)};
+    canvas.draw(std::move(strip), column * grid.width + grid.padding, top);
     ++panel;
+  }
+  for (const Canvas::PendingLink& pending : canvas.links) {
+    Link& link = canvas.pages[pending.page].links[pending.link];
+    std::tie(link.page, link.top) = places[pending.anchor];
   }
   return finished(setting, canvas);
 }
@@ -127,18 +155,29 @@ PanelPlace panel_place(int number) {
   return {6 - number, true};
 }
 
-/// Fills panels with strips one after the other; the number of panels that it takes.
+/// End of the strips from `begin` on that must not be parted: the lines of an item, a heading and what follows it.
+std::size_t end_of_group(const Strips& strips, std::size_t begin) {
+  std::size_t end = begin + 1;
+  const bool heading = strips[begin].before > 0;
+  if (heading && end < strips.size()) ++end;
+  while (end < strips.size() && !strips[end].break_before) ++end;
+  return end;
+}
+
+/// Fills panels with strips one after the other.
 std::vector<Strips> fill_panels(Strips strips, Points height) {
   std::vector<Strips> panels(1);
   Points y = 0;
-  for (std::size_t i = 0; i < strips.size(); ++i) {
-    // A heading stays with the line below it.
-    const bool heading = i + 1 < strips.size() && strips[i].before > 0;
-    const Points needed = strips[i].before + strips[i].height + (heading ? strips[i + 1].height : 0);
+  for (std::size_t i = 0; i < strips.size();) {
+    const std::size_t end = end_of_group(strips, i);
+    Points needed = 0;
+    for (std::size_t j = i; j < end; ++j) needed += strips[j].before + strips[j].height;
     if (y > 0 && y + needed > height) panels.emplace_back(), y = 0;
     if (y <= 0) strips[i].before = 0;
-    y += strips[i].before + strips[i].height;
-    panels.back().push_back(std::move(strips[i]));
+    for (; i < end; ++i) {
+      y += strips[i].before + strips[i].height;
+      panels.back().push_back(std::move(strips[i]));
+    }
   }
   return panels;
 }
@@ -221,12 +260,17 @@ Book typeset_pocket(const Document& document, const FontLibrary& library, std::s
     return fill_panels(Panel(setting, section(setting), grid.inner_width(), size).strips(codes), grid.inner_height());
   };
   std::vector<Strips> panels = panels_at(fitting_size([&](Points size) { return panels_at(size).size() <= 6; }));
+  // What six panels cannot hold goes to the sixth, which then says what is left out.
+  for (std::size_t i = 6; i < panels.size(); ++i)
+    for (Strip& strip : panels[i]) panels[5].push_back(std::move(strip));
   for (std::size_t i = 0; i < std::min<std::size_t>(panels.size(), 6); ++i)
-    put(stack(std::move(panels[i])), static_cast<int>(i) + 1);
+    put(fitted(std::move(panels[i]), grid.inner_height(), document.name, diagnostics), static_cast<int>(i) + 1);
   const Points size = fitting_size([&](Points tried) {
     return height_of(Panel(setting, section(setting), grid.inner_width(), tried).strips(last)) <= grid.inner_height();
   });
-  put(stack(Panel(setting, section(setting), grid.inner_width(), size).strips(last)), 7);
+  put(fitted(Panel(setting, section(setting), grid.inner_width(), size).strips(last), grid.inner_height(), document.name,
+             diagnostics),
+      7);
   return finished(setting, canvas);
 }
 
