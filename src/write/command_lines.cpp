@@ -35,6 +35,12 @@ class Filler {
  public:
   Filler(std::size_t width, std::size_t flush_width) : width_(width), flush_width_(flush_width) {}
 
+  /// Ends the line before an option whose argument would not fit beside it, if both fit the next line.
+  void keep_together(std::string_view option, std::string_view argument) {
+    const std::size_t both = columns(option) + 1 + columns(argument) + continued.size();
+    if (columns(line_.text) + 1 + both > width_ && indent.size() + both <= width_) end_line(continued);
+  }
+
   void add(const std::string& word, bool last) {
     const std::size_t reserve = last ? 0 : continued.size();
     if (append(word, reserve)) return;
@@ -74,7 +80,6 @@ class Filler {
   }
 
   void start_line(std::string_view word, std::size_t reserve) {
-    if (!lines_.empty()) line_.text = indent;
     if (append(word, reserve)) return;
     line_ = {{}, true};
     while (columns(word) + reserve > flush_width_ && word.size() >= flush_width_) {
@@ -92,7 +97,7 @@ class Filler {
     if (!open_) return;
     line_.text += mark;
     lines_.push_back(std::move(line_));
-    line_ = {};
+    line_ = {std::string(indent), false};
     open_ = false;
   }
 
@@ -110,7 +115,13 @@ std::vector<CommandLine> command_lines(std::string_view command, std::size_t wid
   if (columns(safe) <= width) return {{safe, false}};
   const std::vector<std::string> words = shell_words(safe);
   Filler filler(width, flush_width);
-  for (const std::string& word : words) filler.add(word, &word == &words.back());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool last = i + 1 == words.size();
+    if (!last && words[i].starts_with('-') && !words[i + 1].starts_with('-')) {
+      filler.keep_together(words[i], words[i + 1]);
+    }
+    filler.add(words[i], last);
+  }
   return filler.lines();
 }
 

@@ -62,6 +62,8 @@ class Ladder {
 
   std::vector<StyledText> draw() {
     if (parties_.empty()) return {};
+    if (place()) return rows();
+    texts_above_ = true;
     return place() ? rows() : list();
   }
 
@@ -134,10 +136,10 @@ class Ladder {
         step,
         [&](const ExchangeMessage& message) -> Span {
           if (message.from == message.to) return beside(message.from, message.text, 2 * unit_);
-          // lifeline, line, space, text, space, line, head
           const std::size_t end = message.lost ? width(strokes_.lost) + 1 : unit_;
+          const std::size_t text = width(message.text) + 2, arrow = 2 * unit_ + end;
           return {std::min(message.from, message.to), std::max(message.from, message.to),
-                  3 * unit_ + width(message.text) + 2 + end};
+                  unit_ + (texts_above_ ? std::max(text, arrow) : text + arrow)};
         },
         [&](const ExchangeWait& wait) { return beside(wait.at, wait.text, unit_); });
   }
@@ -158,6 +160,9 @@ class Ladder {
     for (std::size_t line = 0; line < height; ++line) rows.push_back(names(line, height));
     rows.push_back(bare());
     for (const ExchangeStep& step : steps_) {
+      if (const auto* message = std::get_if<ExchangeMessage>(&step); message && texts_above_) {
+        if (message->from != message->to) rows.push_back(text_row(*message));
+      }
       rows.push_back(match(step, [&](const auto& any) { return row(any); }));
     }
     rows.push_back(bare());
@@ -201,6 +206,16 @@ class Ladder {
     put_lifelines(row, last, lifelines_.size());
     return row.take();
   }
+  /// The text of a message above its arrow, in the middle between the lifelines.
+  StyledText text_row(const ExchangeMessage& message) const {
+    const std::size_t first = std::min(message.from, message.to), last = std::max(message.from, message.to);
+    Row row(style_.ambiguous);
+    put_lifelines(row, 0, first + 1);
+    const std::size_t room = lifelines_[last] - row.end() - width(message.text);
+    row.put(row.end() + room / 2, message.text, message.marked ? Style::strong : Style::plain);
+    put_lifelines(row, last, lifelines_.size());
+    return row.take();
+  }
   StyledText beside_row(std::size_t at, std::string_view stroke, std::string_view text, Style style) const {
     Row row(style_.ambiguous);
     put_lifelines(row, 0, at);
@@ -210,20 +225,22 @@ class Ladder {
     return row.take();
   }
 
-  /// From the end of `row` to column `end`: line, text in the middle, line, and the head at the side it goes to.
+  /// From the end of `row` to column `end`: line, text in the middle (if it is not above), line, and the head at the
+  /// side it goes to.
   void put_arrow(Row& row, const ExchangeMessage& message, std::size_t end, Style style) const {
     const bool rightwards = message.from < message.to;
     const std::string_view line = message.marked ? strokes_.marked_line : strokes_.line;
     const std::string_view head = message.lost ? strokes_.lost : rightwards ? strokes_.right : strokes_.left;
     const std::size_t space_before_lifeline = message.lost ? 1 : 0;
-    const std::size_t lines = end - row.end() - width(head) - space_before_lifeline - width(message.text) - 2;
+    const std::size_t text = texts_above_ ? 0 : width(message.text) + 2;
+    const std::size_t lines = end - row.end() - width(head) - space_before_lifeline - text;
     std::size_t before = lines / 2 / unit_, after = (lines - before * unit_) / unit_;
     if (!rightwards) std::swap(before, after);
     const std::string left = repeat(line, before), right = repeat(line, after);
     const Style arrow = message.marked ? Style::strong : Style::dim;
     const std::size_t begin = row.end() + (rightwards ? 0 : space_before_lifeline);
     row.put(begin, rightwards ? left : fmt::format("{}{}", head, left), arrow);
-    row.put(row.end() + 1, message.text, style);
+    if (!texts_above_) row.put(row.end() + 1, message.text, style);
     // From the right, so that a column left over by wide strokes is a space beside the text.
     const std::string tail = rightwards ? fmt::format("{}{}", right, head) : right;
     row.put(end - width(tail) - (rightwards ? space_before_lifeline : 0), tail, arrow);
@@ -265,6 +282,7 @@ class Ladder {
   std::vector<Name> names_;
   std::vector<std::size_t> gaps_;       // columns from a lifeline to the next
   std::vector<std::size_t> lifelines_;  // their columns
+  bool texts_above_ = false;            // each above its arrow: narrower, and twice as high
 };
 
 }  // namespace

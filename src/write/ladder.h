@@ -16,7 +16,8 @@ struct LadderStyle {
 };
 
 /// Lifelines under the names of the parties, a line for each step; a marked message is double and strong, a lost one
-/// ends in a cross before the other lifeline. What does not fit the width becomes a list, "caller → proxy: INVITE".
+/// ends in a cross before the other lifeline. Where the texts do not fit into their arrows they stand above them; what
+/// then does not fit the width either becomes a list, "caller → proxy: INVITE".
 std::vector<StyledText> draw_ladder(const Exchange& exchange, const LadderStyle& style, Breaker& breaker);
 
 }  // namespace binran

@@ -23,8 +23,14 @@ TEST_CASE("a command that fits is left alone") {
 }
 
 TEST_CASE("a long command goes on after a backslash, between words") {
-  CHECK(lines("tshark -r trace.pcap -Y 'a == 430'", 26, 30) == Lines{"tshark -r trace.pcap -Y \\", "    'a == 430'"});
+  CHECK(lines("tshark -r trace.pcap -Y 'a == 430'", 26, 30) == Lines{"tshark -r trace.pcap \\", "    -Y 'a == 430'"});
   CHECK(lines("aa bb cc dd", 8, 12) == Lines{"aa bb \\", "    cc \\", "    dd"});
+}
+
+TEST_CASE("an option stays with its argument") {
+  CHECK(lines("tshark -T fields -e sip.To", 23, 30) == Lines{"tshark -T fields \\", "    -e sip.To"});
+  CHECK(lines("tshark -T fields -e sip.P-Early-Media", 23, 30) ==
+        Lines{"tshark -T fields -e \\", "    sip.P-Early-Media"});
 }
 
 TEST_CASE("quotes keep their spaces as long as they fit anywhere") {

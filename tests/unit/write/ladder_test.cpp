@@ -108,9 +108,28 @@ TEST_CASE("names are broken before the ladder is given up") {
   CHECK(drawn(exchange, {24, Ambiguous::narrow, true}).find("<- PUBLISH") != std::string::npos);
 }
 
+TEST_CASE("texts stand above their arrows before the ladder is given up") {
+  const Exchange exchange = {
+      {"a", "b", "c"},
+      {ExchangeMessage{0, 1, "INVITE, Max: 2", false, false}, ExchangeMessage{2, 1, "440 Exceeded", true, false},
+       ExchangeMessage{1, 0, "440", false, true}},
+      {}};
+  CHECK(drawn(exchange, {34, Ambiguous::narrow, true}) ==
+        "a                b              c\n"
+        "|                |              |\n"
+        "| INVITE, Max: 2 |              |\n"
+        "|--------------->|              |\n"
+        "|                | 440 Exceeded |\n"
+        "|                |<=============|\n"
+        "|      440       |              |\n"
+        "| X--------------|              |\n"
+        "|                |              |\n");
+}
+
 TEST_CASE("what does not fit becomes a list") {
-  CHECK(drawn(delivery, {30, Ambiguous::narrow, true}) ==
-        "  proxy -> edge proxy: INVITE\n"
+  CHECK(drawn(delivery, {26, Ambiguous::narrow, true}) ==
+        "  proxy -> edge proxy:\n"
+        "    INVITE\n"
         "* edge proxy -> proxy: 430\n"
         "    Flow Failed\n"
         "  proxy -> callee: INVITE\n");

@@ -61,10 +61,11 @@ TEST_CASE("a column has room for its longest word, and columns count wide charac
 }
 
 TEST_CASE("rows of more than two lines are parted by an empty line") {
-  const Table table = {{{1, false}, {1, false}},
-                       {},
-                       {{cell("a"), cell("one two three four five six seven eight nine ten eleven")}, {cell("b"), cell("c")}},
-                       {}};
+  const Table table = {
+      {{1, false}, {1, false}},
+      {},
+      {{cell("a"), cell("one two three four five six seven eight nine ten eleven")}, {cell("b"), cell("c")}},
+      {}};
   CHECK(laid_out(table, 24).find("|\n|\nb") != std::string::npos);
 }
 
