@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Runs one golden case: what the commands of CASE/command print must be what CASE/expected.txt holds.
 # Each line of `command` is a command of the shell, run where content/ is the sample of tests/sample with the project's
-# locales, and where `binran` is PROGRAM. The transcript holds each command, all that it prints, and an exit status
-# other than 0. With BINRAN_ACCEPT=1 the transcript becomes what is expected.
+# locales, and where `binran` is PROGRAM. The transcript holds each command, what it prints, then its messages,
+# and an exit status other than 0. With BINRAN_ACCEPT=1 the transcript becomes what is expected.
 # usage: run.sh CASE PROGRAM
 # Exit status: 0 as expected, 1 different, 77 a tool that the case names is absent.
 set -u
@@ -33,8 +33,9 @@ cd "$work/tree" || exit 2
 while IFS= read -r line || [ -n "$line" ]; do
   case $line in '' | '#'*) continue ;; esac
   printf '$ %s\n' "$line"
-  (set -o pipefail; eval "$line") </dev/null 2>&1
+  (set -o pipefail; eval "$line") </dev/null 2>"$work/messages"
   status=$?
+  cat "$work/messages"
   [ "$status" -eq 0 ] || echo "[exit status $status]"
 done <"$case_folder/command" >"$work/transcript"
 

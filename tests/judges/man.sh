@@ -48,7 +48,8 @@ judge_wrapping() {
 judge_names() {
   local page=$1 said name
   said=$(lexgrog "$page" 2>&1) || fault "$page" "lexgrog: $said"
-  name=$(basename "$page" .7)
+  name=$(basename "$page")
+  name=${name%.*}
   grep -qF ": \"$name - " <<<"$said" || fault "$page" "lexgrog does not find the name $name: $said"
 }
 
