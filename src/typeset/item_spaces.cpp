@@ -10,7 +10,9 @@ namespace {
 
 constexpr float easy_widening = 0.17f;  ///< of a word space or of one beside Latin, em, that does not catch the eye
 constexpr float easy_spread = 0.12f;    ///< of the widest spread: three hundredths of an em
-constexpr float sure_reach = 0.98f;     ///< of all stretch: kerning where words are joined may take the rest
+/// Of the half em of brackets and commas: closing it altogether is much (JLREQ 3.8.3, note on the fifth step).
+constexpr float easy_closing = 0.5f;
+constexpr float sure_reach = 0.98f;  ///< of all stretch: kerning where words are joined may take the rest
 
 Space scaled(Space space, float size) {
   space.width *= size;
@@ -31,6 +33,7 @@ void Itemizer::add_spaces() {
     unit.space = space_after(i);
     box.space = unit.space.width;
     box.narrow = unit.space.narrow;
+    box.give = unit.space.kind == SpaceKind::punctuation ? easy_closing * box.narrow : box.narrow;
     box.ease = std::min(unit.space.widen, easy_widening * size) + easy_spread * unit.space.spread;
     box.reach = sure_reach * (unit.space.widen + unit.space.spread);
     box.beyond = unit.space.kind == SpaceKind::word ? 0 : unit.space.spread;

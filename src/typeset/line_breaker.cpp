@@ -57,6 +57,7 @@ void LineBreaker::sum() {
     const Box& box = boxes_[i];
     sums_[i] = sums;
     sums.width += double{box.width} + box.space;
+    sums.give += box.give;
     sums.narrow += box.narrow;
     sums.ease += box.ease;
     sums.reach += box.reach;
@@ -119,6 +120,7 @@ LineBreaker::Fit LineBreaker::fit(std::uint32_t begin, std::uint32_t end, Pass p
   if (last_line && !shape_.even_last && slack >= -tolerance) return {};
   if (!shape_.justified) return fit_ragged(slack, length, last_line ? Pass::anything : pass);
   Sums freedom;
+  freedom.give = to.give - from.give - last.give;
   freedom.narrow = to.narrow - from.narrow - last.narrow;
   freedom.ease = to.ease - from.ease - last.ease;
   freedom.reach = to.reach - from.reach - last.reach;
@@ -132,7 +134,7 @@ LineBreaker::Fit LineBreaker::fit(std::uint32_t begin, std::uint32_t end, Pass p
 LineBreaker::Fit LineBreaker::fit_justified(double slack, const Sums& freedom, float blank, Pass pass) const {
   Fit result;
   auto badness = [&](double rest) {
-    double room = rest < 0 ? freedom.narrow : freedom.ease;
+    double room = rest < 0 ? freedom.give : freedom.ease;
     return std::abs(rest) < tolerance ? 0 : 100 * cube(std::abs(rest) / std::max(room, tolerance));
   };
   // JLREQ 3.1.9: at a line end the half em after a closing mark stays or goes, whichever needs less adjustment.
@@ -148,7 +150,7 @@ LineBreaker::Fit LineBreaker::fit_justified(double slack, const Sums& freedom, f
   }
   const double ragged = ragged_badness + ragged_badness_of_em * slack / shape_.em;
   if (slack <= freedom.reach + tolerance) {
-    double room = slack < 0 ? freedom.narrow : freedom.ease;
+    double room = slack < 0 ? freedom.give : freedom.ease;
     result.ratio = std::abs(slack) < tolerance ? 0 : slack / std::max(room, tolerance);
     result.badness = std::min(badness(slack), stretched_share * ragged);
     return result;

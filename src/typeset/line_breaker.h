@@ -12,7 +12,8 @@ namespace binran {
 struct Box {
   float width = 0;    ///< of the body
   float space = 0;    ///< to the next box, on the same line
-  float narrow = 0;   ///< by which the space may shrink
+  float give = 0;     ///< by which the space may shrink and look well
+  float narrow = 0;   ///< by which it may shrink at most, not less than `give`
   float ease = 0;     ///< by which it may grow and look well
   float reach = 0;    ///< by which it may grow at most, not less than `ease` where the line is justified
   float beyond = 0;   ///< by which it may grow besides, where the line cannot be filled otherwise
@@ -35,7 +36,7 @@ struct Shape {
 
 struct ChosenLine {
   std::uint32_t begin = 0, end = 0;  ///< boxes
-  double ratio = 0;                  ///< of the space that looks well, or of shrink where negative
+  double ratio = 0;                  ///< of what looks well: of `ease`, or of `give` where negative
   bool blank_kept = false;           ///< the blank of the last box stays
   bool ragged = false;               ///< shorter than its length: not to be justified
   bool overfull = false;
@@ -49,7 +50,7 @@ class LineBreaker {
 
  private:
   struct Sums {
-    double width = 0, narrow = 0, ease = 0, reach = 0, beyond = 0;
+    double width = 0, give = 0, narrow = 0, ease = 0, reach = 0, beyond = 0;
     std::uint32_t letters = 0;
   };
   /// A feasible break: the best way to come to it with a last line of this fitness.

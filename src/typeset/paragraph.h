@@ -23,9 +23,9 @@ struct Span {
   std::string text;
   FontRole role = FontRole::regular;
   Points size = 9.5;
-  std::uint32_t tag = 0;     ///< the caller's own number, carried to the fragments: colour, link, structure
-  bool verbatim = false;     ///< code: never hyphenated, no respacing inside, breaks only where a copy stays right
-  std::string language{};    ///< where it differs from the paragraph's
+  std::uint32_t tag = 0;   ///< the caller's own number, carried to the fragments: colour, link, structure
+  bool verbatim = false;   ///< code: never hyphenated, no respacing inside, breaks only where a copy stays right
+  std::string language{};  ///< where it differs from the paragraph's
   Place place{};
 };
 
@@ -37,18 +37,18 @@ enum class Alignment {
 };
 
 struct ParagraphStyle {
-  Points measure = 0;            ///< line length
-  Points first_indent = 0;       ///< of the first line; may be negative together with `indent`
-  Points indent = 0;             ///< of every other line
+  Points measure = 0;       ///< line length
+  Points first_indent = 0;  ///< of the first line; may be negative together with `indent`
+  Points indent = 0;        ///< of every other line
   Alignment alignment = Alignment::justified;
-  bool phrases = false;          ///< break between phrases where possible: headings
+  bool phrases = false;  ///< break between phrases where possible: headings
 };
 
 struct PlacedGlyph {
   std::uint16_t face = 0;
   std::uint16_t cid = 0;
-  float x = 0;  ///< points from the left edge of the measure
-  float dy = 0; ///< points above the baseline
+  float x = 0;   ///< points from the left edge of the measure
+  float dy = 0;  ///< points above the baseline
 };
 
 /// Consecutive glyphs of one span on one line.
@@ -56,22 +56,22 @@ struct Fragment {
   std::uint32_t tag = 0;
   FontRole role = FontRole::regular;
   Points size = 0;
-  Points x = 0;       ///< of the first glyph
-  Points width = 0;   ///< ink and trailing space inside the line, for links and underlines
+  Points x = 0;      ///< of the first glyph
+  Points width = 0;  ///< ink and trailing space inside the line, for links and underlines
   std::vector<PlacedGlyph> glyphs;
-  std::string text;   ///< what was written, including a space that ends the line
+  std::string text;  ///< what was written, including a space that ends the line
 };
 
 struct Line {
   std::vector<Fragment> fragments;
-  Points x = 0;            ///< left edge of the text
-  Points width = 0;        ///< natural or justified width without a trailing space
-  double ratio = 0;        ///< adjustment: 0 natural, 1 all its stretch, -1 all its shrink
-  bool last = false;       ///< of the paragraph: not justified
-  bool hyphenated = false; ///< a hyphen was added that the text does not have
-  bool inside_word = false;///< ends inside a Korean word
-  bool overfull = false;   ///< wider than the measure even when shrunk: a diagnostic
-  double word_space = 0;   ///< widest space between words, em; 0 where there is none
+  Points x = 0;              ///< left edge of the text
+  Points width = 0;          ///< natural or justified width without a trailing space
+  double ratio = 0;          ///< adjustment: 0 natural, 1 all the stretch that looks well, -1 all the shrink that does
+  bool last = false;         ///< of the paragraph: not justified
+  bool hyphenated = false;   ///< a hyphen was added that the text does not have
+  bool inside_word = false;  ///< ends inside a Korean word
+  bool overfull = false;     ///< wider than the measure even when shrunk: a diagnostic
+  double word_space = 0;     ///< widest space between words, em; 0 where there is none
   double narrowest_gap = 0, widest_gap = 0;  ///< between Japanese and Latin inside the line, em; 0 where there is none
   std::string text() const;
 };

@@ -5,7 +5,7 @@
 namespace binran::penalty {
 
 constexpr float hyphen = 200;
-constexpr float ragged_hyphen = 500;  ///< ragged lines need no hyphens unless the column is narrow
+constexpr float ragged_hyphen = 8000; ///< ragged lines need no hyphens unless the column is narrow
 constexpr float joint = 50;           ///< after the hyphen or slash of a compound
 constexpr float eojeol = 4200;        ///< inside a Korean word (KLREQ 4.4.2): where a line would lack seven em
 constexpr float code_space = 200;     ///< between the words of a command
