@@ -18,6 +18,7 @@ TextStyle Panel::text() const {
   TextStyle style = setting_.body();
   style.leading = setting_.scale.leading / setting_.scale.body * size_ * 0.9;
   style.size = size_;
+  style.alignment = Alignment::start;  // lines this short would be torn apart
   return style;
 }
 
