@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -96,6 +97,23 @@ std::string read_file(const fs::path& path, std::size_t limit) {
   }
   bytes.resize(size);
   return bytes;
+}
+
+MappedFile::MappedFile(const fs::path& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (file.number() < 0) fail_with(path, errno);
+  struct stat status {};
+  if (::fstat(file.number(), &status) != 0) fail_with(path, errno);
+  require_regular(path, status);
+  size_ = static_cast<std::size_t>(status.st_size);
+  if (size_ == 0) return;  // nothing can be mapped
+  void* mapped = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file.number(), 0);
+  if (mapped == MAP_FAILED) fail_with(path, errno);
+  data_ = static_cast<const char*>(mapped);
+}
+
+MappedFile::~MappedFile() {
+  if (data_) ::munmap(const_cast<char*>(data_), size_);
 }
 
 std::vector<fs::path> list_folder(const fs::path& folder) {

@@ -17,6 +17,22 @@ struct EnvironmentError : std::runtime_error {
 /// The bytes of a regular file of at most `limit` bytes; anything else (a folder, a device, a larger file) throws.
 std::string read_file(const std::filesystem::path& path, std::size_t limit = 64u << 20);
 
+/// The bytes of a regular file, mapped and not copied: for fonts, of which a document reads a small part. Whoever changes
+/// the file meanwhile changes the bytes.
+class MappedFile {
+ public:
+  /// Throws as read_file does.
+  explicit MappedFile(const std::filesystem::path& path);
+  MappedFile(const MappedFile&) = delete;
+  MappedFile& operator=(const MappedFile&) = delete;
+  ~MappedFile();
+  std::string_view bytes() const { return {data_, size_}; }
+
+ private:
+  const char* data_ = nullptr;
+  std::size_t size_ = 0;
+};
+
 /// Everything directly inside `folder` whose name does not begin with a dot (editors leave locks there), sorted by
 /// name. A folder that does not exist holds nothing.
 std::vector<std::filesystem::path> list_folder(const std::filesystem::path& folder);

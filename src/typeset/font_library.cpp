@@ -14,11 +14,12 @@ namespace {
 
 constexpr std::array<std::string_view, font_roles> role_names = {"regular", "bold", "code", "code-bold"};
 
-/// A face over `bytes`, which live as long as the face; null where they hold no face of this index.
-FaceHandle open_face(std::string bytes, unsigned index) {
-  auto* kept = new std::string(std::move(bytes));
-  BlobHandle blob(hb_blob_create(kept->data(), static_cast<unsigned>(kept->size()), HB_MEMORY_MODE_READONLY, kept,
-                                 [](void* data) { delete static_cast<std::string*>(data); }));
+/// A face of the file, which stays mapped as long as the face lives; null where it holds no face of this index.
+FaceHandle open_face(const std::filesystem::path& path, unsigned index) {
+  auto* kept = new MappedFile(path);
+  BlobHandle blob(hb_blob_create(kept->bytes().data(), static_cast<unsigned>(kept->bytes().size()),
+                                 HB_MEMORY_MODE_READONLY, kept,
+                                 [](void* data) { delete static_cast<MappedFile*>(data); }));
   if (index >= hb_face_count(blob.get())) return nullptr;
   FaceHandle face(hb_face_create(blob.get(), index));
   hb_face_make_immutable(face.get());
@@ -47,7 +48,7 @@ void FontLibrary::Data::read_face(const Element& element, const std::filesystem:
   if (id.value.empty() || file.value.empty()) return;
   if (std::ranges::any_of(faces, [&](const Source& other) { return other.id == id.value; }))
     return element.diagnostics().error(id.place, fmt::format("face “{}” is given twice", id.value));
-  FaceHandle face = open_face(read_file(folder / file.value), index);
+  FaceHandle face = open_face(folder / file.value, index);
   if (!face || hb_face_get_glyph_count(face.get()) == 0)
     return element.diagnostics().error(
         file.place, fmt::format("“{}” holds no font{}", file.value, index > 0 ? " of this index" : ""));

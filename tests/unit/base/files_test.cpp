@@ -130,3 +130,15 @@ TEST_CASE("an id that could leave its folder is not safe") {
   CHECK(is_safe_id(std::string(64, 'a')));
   CHECK(!is_safe_id(std::string(65, 'a')));
 }
+
+TEST_CASE("a mapped file has the bytes of the file, and a folder or a missing file is a fault") {
+  const std::filesystem::path folder = std::filesystem::temp_directory_path() / "binran-mapped-file";
+  std::filesystem::create_directories(folder);
+  write_file(folder / "some", "bytes");
+  write_file(folder / "none", "");
+  CHECK(MappedFile(folder / "some").bytes() == "bytes");
+  CHECK(MappedFile(folder / "none").bytes().empty());
+  CHECK_THROWS_AS(MappedFile{folder}, EnvironmentError);
+  CHECK_THROWS_AS(MappedFile{folder / "missing"}, EnvironmentError);
+  std::filesystem::remove_all(folder);
+}
