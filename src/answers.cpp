@@ -113,13 +113,15 @@ bool may_be_class(const std::vector<std::string>& words) {
 }  // namespace
 
 Asked asked_codes(const Workspace& workspace, const std::vector<std::string>& words, std::size_t count) {
+  // [PROTOCOL] CODE…
   if (words.size() == count + 1) {
     Asked asked{words.front(), {words.begin() + 1, words.end()}};
     workspace.require_protocol(asked.protocol);
     for (const std::string& code : asked.codes) workspace.require_code(asked.protocol, code);
     return asked;
   }
-  if (words.size() != count)
+  const std::vector<std::string> protocols = workspace.protocols();
+  if (words.size() != count || std::find(protocols.begin(), protocols.end(), words.front()) != protocols.end())
     throw UsageError(fmt::format("expected [PROTOCOL] and {} code{}, got {} words", count, count == 1 ? "" : "s",
                                  words.size()));
   return {protocol_of(workspace, words), words};

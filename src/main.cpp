@@ -2,10 +2,12 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <functional>
 
 #include "base/files.h"
+#include "base/spelling.h"
 #include "commands.h"
 #include "formats.h"
 #include "terminal.h"
@@ -120,13 +122,26 @@ void describe(CLI::App& app, Options& options, Command& chosen) {
   names->group("");  // not in the help
 }
 
-/// Faults go to standard error, in the form that was asked for.
-void report(binran::Workspace& workspace, const std::string& form) {
+/// Faults go to standard error, in the form that was asked for. Who only reads is not told of warnings.
+void report(binran::Workspace& workspace, const std::string& form, bool with_warnings) {
+  std::fflush(stdout);
+  if (!with_warnings && !workspace.diagnostics().has_errors()) return;
   if (form == "json")
     fmt::print(stderr, "{}", binran::diagnostics_as_json(workspace.diagnostics(), workspace.sources()));
   else
     fmt::print(stderr, "{}",
                binran::diagnostics_as_text(workspace.diagnostics(), workspace.sources(), binran::errors_take_colour()));
+}
+
+/// CLI11 says only that a subcommand is required; a slip deserves its nearest.
+void refuse_unknown_command(const CLI::App& app, int argc, char** argv) {
+  if (argc < 2 || argv[1][0] == '-') return;
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(command->get_name());
+  if (std::find(names.begin(), names.end(), argv[1]) != names.end()) return;
+  const std::string help = binran::did_you_mean(argv[1], names);
+  throw binran::UsageError(fmt::format("there is no command {}{}{}", argv[1], help.empty() ? "" : ": ", help));
 }
 
 int run(int argc, char** argv) {
@@ -145,6 +160,7 @@ int run(int argc, char** argv) {
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
   describe(app, options, chosen);
+  refuse_unknown_command(app, argc, argv);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -153,7 +169,7 @@ int run(int argc, char** argv) {
   binran::Workspace workspace(binran::find_home(options.content));
   int status = binran::status_content_faults;
   if (!workspace.diagnostics().has_errors()) status = chosen(workspace, options);
-  report(workspace, diagnostics);
+  report(workspace, diagnostics, app.got_subcommand("build") || app.got_subcommand("check"));
   return status;
 }
 

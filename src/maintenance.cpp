@@ -10,6 +10,7 @@
 #include "locale/columns.h"
 #include "model/status.h"
 #include "model/translate.h"
+#include "terminal.h"
 
 namespace binran {
 namespace {
@@ -86,7 +87,7 @@ int status(Workspace& workspace, const Options& options) {
   if (workspace.diagnostics().has_errors()) return status_content_faults;
   const TranslationStatus status = translation_status(workspace.catalog(), workspace.needs());
   const std::vector<Row> lines = rows(status);
-  fmt::print("{}", options.json ? as_json(lines) : as_text(lines));
+  print_paged(options.json ? as_json(lines) : as_text(lines));
   return status_done;
 }
 

@@ -5,9 +5,13 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
+
+#include "base/files.h"
 
 namespace binran {
 namespace {
@@ -49,7 +53,9 @@ void print_paged(const std::string& text) {
       if (pclose(pipe) == 0) return;
     }
   }
-  std::fwrite(text.data(), 1, text.size(), stdout);
+  const std::size_t written = std::fwrite(text.data(), 1, text.size(), stdout);
+  if (written != text.size() || std::fflush(stdout) != 0)
+    throw EnvironmentError(fmt::format("standard output: {}", std::strerror(errno)));
 }
 
 Progress::Progress(std::size_t steps) : steps_(steps), start_(std::chrono::steady_clock::now()) {}

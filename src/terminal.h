@@ -16,7 +16,8 @@ bool errors_take_colour();
 /// Columns of the terminal, at least 40; 72 where output is no terminal.
 std::size_t output_width();
 
-/// Prints `text` on standard output; on a terminal that it would not fit, through $PAGER or less.
+/// Prints `text` on standard output; on a terminal that it would not fit, through $PAGER or less. Throws EnvironmentError
+/// where it cannot be written.
 void print_paged(const std::string& text);
 
 /// A line on a terminal that says how far work has come, shown only when it takes longer than a second.

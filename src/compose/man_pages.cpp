@@ -108,7 +108,9 @@ Document compose_man_page(const Edition& edition, const Entry& entry) {
   const std::string& protocol = edition.protocol.id.value;
   const std::string name = entry_name(protocol, entry.value.value);
   Document document = page(edition, name, one_line(edition, entry));
-  document.aliases = {protocol + entry.value.value, protocol + "-" + hyphenated(entry.phrase.value)};
+  document.aliases = {protocol + entry.value.value};
+  if (const std::string phrase = hyphenated(entry.phrase.value); !phrase.empty())
+    document.aliases.push_back(protocol + "-" + phrase);
   document.blocks.push_back({Heading{1, {}, wording(edition, "heading.description")}});
   document.blocks.push_back({entry_head(edition, entry)});
   append(document.blocks, entry_notes(edition, entry));

@@ -210,7 +210,7 @@ std::string terminal_safe(std::string_view text) {
       safe += ' ';
     } else if (c == 0xFFFD) {
       safe += "\uFFFD";
-    } else if (!u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL) && u_charType(c) != U_CONTROL_CHAR) {
+    } else if (u_charType(c) != U_CONTROL_CHAR && u_charType(c) != U_FORMAT_CHAR) {
       safe.append(text, begin, at - begin);
     }
   }

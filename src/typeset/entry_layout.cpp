@@ -73,7 +73,8 @@ Strip name_block(Setting& setting, const EntryHead& head, const TextColumn& numb
   const Scale& sizes = setting.scale;
   TextStyle code_style = setting.heading(sizes.code * scale, accent);
   code_style.leading = sizes.code * scale * 1.0;
-  Strip strip = setting.text_box(plain(head.code), code_style, number, heading);
+  // The spaces are for those who hear or copy the heading: its texts are words apart.
+  Strip strip = setting.text_box(plain(head.code + " "), code_style, number, heading);
 
   TextStyle class_style = setting.small();
   class_style.colour = accent;
@@ -83,8 +84,9 @@ Strip name_block(Setting& setting, const EntryHead& head, const TextColumn& numb
   TextStyle phrase_style = setting.heading(sizes.subtitle * (scale < 1 ? 0.9 : 1), ink::grey);
 
   Strip text;
-  below(text, setting.text_box(plain(head.title), title_style, words, heading), 0);
-  if (head.phrase != head.title)
+  const bool translated = head.phrase != head.title;
+  below(text, setting.text_box(plain(translated ? head.title + " " : head.title), title_style, words, heading), 0);
+  if (translated)
     below(text, setting.text_box(plain(head.phrase, phrase_language(setting)), phrase_style, words, heading), 1);
   below(text, setting.text_box(plain(head.class_label), class_style, words, setting.structure.add(Tag::P, section)), 2);
   const Points height = std::max(strip.height, text.height);

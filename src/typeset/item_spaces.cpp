@@ -79,7 +79,8 @@ Space Itemizer::written_space(std::uint32_t begin, std::uint32_t end, std::uint3
     while (items_.span_begin[span_number + 1] <= at) ++span_number;
     const Span& span = (*spans_)[span_number];
     const float natural = fonts_.shape(text(at, offset), span.role, span.language).width;
-    const bool fixed = span.verbatim || ideographic;
+    const bool code = span.verbatim || span.role == FontRole::code || span.role == FontRole::code_bold;
+    const bool fixed = code || ideographic;
     const Space one = scaled(fixed ? Space{natural, 0, 0, 0, SpaceKind::word} : spacing_.word(natural),
                              static_cast<float>(span.size));
     sum.width += one.width;

@@ -72,12 +72,13 @@ void Layout::add_part(const Part& part) {
   close_comparison();
   const std::uint32_t heading = setting_.structure.add(Tag::H1, part_);
   const TextColumn column{0, setting_.grid.text_width()};
-  Inlines words = text_inlines(part.title);
+  // A space between title and subtitle, for those who hear or copy them.
+  Inlines words = text_inlines(part.subtitle.empty() ? part.title : part.title + " ");
   TextStyle style = setting_.heading(setting_.scale.part, setting_.accent_colour);
   Strip strip = setting_.text_box(words, style, column, heading);
   if (!part.subtitle.empty()) {
     TextStyle smaller = setting_.heading(setting_.scale.title, ink::black);
-    const Points x = setting_.natural_width(words, style) + setting_.scale.body * 0.9;
+    const Points x = setting_.natural_width(text_inlines(part.title), style) + setting_.scale.body * 0.9;
     Strip subtitle = setting_.text_box(text_inlines(part.subtitle), smaller, {x, column.width - x}, heading);
     // Both on the baseline of the larger one.
     const double rise = setting_.fonts.cap_height(FontRole::bold) / 2;

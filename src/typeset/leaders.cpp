@@ -75,7 +75,9 @@ Strip leader_line(Setting& setting, const Leader& leader, const LineLook& look, 
   const Points reserved = std::min(std::max(numbers, least), text_width * 0.5) + gap;
   const Points own_width = setting.natural_width(leader.text, look.style);
 
-  Strip strip = setting.text_box(leader.text, look.style, {look.indent, text_width - reserved}, reference);
+  Inlines words = leader.text;
+  words.push_back(Text{" "});  // what is heard or copied is apart from its page numbers
+  Strip strip = setting.text_box(words, look.style, {look.indent, text_width - reserved}, reference);
   TextStyle right = look.style;
   right.alignment = Alignment::end;
   Strip pages;

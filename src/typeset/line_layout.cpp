@@ -175,14 +175,15 @@ void LineLayout::place_hyphen(Line& line, const Unit& unit, double x) {
   fragment.width += hyphen_;
 }
 
-/// Spaces `inside` a line share its `width`; those that end a line follow it, so that a copy keeps the words apart.
+/// Spaces `inside` a line share its `width`; those that end a line follow it, so that a copy keeps the words apart, and
+/// belong to its last fragment: a link that begins on the next line has no part in this one.
 void LineLayout::place_spaces(Line& line, std::uint32_t begin, std::uint32_t end, double x, double width, bool inside) {
   const double each = width / static_cast<double>(count_characters(text(begin, end)));
   std::uint32_t number = span_;
   for (std::size_t offset = begin; offset < end;) {
     const std::size_t at = offset;
     next_code_point(items_->text, offset);
-    while (items_->span_begin[number + 1] <= at) ++number;
+    while (inside && items_->span_begin[number + 1] <= at) ++number;
     const Span& span = (*spans_)[number];
     const std::string_view written = std::string_view(items_->text).substr(at, offset - at);
     const Shaped& shaped = fonts_.shape(written, span.role, span.language);

@@ -56,9 +56,9 @@ void Panel::add_head(const EntryHead& head) {
   const std::uint32_t heading = setting_.structure.add(Tag::H1, section_);
   const TextStyle number = bold(2.7, accent_), title = bold(1.35, ink::black);
   TextStyle phrase = bold(0.95, ink::grey);
-  Strip strip = setting_.text_box({Text{head.code}}, number, {0, width_}, heading);
+  Strip strip = setting_.text_box({Text{head.code + " "}}, number, {0, width_}, heading);
   const Points x = setting_.natural_width({Text{head.code}}, number) + size_;
-  Strip words = setting_.text_box({Text{head.title}}, title, {x, width_ - x}, heading);
+  Strip words = setting_.text_box({Text{head.title + " "}}, title, {x, width_ - x}, heading);
   if (head.phrase != head.title) {
     Strip wire = setting_.text_box({Text{head.phrase, "en"}}, phrase, {x, width_ - x}, heading);
     shift(wire, 0, words.height);

@@ -225,9 +225,12 @@ Strip Setting::line(const Line& line, const Inlines& text, const TextStyle& styl
           [&](const WebLink& web) { link.uri = web.uri, link.description = web.text; }, [](const auto&) {});
       strip.links.push_back(std::move(link));
     }
-    if (const auto* page = std::get_if<PageReference>(&part); page && page_number(page->target).empty())
+    // Words before the number that had to go to the line above stay as they are.
+    if (const auto* page = std::get_if<PageReference>(&part);
+        page && page_number(page->target).empty() && fragment.text.ends_with(unknown_page_number))
       strip.page_numbers.push_back(
-          {strip.items.size(), page->target, page->before, style.alignment == Alignment::end});
+          {strip.items.size(), page->target,
+           fragment.text.substr(0, fragment.text.size() - unknown_page_number.size()), style.alignment == Alignment::end});
     strip.items.push_back({element, std::move(run)});
   }
   return strip;
