@@ -268,6 +268,29 @@ TEST_CASE("spaces at line ends are kept behind the line, so that a copy keeps wo
   }
 }
 
+TEST_CASE("a span that begins with a space at a line end begins on the next line") {
+  Compositor en("en");
+  std::vector<Span> spans = en.spans("one two");
+  spans.push_back(spans[0]);
+  spans[1].text = "  p. 33";
+  spans[1].tag = 7;
+  ParagraphStyle style;
+  style.measure = en.setter().natural_width(en.spans("one two")) + 1;
+  const auto lines = en.setter().set(spans, style);
+  REQUIRE(lines.size() >= 2);
+  REQUIRE(lines[0].fragments.size() == 1);
+  CHECK(lines[0].fragments[0].text == "one two  ");
+  CHECK(lines[1].fragments[0].tag == 7);
+}
+
+TEST_CASE("the mono face keeps its pitch in spaces too") {
+  Compositor ja("ja");
+  Span span;
+  span.text = "180 Ringing";
+  span.role = FontRole::code;
+  CHECK(ja.setter().natural_width({span}) == doctest::Approx(11 * 0.6 * span.size));
+}
+
 TEST_CASE("each span has its fragments, with its tag, face and size") {
   Compositor ja("ja");
   const auto lines = ja.set("消えた`Path`のURI", 300);
