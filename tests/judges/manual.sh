@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# Judges what is written by hand about the program: that binran(1) and the shell completions know every command and
+# option, that binran(5) knows every element, attribute and value of the schema, and that its example is sound content.
+# usage: manual.sh PROGRAM
+# Exit status: 0 good, 1 a fault was found.
+set -u
+export LC_ALL=C.UTF-8
+program=$(realpath "$1")
+cd "$(dirname "$0")/../../packaging" || exit 1
+status=0
+fault() {
+  echo "manual.sh: $*" >&2
+  status=1
+}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# Without escapes and fonts, for searching words.
+words_of() { sed -E 's/\\f[BIR]//g; s/\\-/-/g' "$1"; }
+
+folders=(man)
+for locale in ../content/locales/*.xml; do
+  tag=$(basename "$locale" .xml)
+  [ "$tag" = en ] || folders+=("man/$tag")
+done
+
+# Whether all words of standard input are in the file, each for itself.
+judge_words() { # FILE WHAT
+  local word
+  words_of "$1" >"$work/words"
+  while IFS= read -r word; do
+    grep -qP -- "(?<![a-z0-9-])\Q$word\E(?![a-z0-9-])" "$work/words" || fault "$1 does not know $2 $word"
+  done
+}
+
+options_of() { "$program" ${1:+"$1"} --help | grep -oE '^  (-[a-z],)?--[a-z-]+' | tr -d ' ' | tr ',' '\n'; }
+mapfile -t commands < <("$program" --help | sed -n '/^Subcommands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
+[ "${#commands[@]}" -gt 5 ] || fault "the help names no commands"
+for command in '' "${commands[@]}"; do options_of "$command"; done | sort -u >"$work/options"
+for folder in "${folders[@]}"; do
+  judge_words "$folder/binran.1" "the command" < <(printf '%s\n' "${commands[@]}")
+  judge_words "$folder/binran.1" "the option" <"$work/options"
+done
+for completion in completions/*; do
+  judge_words "$completion" "the command" < <(printf '%s\n' "${commands[@]}")
+  case $completion in
+    *.fish) sed -E 's/^--/-l /; s/^-(.)$/-s \1/' "$work/options" ;;
+    *) grep -e -- "$work/options" ;;
+  esac | judge_words "$completion" "the option"
+done
+
+# bash offers what a command takes, no less and no more.
+for command in '' "${commands[@]}"; do
+  options_of "$command" | grep '^--' >"$work/taken"
+  [ -z "$command" ] || printf -- '--content\n--diagnostics\n' >>"$work/taken"
+  # shellcheck disable=SC2016
+  bash -c '. completions/binran.bash; COMP_WORDS=(binran $1 --) COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _binran
+    printf "%s\n" "${COMPREPLY[@]}"' _ "$command" >"$work/offered"
+  diff <(sort -u "$work/taken") <(sort -u "$work/offered") >"$work/difference" ||
+    fault "completions/binran.bash offers other options of ${command:-binran} than it takes: $(cat "$work/difference")"
+done
+
+# Names and listed values of the schema.
+grep -oE '(element|attribute) [a-z:-]+' ../content/schema/binran.rnc | cut -d ' ' -f 2 | sort -u >"$work/names"
+sed 's/#.*//' ../content/schema/binran.rnc | grep -oE '"[a-z][a-z0-9]*"' | tr -d '"' | sort -u >"$work/values"
+for folder in "${folders[@]}"; do
+  judge_words "$folder/binran.5" "the name" <"$work/names"
+  judge_words "$folder/binran.5" "the value" <"$work/values"
+done
+
+# The example takes the place of its code.
+cp -r ../content ../fonts "$work"
+for folder in "${folders[@]}"; do
+  example=$work/content/protocols/sip/codes/486.xml
+  sed -n '/^\.EX/,/^\.EE/p' "$folder/binran.5" | sed -E '/^\.EE/q' | sed -E '/^\./d; s/^\\&  //; s/\\-/-/g; s/\\\(aq/'\''/g' >"$example"
+  "$program" --content "$work/content" check --format man >"$work/said" 2>&1 ||
+    fault "the example of $folder/binran.5 has faults: $(grep -A3 error "$work/said" | head -n 8)"
+done
+exit "$status"
