@@ -40,10 +40,10 @@ CharacterClass character_class(char32_t character);
 /// Whether characters of this class stand alone, one unit of composition each; Western characters form words.
 bool stands_alone(CharacterClass);
 
-/// JLREQ 3.1.7: characters that never begin a line, whatever else allows a break before them.
+/// JLREQ 3.1.7, KLREQ 4.3.4: characters that never begin a line, whatever else allows a break before them.
 bool prohibited_at_line_start(CharacterClass);
 
-/// JLREQ 3.1.8: characters that never end a line.
+/// JLREQ 3.1.8, KLREQ 4.3.5: characters that never end a line.
 bool prohibited_at_line_end(CharacterClass);
 
 /// Ideographs and kana that follow a number as its unit: 秒, 件, 本, つ. A number is not parted from them (as

@@ -6,25 +6,17 @@
 #include <deque>
 #include <optional>
 #include <stdexcept>
-#include <unordered_map>
 
 #include "base/utf8.h"
 #include "typeset/face_facts.h"
 #include "typeset/font_library.h"
 #include "typeset/subset.h"
+#include "typeset/text_map.h"
 
 namespace binran {
 namespace {
 
 constexpr char32_t soft_hyphen = 0xAD;
-
-/// Lets a map of strings be asked with a string_view: a hit allocates nothing.
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-template <class Value>
-using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
 /// Bytes [begin, end) of a text, all from one face.
 struct Run {

@@ -5,20 +5,15 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <unordered_map>
 
 #include "base/files.h"
+#include "typeset/text_map.h"
 
 namespace binran {
 namespace {
 
 constexpr int least_before = 2, least_after = 3;
 constexpr std::size_t longest_word = 100;  // of libhyphen
-
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
 
 bool is_capital(char letter) {
   return letter >= 'A' && letter <= 'Z';
@@ -28,7 +23,7 @@ bool is_capital(char letter) {
 
 struct Hyphenator::Data {
   HyphenDict* patterns = nullptr;
-  std::unordered_map<std::string, std::vector<std::uint16_t>, TextHash, std::equal_to<>> known;
+  TextMap<std::vector<std::uint16_t>> known;
   ~Data() {
     if (patterns) hnj_hyphen_free(patterns);
   }

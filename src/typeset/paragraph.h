@@ -26,7 +26,7 @@ struct Span {
   std::uint32_t tag = 0;   ///< the caller's own number, carried to the fragments: colour, link, structure
   bool verbatim = false;   ///< code: never hyphenated, no respacing inside, breaks only where a copy stays right
   std::string language{};  ///< where it differs from the paragraph's
-  Place place{};
+  Place place{};           ///< of the first character: where a missing glyph is reported
 };
 
 enum class Alignment {
@@ -41,7 +41,7 @@ struct ParagraphStyle {
   Points first_indent = 0;  ///< of the first line; may be negative together with `indent`
   Points indent = 0;        ///< of every other line
   Alignment alignment = Alignment::justified;
-  bool phrases = false;  ///< break between phrases where possible: headings
+  bool phrases = false;  ///< headings: break between phrases where possible, the last line as long as the others
 };
 
 struct PlacedGlyph {
@@ -56,16 +56,16 @@ struct Fragment {
   std::uint32_t tag = 0;
   FontRole role = FontRole::regular;
   Points size = 0;
-  Points x = 0;      ///< of the first glyph
+  Points x = 0;      ///< of the body of the first glyph: an opening bracket at a line head begins before it
   Points width = 0;  ///< ink and trailing space inside the line, for links and underlines
   std::vector<PlacedGlyph> glyphs;
-  std::string text;  ///< what was written, including a space that ends the line
+  std::string text;  ///< what was written, with the spaces that end the line, without an added hyphen
 };
 
 struct Line {
   std::vector<Fragment> fragments;
   Points x = 0;              ///< left edge of the text
-  Points width = 0;          ///< natural or justified width without a trailing space
+  Points width = 0;          ///< natural or justified, without the spaces that end the line
   double ratio = 0;          ///< adjustment: 0 natural, 1 all the stretch that looks well, -1 all the shrink that does
   bool last = false;         ///< of the paragraph: not justified
   bool hyphenated = false;   ///< a hyphen was added that the text does not have
@@ -82,10 +82,14 @@ class ParagraphSetter {
   ParagraphSetter(Fonts&, const std::string& language, const TypesettingRules&, const std::filesystem::path& patterns,
                   Diagnostics&);
   ~ParagraphSetter();
+  /// The lines of a paragraph; none for no text. Their texts together are the text of the spans. A justified line that
+  /// its spaces cannot fill (a word space is at most 0.75 em) keeps its natural width. Characters that no face has are
+  /// errors at their places, one for each place; a line that is `overfull` is the caller's to report.
   std::vector<Line> set(const std::vector<Span>& spans, const ParagraphStyle& style);
   /// Width of the spans on one line, without adjustment.
   Points natural_width(const std::vector<Span>& spans);
-  /// Width of the widest part that cannot be broken: the least measure of a column.
+  /// Width of the widest part that cannot be broken: the least measure of a column. A token of code counts as a whole
+  /// up to 12 em, although a line that is narrower still breaks it.
   Points least_width(const std::vector<Span>& spans);
 
  private:

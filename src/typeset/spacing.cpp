@@ -58,7 +58,7 @@ Spacing::Spacing(const TypesettingRules& rules)
 Space Spacing::space(CharacterClass left, CharacterClass right) const {
   Space result;
   bool japanese = breaking_ == TypesettingRules::Breaking::characters;
-  // JLREQ appendix E: Western words, …… and ――, and brackets with what they enclose keep together in every step.
+  // JLREQ 3.1.11: Western words, …… and ――, and brackets with what they enclose keep together in every step.
   bool together = (is_western(left) && is_western(right)) || (left == inseparable && right == inseparable) ||
                   left == opening_bracket || closes(right);
   if (japanese && !together) result.spread = widest_spread;
@@ -83,7 +83,7 @@ Space Spacing::space(CharacterClass left, CharacterClass right) const {
 }
 
 Space Spacing::word(float natural) const {
-  // JLREQ 3.2.3: a Western word space in Japanese is a third of an em, from a quarter to a half (3.8.3, 3.8.4).
+  // JLREQ 3.2.2: a Western word space in Japanese is a third of an em, from a quarter to a half (3.8.3, 3.8.4).
   if (breaking_ == TypesettingRules::Breaking::characters)
     return {1 / 3.f, 1 / 3.f - 1 / 4.f, 1 / 2.f - 1 / 3.f, 0.2f, SpaceKind::word};
   return {natural, natural / 4, widest_word_space - natural, 0, SpaceKind::word};

@@ -1,5 +1,5 @@
 // The space between two neighbours on a line, and how far justification may narrow and widen it: JLREQ appendices B, D
-// and E for Japanese, the word space alone for Korean (KLREQ) and English. All in em; knows no lines.
+// and E for Japanese, the word space alone for Korean (KLREQ 4.4.2) and English. All in em; knows no lines.
 #pragma once
 
 #include <array>
