@@ -199,6 +199,9 @@ std::size_t columns(std::string_view text, Ambiguous ambiguous) {
   return sum;
 }
 
+/// ZERO WIDTH JOINER: holds emoji sequences together.
+constexpr UChar32 joiner = 0x200D;
+
 std::string terminal_safe(std::string_view text) {
   std::string safe;
   safe.reserve(text.size());
@@ -210,7 +213,7 @@ std::string terminal_safe(std::string_view text) {
       safe += ' ';
     } else if (c == 0xFFFD) {
       safe += "\uFFFD";
-    } else if (u_charType(c) != U_CONTROL_CHAR && u_charType(c) != U_FORMAT_CHAR) {
+    } else if (u_charType(c) != U_CONTROL_CHAR && (u_charType(c) != U_FORMAT_CHAR || c == joiner)) {
       safe.append(text, begin, at - begin);
     }
   }

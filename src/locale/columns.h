@@ -15,7 +15,7 @@ enum class Ambiguous { narrow, wide };  ///< how East Asian Ambiguous characters
 /// Columns of `text`: wide and full-width characters 2, combining marks and format characters 0, others 1.
 std::size_t columns(std::string_view text, Ambiguous = Ambiguous::narrow);
 
-/// `text` without control and format characters (bidirectional ones, soft hyphens, joiners), which must not reach a
+/// `text` without control and format characters (bidirectional ones, soft hyphens), which must not reach a
 /// terminal or take no column there; a tab or line break becomes a space.
 std::string terminal_safe(std::string_view text);
 
