@@ -4,7 +4,7 @@
 # Exit status: 0 all conform, 1 some do not, 2 usage or a file that cannot be read, 77 Java or the validator is absent.
 #
 # The core comes inside the npm package @opendataloader/pdf and needs JAXB (Debian: libjaxb-java). Neither is fetched
-# here: `verapdf.sh --install` puts the package into the cache folder, BINRAN_VERAPDF or ~/.cache/binran/verapdf.
+# here: `verapdf.sh --install` puts the package into the cache folder (`--installed` asks whether it is there), BINRAN_VERAPDF or ~/.cache/binran/verapdf.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 cache=${BINRAN_VERAPDF:-${XDG_CACHE_HOME:-$HOME/.cache}/binran/verapdf}
@@ -16,8 +16,12 @@ skip() {
   exit 77
 }
 
+if [ "${1:-}" = --installed ]; then
+  [ -e "$core" ]
+  exit
+fi
 if [ "${1:-}" = --install ]; then
-  mkdir -p "$cache" && exec npm install --prefix "$cache" --no-audit --no-fund @opendataloader/pdf
+  mkdir -p "$cache" && exec npm install --prefix "$cache" --no-audit --no-fund @opendataloader/pdf@2.5.0
 fi
 if [ $# -lt 2 ]; then
   echo "usage: verapdf.sh FLAVOUR FILE... | verapdf.sh --install" >&2
