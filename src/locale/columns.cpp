@@ -17,7 +17,7 @@ UChar32 next(std::string_view text, std::size_t& at) {
   return c;
 }
 
-constexpr UChar32 zero_width_joiner = 0x200D;
+constexpr UChar32 zero_width_joiner = 0x200D;  // holds emoji sequences together
 constexpr UChar32 emoji_presentation_selector = 0xFE0F;
 
 /// Columns of a character that stands alone (UAX #11).
@@ -199,9 +199,6 @@ std::size_t columns(std::string_view text, Ambiguous ambiguous) {
   return sum;
 }
 
-/// ZERO WIDTH JOINER: holds emoji sequences together.
-constexpr UChar32 joiner = 0x200D;
-
 std::string terminal_safe(std::string_view text) {
   std::string safe;
   safe.reserve(text.size());
@@ -213,7 +210,7 @@ std::string terminal_safe(std::string_view text) {
       safe += ' ';
     } else if (c == 0xFFFD) {
       safe += "\uFFFD";
-    } else if (u_charType(c) != U_CONTROL_CHAR && (u_charType(c) != U_FORMAT_CHAR || c == joiner)) {
+    } else if (u_charType(c) != U_CONTROL_CHAR && (u_charType(c) != U_FORMAT_CHAR || c == zero_width_joiner)) {
       safe.append(text, begin, at - begin);
     }
   }

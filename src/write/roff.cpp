@@ -23,18 +23,15 @@ std::string_view escape_of(char c, Hyphens hyphens) {
   }
 }
 
-/// Characters beyond ASCII that readers of manual pages do not agree on. A soft hyphen would be printed by one of them.
-struct Replacement {
-  std::string_view character, roff;
-};
-constexpr Replacement replacements[] = {{"\u00A0", "\\ "}, {"\u202F", "\\ "}, {"\u00AD", ""},
-                                        {"\u200B", ""},    {"\u2060", ""},    {"\uFEFF", ""}};
+/// No-break spaces, which one of the readers would print as something else.
+constexpr std::string_view no_break_spaces[] = {"\u00A0", "\u202F"};
 
-const Replacement* replacement_at(std::string_view text) {
-  for (const Replacement& replacement : replacements) {
-    if (text.starts_with(replacement.character)) return &replacement;
+/// Bytes of the no-break space that `text` begins with, or 0.
+std::size_t no_break_space(std::string_view text) {
+  for (const std::string_view space : no_break_spaces) {
+    if (text.starts_with(space)) return space.size();
   }
-  return nullptr;
+  return 0;
 }
 
 std::string_view font(Style style) {
@@ -62,9 +59,9 @@ std::string roff_text(std::string_view text, Hyphens hyphens) {
     if (const std::string_view escape = escape_of(safe[at], hyphens); !escape.empty()) {
       roff += escape;
       ++at;
-    } else if (const Replacement* replacement = replacement_at(std::string_view(safe).substr(at))) {
-      roff += replacement->roff;
-      at += replacement->character.size();
+    } else if (const std::size_t length = no_break_space(std::string_view(safe).substr(at))) {
+      roff += "\\ ";
+      at += length;
     } else {
       roff += safe[at++];
     }
