@@ -9,29 +9,29 @@
 namespace binran {
 
 enum class CharacterClass : std::uint8_t {
-  opening_bracket,    ///< cl-01 「（
-  closing_bracket,    ///< cl-02 」）
-  hyphen,             ///< cl-03 ‐〜
-  dividing,           ///< cl-04 ！？
-  middle_dot,         ///< cl-05 ・：；
-  full_stop,          ///< cl-06 。
-  comma,              ///< cl-07 、
-  inseparable,        ///< cl-08 …― and the repeat marks 〳〵
-  iteration,          ///< cl-09 ヽ々
-  prolonged_sound,    ///< cl-10 ー
-  small_kana,         ///< cl-11 ょッ
-  ideographic_space,  ///< cl-14
-  hiragana,           ///< cl-15
-  katakana,           ///< cl-16
-  ideograph,          ///< cl-19, with ① ㈱ and full-width letters
-  symbol,             ///< cl-19: arrows, stars and other marks, which take no space before Latin
-  hangul,             ///< a syllable or compatibility letter
-  numeral,            ///< cl-24, European digits
-  word_space,         ///< cl-26
-  western,            ///< cl-27, letters and signs such as % and +
-  western_opening,    ///< ( [ “ as Western text has them
-  western_closing,    ///< ) ] ” , . : ; ! ?
-  joining,            ///< belongs to the character before it: marks, variation selectors, joiners
+  opening_bracket,  ///< cl-01 「（
+  closing_bracket,  ///< cl-02 」）
+  hyphen,           ///< cl-03 ‐〜
+  dividing,         ///< cl-04 ！？
+  middle_dot,       ///< cl-05 ・：；
+  full_stop,        ///< cl-06 。
+  comma,            ///< cl-07 、
+  inseparable,      ///< cl-08 …― and the repeat marks 〳〵
+  iteration,        ///< cl-09 ヽ々
+  prolonged_sound,  ///< cl-10 ー
+  small_kana,       ///< cl-11 ょッ
+  fixed_space,      ///< cl-14, and the other spaces that keep their width, such as U+2002
+  hiragana,         ///< cl-15
+  katakana,         ///< cl-16
+  ideograph,        ///< cl-19, with ① ㈱ and full-width letters
+  symbol,           ///< cl-19: arrows, stars and other marks, which take no space before Latin
+  hangul,           ///< a syllable or compatibility letter
+  numeral,          ///< cl-24, European digits
+  word_space,       ///< cl-26
+  western,          ///< cl-27, letters and signs such as % and +
+  western_opening,  ///< ( [ “ as Western text has them
+  western_closing,  ///< ) ] ” , . : ; ! ?
+  joining,          ///< belongs to the character before it: marks, variation selectors, joiners
 };
 constexpr std::size_t character_classes = static_cast<std::size_t>(CharacterClass::joining) + 1;
 

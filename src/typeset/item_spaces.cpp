@@ -75,21 +75,21 @@ Space Itemizer::written_space(std::uint32_t begin, std::uint32_t end, std::uint3
   sum.kind = SpaceKind::word;
   for (std::size_t offset = begin; offset < end;) {
     const std::size_t at = offset;
-    const bool ideographic = character_class(next_code_point(items_.text, offset)) == CharacterClass::ideographic_space;
+    const bool keeps_width = character_class(next_code_point(items_.text, offset)) == CharacterClass::fixed_space;
     while (items_.span_begin[span_number + 1] <= at) ++span_number;
     const Span& span = (*spans_)[span_number];
     const float natural = fonts_.shape(text(at, offset), span.role, span.language).width;
     const bool code = span.verbatim || span.role == FontRole::code || span.role == FontRole::code_bold;
-    const bool fixed = code || ideographic;
+    const bool fixed = code || keeps_width;
     const Space one = scaled(fixed ? Space{natural, 0, 0, 0, SpaceKind::word} : spacing_.word(natural),
                              static_cast<float>(span.size));
     sum.width += one.width;
     sum.narrow += one.narrow;
     sum.widen += one.widen;
     sum.spread += one.spread;
-    if (ideographic) sum.kind = SpaceKind::solid;
+    if (keeps_width) sum.kind = SpaceKind::solid;
   }
-  // An ideographic space keeps its em (JLREQ 3.1.6), and so does what stands beside it.
+  // An ideographic space keeps its em (JLREQ 3.1.6), an en space its half; so does what stands beside them.
   return sum.kind == SpaceKind::word ? sum : Space{sum.width, 0, 0, 0, SpaceKind::solid};
 }
 

@@ -13,7 +13,7 @@ namespace {
 constexpr float em_tolerance = 0.9f;  ///< an advance from which a glyph counts as full-width
 
 bool is_space(CharacterClass name) {
-  return name == CharacterClass::word_space || name == CharacterClass::ideographic_space;
+  return name == CharacterClass::word_space || name == CharacterClass::fixed_space;
 }
 
 /// A class whose glyph is not full-width has no blank to close up, but keeps its prohibitions.

@@ -33,7 +33,7 @@ TEST_CASE("characters have the classes of JLREQ 3.9.2") {
   all_are(U"([“‘", western_opening);
   all_are(U")]”’.,:;!?", western_closing);
   all_are(U" \u00A0", word_space);
-  all_are(U"\u3000", ideographic_space);
+  all_are(U"\u3000\u2002\u2009\u202F", fixed_space);
   all_are(U"\u0301\u3099\uFE0F\u200D\u1100", joining);
 }
 

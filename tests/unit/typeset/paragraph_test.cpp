@@ -283,6 +283,14 @@ TEST_CASE("a span that begins with a space at a line end begins on the next line
   CHECK(lines[1].fragments[0].tag == 7);
 }
 
+TEST_CASE("a space of fixed width keeps it inside a line and hangs at its end") {
+  Compositor en("en");
+  const auto lines = en.set("The answer goes to the\u2002proxy that holds the\u2002registration of it", 110);
+  for (const Line& line : lines)
+    if (!line.last && !line.hyphenated) CHECK(right_edge(line, 0) >= 110 - exact);
+  CHECK(em_widths(en, "a\u2002b") == doctest::Approx(em_widths(en, "a") + em_widths(en, "b") + 0.5));
+}
+
 TEST_CASE("the mono face keeps its pitch in spaces too") {
   Compositor ja("ja");
   Span span;
