@@ -94,7 +94,7 @@ uninstall:
 
 # Debian packages, in $(BUILD).
 package: program
-	@cd $(BUILD) && cpack
+	@cd $(BUILD) && umask 022 && cpack
 
 format:
 	@git ls-files '*.cpp' '*.h' | xargs clang-format -i

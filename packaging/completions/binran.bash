@@ -14,18 +14,6 @@ _binran() {
   if [[ $cur == '=' ]]; then cur=; elif [[ $prev == '=' ]]; then prev=${COMP_WORDS[COMP_CWORD - 2]}; fi
   COMPREPLY=()
 
-  case $prev in
-    -l | --locale) _binran_offer "$(_binran_names locales)"; return ;;
-    -p | --protocol) _binran_offer "$(_binran_names protocols)"; return ;;
-    -f | --format) _binran_offer "pdf man card"; return ;;
-    --paper) _binran_offer "a4 a5 b5 letter"; return ;;
-    --stage) _binran_offer "document pages"; return ;;
-    --diagnostics) _binran_offer "text json"; return ;;
-    -w | --width | -j | --jobs) return ;;
-    --content) mapfile -t COMPREPLY < <(compgen -d -- "$cur"); return ;;
-    -o | --output) mapfile -t COMPREPLY < <(compgen -f -- "$cur"); return ;;
-  esac
-
   # What stands before the word, without options and their values: the command and its words.
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
@@ -37,6 +25,24 @@ _binran() {
       *) words+=("${COMP_WORDS[i]}") ;;
     esac
   done
+
+  case $prev in
+    -l | --locale) _binran_offer "$(_binran_names locales)"; return ;;
+    -p | --protocol) _binran_offer "$(_binran_names protocols)"; return ;;
+    -f | --format)
+      case ${words[0]-} in
+        show | compare) _binran_offer "card man pdf" ;;
+        *) _binran_offer "pdf sheet pocket man card" ;;
+      esac
+      return
+      ;;
+    --paper) _binran_offer "a4 a5 b5 letter"; return ;;
+    --stage) _binran_offer "document pages"; return ;;
+    --diagnostics) _binran_offer "text json"; return ;;
+    -w | --width | -j | --jobs) return ;;
+    --content) mapfile -t COMPREPLY < <(compgen -d -- "$cur"); return ;;
+    -o | --output) mapfile -t COMPREPLY < <(compgen -f -- "$cur"); return ;;
+  esac
 
   if [[ $cur == -* ]]; then
     local options="--content --diagnostics --help" text="--width --ascii --ambiguous-wide"

@@ -49,15 +49,30 @@ for completion in completions/*; do
   esac | judge_words "$completion" "the option"
 done
 
+# "--paper a4" for each value that a command lists for an option.
+values_of() {
+  "$program" ${1:+"$1"} --help | sed -nE 's/^  (-[a-z],)?(--[a-z-]+) TEXT:\{([a-z0-9,]+)\}.*/\2 \3/p' |
+    while read -r option values; do printf -- "$option %s\n" ${values//,/ }; done
+}
+for command in '' "${commands[@]}"; do values_of "$command"; done | sed 's/.* //' | sort -u >"$work/values"
+for file in completions/* "${folders[@]/%//binran.1}"; do judge_words "$file" "the value" <"$work/values"; done
+
 # bash offers what a command takes, no less and no more.
+# shellcheck disable=SC2016
+offered_by_bash() {
+  bash -c '. completions/binran.bash; COMP_WORDS=(binran "$@") COMP_CWORD=$#; _binran; printf "%s\n" "${COMPREPLY[@]}"' _ "$@"
+}
 for command in '' "${commands[@]}"; do
   options_of "$command" | grep '^--' >"$work/taken"
   [ -z "$command" ] || printf -- '--content\n--diagnostics\n' >>"$work/taken"
-  # shellcheck disable=SC2016
-  bash -c '. completions/binran.bash; COMP_WORDS=(binran $1 --) COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _binran
-    printf "%s\n" "${COMPREPLY[@]}"' _ "$command" >"$work/offered"
-  diff <(sort -u "$work/taken") <(sort -u "$work/offered") >"$work/difference" ||
+  offered_by_bash ${command:+"$command"} -- | sort -u | diff <(sort -u "$work/taken") - >"$work/difference" ||
     fault "completions/binran.bash offers other options of ${command:-binran} than it takes: $(cat "$work/difference")"
+  values_of "$command" >"$work/taken"
+  for option in $(cut -d ' ' -f 1 "$work/taken" | uniq); do
+    offered_by_bash ${command:+"$command"} "$option" "" | sed "s/^/$option /" |
+      diff <(grep -e "^$option " "$work/taken") - >"$work/difference" ||
+      fault "completions/binran.bash offers other values of $option than ${command:-binran}: $(cat "$work/difference")"
+  done
 done
 
 # Names and listed values of the schema.
