@@ -276,8 +276,12 @@ Strips Layout::list_strips(const List& list, const TextColumn& column, std::uint
     const Points label_height = first.height;
 
     Strips blocks;
-    for (const Block& block : item.blocks)
-      for (Strip& strip : block_strips(block, body, body_element)) blocks.push_back(std::move(strip));
+    for (const Block& block : item.blocks) {
+      Strips more = block_strips(block, body, body_element);
+      if (!blocks.empty() && !more.empty() && more.front().before <= 0)
+        more.front().before = setting_.scale.leading * 0.18;
+      for (Strip& strip : more) blocks.push_back(std::move(strip));
+    }
     if (blocks.empty()) blocks.emplace_back();
     Points height = 0;
     for (const Strip& strip : blocks) height += strip.height + strip.before;

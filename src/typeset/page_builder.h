@@ -37,6 +37,9 @@ class PageBuilder {
 
   void finish();
 
+  /// Height that is left on the page.
+  Points room() const;
+
   std::size_t size() const { return canvas_.pages.size(); }
 
  private:
@@ -51,7 +54,6 @@ class PageBuilder {
   void place_strip(Strip strip, Points x);
   void begin_page();
   void note_beginnings(const Strip& strip, Points y);
-  Points room() const;
   Points left_edge() const;
   std::string number_text(std::size_t page) const;
   std::string codes_of_spread(std::size_t page) const;

@@ -1,5 +1,7 @@
 #include "typeset/setting.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/match.h"
@@ -58,6 +60,12 @@ std::string language_of(const Inline& part) {
   return match(
       part, [](const Text& text) { return text.language; }, [](const Strong& strong) { return strong.language; },
       [](const CrossReference& reference) { return reference.language; }, [](const auto&) { return std::string(); });
+}
+
+Place place_of(const Inline& part) {
+  return match(
+      part, [](const Text& text) { return text.place; }, [](const Code& code) { return code.place; },
+      [](const Emphasis& emphasis) { return emphasis.place; }, [](const auto&) { return Place{}; });
 }
 
 Colour colour_of(const Inline& part, const TextStyle& style, bool leads) {
@@ -176,9 +184,7 @@ std::vector<Span> Setting::spans(const Inlines& text, const TextStyle& style) co
           return span(part.name + "(" + std::to_string(part.section) + ")", FontRole::code, code_size, i);
         });
     next.language = language_of(text[i]);
-    next.place = match(
-        text[i], [](const Text& part) { return part.place; }, [](const Code& part) { return part.place; },
-        [](const Emphasis& part) { return part.place; }, [](const auto&) { return Place{}; });
+    next.place = place_of(text[i]);
     if (!next.text.empty()) result.push_back(std::move(next));
   }
   return result;
@@ -236,6 +242,13 @@ Strip Setting::line(const Line& line, const Inlines& text, const TextStyle& styl
   return strip;
 }
 
+/// Nothing can be broken in the line: it runs past its column.
+void Setting::report_overfull(const Line& line, const Inlines& text) {
+  const Place place = line.fragments.empty() ? Place{} : place_of(text[line.fragments.front().tag]);
+  diagnostics_.warning(place, fmt::format("“{}” does not fit its line in print", line.text()),
+                       "give it a place to break, or shorten it");
+}
+
 Strips Setting::text(const Inlines& text, const TextStyle& style, const TextColumn& column, std::uint32_t element,
                      const std::string& language) {
   ParagraphStyle paragraph;
@@ -248,6 +261,7 @@ Strips Setting::text(const Inlines& text, const TextStyle& style, const TextColu
   Strips strips;
   strips.reserve(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].overfull) report_overfull(lines[i], text);
     strips.push_back(line(lines[i], text, style, column, owners));
     const bool orphan = i == 1, widow = i + 1 == lines.size() && i > 0;
     strips.back().break_before = !orphan && !widow;

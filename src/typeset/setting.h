@@ -72,6 +72,7 @@ class Setting {
   Strip line(const Line&, const Inlines&, const TextStyle&, const TextColumn&,
              const std::vector<std::uint32_t>& elements) const;
   bool leads_somewhere(const Inline&) const;
+  void report_overfull(const Line&, const Inlines&);
 
   std::span<const Locale> locales_;
   std::filesystem::path hyphenation_;

@@ -68,9 +68,10 @@ class Placer {
     const Block block{part};
     place({&part, {&block, 1}});
     Strips lines;
-    for (Points y = 0; y + 5 * setting_.scale.leading < setting_.grid.text_height(); y += 2 * setting_.scale.leading) {
+    const Points distance = 2 * setting_.scale.leading;
+    for (Points y = distance; y <= builder_.room(); y += distance) {
       Strip line;
-      line.height = 2 * setting_.scale.leading;
+      line.height = distance;
       Stroke stroke;
       stroke.points = {0, static_cast<float>(line.height), static_cast<float>(setting_.grid.text_width()),
                        static_cast<float>(line.height)};

@@ -1,0 +1,192 @@
+// What the arrangements say of a small catalog made here: notes, fallback, comparisons, indexes, man pages.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "compose/cards.h"
+#include "compose/comparison.h"
+#include "compose/entry.h"
+#include "compose/handbook.h"
+#include "compose/index.h"
+#include "compose/man_pages.h"
+#include "document/plain_text.h"
+
+namespace binran {
+namespace {
+
+const Locale& locale(const std::string& tag) {
+  static Sources sources;
+  static Diagnostics diagnostics;
+  static const std::vector<Locale> read =
+      read_locales(std::filesystem::path(BINRAN_SOURCE_DIR) / "content" / "locales", sources, diagnostics);
+  return *std::find_if(read.begin(), read.end(), [&](const Locale& each) { return each.tag() == tag; });
+}
+
+Markup words_of(const std::string& text) { return {{Text{text}}, {}}; }
+
+EntryText text(const std::string& title, const std::string& summary) {
+  EntryText result;
+  result.title = {title};
+  result.summary = {summary};
+  result.meaning = words_of("Meaning of " + title + ".");
+  result.seen = words_of("Seen.");
+  result.causes = {words_of("A cause.")};
+  result.checks = {{words_of("A check."), {{"dig example.com"}}}};
+  result.fixes = {{{"operator"}, words_of("A fix.")}};
+  result.say = words_of("Words.");
+  return result;
+}
+
+Entry entry(const std::string& code, const std::string& phrase) {
+  Entry result;
+  result.protocol = {"sip"};
+  result.value = {code};
+  result.phrase = {phrase};
+  result.facts.senders = {{"proxy"}};
+  result.facts.fault = {"path"};
+  result.references = {{"3261", "21.4.1", ReferenceKind::defines, {}}};
+  result.texts["en"] = text(phrase, "Summary of " + code);
+  return result;
+}
+
+Catalog catalog() {
+  Catalog result;
+  Protocol& sip = result.protocols["sip"];
+  sip.id = {"sip"};
+  sip.names["en"] = {"SIP"};
+  sip.classes = {{"1xx", 100, 199, {{"en", "Provisional"}}}, {"4xx", 400, 499, {{"en", "Failure"}}}};
+  for (const char* party : {"caller", "proxy", "operator"}) sip.parties[party] = {{"en", party}, {"ko", "프록시"}};
+  sip.entries.emplace("183", entry("183", "Session Progress"));
+  sip.entries.emplace("430", entry("430", "Flow Failed"));
+  sip.entries.emplace("404", entry("404", "Not Found"));
+  sip.entries.at("183").facts.final = false;
+  sip.entries.at("430").texts["ja"] = text("フロー失敗", "接続が失われている");
+  sip.entries.at("430").texts["ja"].reading = {"ふろーしっぱい"};
+  sip.entries.at("430").related = {{"", "404", {}}};
+  return result;
+}
+
+Edition edition(const Catalog& from, const std::string& tag) {
+  return {from, from.protocols.at("sip"), locale(tag), "2026-01-02"};
+}
+
+}  // namespace
+
+TEST_CASE("a text that is missing is English and marked as English, a stale one says so") {
+  Catalog made = catalog();
+  const Edition japanese = edition(made, "ja");
+  const Entry& untranslated = *japanese.protocol.find("404");
+  CHECK(words(japanese, untranslated).language == "en");
+  CHECK(entry_notes(japanese, untranslated).size() == 1);
+  for (const Block& block : entry_sections(japanese, untranslated, 1, false))
+    if (const auto* paragraph = std::get_if<Paragraph>(&block.content)) CHECK(paragraph->language == "en");
+  CHECK(entry_notes(japanese, *japanese.protocol.find("430")).empty());
+  made.protocols.at("sip").entries.at("430").texts["ja"].stale = true;
+  CHECK(entry_notes(japanese, *japanese.protocol.find("430")).size() == 1);
+}
+
+TEST_CASE("codes go by number, not by letters") {
+  Protocol protocol;
+  for (const char* code : {"100", "20", "3", "1000"}) protocol.entries.emplace(code, entry(code, "P"));
+  std::vector<std::string> order;
+  for (const Entry* each : entries_in_order(protocol)) order.push_back(each->value.value);
+  CHECK(order == std::vector<std::string>{"3", "20", "100", "1000"});
+}
+
+TEST_CASE("the deciding sentence is the author's, in either order of the codes, else made from the facts") {
+  Catalog made = catalog();
+  Protocol& sip = made.protocols.at("sip");
+  const Edition english = edition(made, "en");
+  const Entry &first = *sip.find("183"), &second = *sip.find("430");
+  CHECK(plain_text(deciding_sentence(english, first, second)).find("183 is provisional") == 0);
+  CHECK(plain_text(deciding_sentence(english, second, first)).find("430 is final") == 0);
+  Comparison pair{{"183"}, {"430"}, {}, {}};
+  pair.texts["en"].decides = words_of("Written by an author.");
+  sip.comparisons.push_back(pair);
+  CHECK(plain_text(deciding_sentence(english, first, second)) == "Written by an author.");
+  CHECK(plain_text(deciding_sentence(english, second, first)) == "Written by an author.");
+}
+
+TEST_CASE("Korean particles agree with the codes that precede them") {
+  const Catalog made = catalog();
+  const Edition korean = edition(made, "ko");
+  const Entry &first = *made.protocols.at("sip").find("183"), &second = *made.protocols.at("sip").find("430");
+  CHECK(plain_text(deciding_sentence(korean, first, second)).find("183은 ") == 0);
+  CHECK(comparison_title(korean, second, first).find("430과 183") == 0);
+  CHECK(comparison_title(korean, *made.protocols.at("sip").find("404"), first).find("404와 183") == 0);
+}
+
+TEST_CASE("the comparison table holds what differs and nothing that is the same") {
+  Catalog made = catalog();
+  const Edition english = edition(made, "en");
+  const Blocks blocks =
+      comparison_blocks(english, *english.protocol.find("183"), *english.protocol.find("430"), 1);
+  const auto table = std::find_if(blocks.begin(), blocks.end(), [](const Block& block) {
+    return std::holds_alternative<Table>(block.content);
+  });
+  REQUIRE(table != blocks.end());
+  std::vector<std::string> names;
+  for (const auto& row : std::get<Table>(table->content).rows) names.push_back(plain_text(row.front().text));
+  CHECK(names.front() == "Response");
+  CHECK(std::find(names.begin(), names.end(), "Sent by") == names.end());
+}
+
+TEST_CASE("Japanese names are sorted by reading and grouped by row, with English phrases under their letters") {
+  const Catalog made = catalog();
+  const Leaders index = name_index(edition(made, "ja"));
+  std::vector<std::string> labels;
+  for (const LeaderGroup& group : index.groups) labels.push_back(group.label);
+  CHECK(std::find(labels.begin(), labels.end(), "は") != labels.end());
+  CHECK(std::find(labels.begin(), labels.end(), "F") != labels.end());
+}
+
+TEST_CASE("header fields are found by how they are written, methods and values are not") {
+  Catalog made = catalog();
+  Markup& cause = made.protocols.at("sip").entries.at("430").texts["en"].causes.front();
+  for (const char* code : {"Retry-After", "INVITE", "reg-id", "Via", "sip.cfg", "X-"}) cause.phrases.push_back(Code{code, {}});
+  const Leaders index = header_field_index(edition(made, "en"));
+  std::vector<std::string> fields;
+  for (const Leader& leader : index.groups.front().leaders) fields.push_back(plain_text(leader.text));
+  CHECK(fields == std::vector<std::string>{"Retry-After", "Via"});
+}
+
+TEST_CASE("a man page has its aliases, and SEE ALSO names only pages that exist") {
+  Catalog made = catalog();
+  const Edition english = edition(made, "en");
+  const std::vector<Document> pages = compose_man_pages(english);
+  std::vector<std::string> names;
+  for (const Document& page : pages) names.push_back(page.name);
+  CHECK(names == std::vector<std::string>{"sip-183", "sip-404", "sip-430", "sip-codes"});
+  CHECK(pages[2].aliases == std::vector<std::string>{"sip430", "sip-flow-failed"});
+  for (const Document& page : pages)
+    for (const Block& block : page.blocks)
+      if (const auto* paragraph = std::get_if<Paragraph>(&block.content))
+        for (const Inline& part : paragraph->text)
+          if (const auto* other = std::get_if<ManualPage>(&part)) {
+            CHECK(std::find(names.begin(), names.end(), other->name) != names.end());
+            CHECK(other->name != page.name);
+          }
+}
+
+TEST_CASE("a handbook without symptoms, comparisons or terms has no such parts") {
+  const Catalog made = catalog();
+  const Document book = compose_handbook(edition(made, "en"), {});
+  std::vector<std::string> parts;
+  for (const Block& block : book.blocks)
+    if (const auto* part = std::get_if<Part>(&block.content)) parts.push_back(part->anchor);
+  CHECK(parts == std::vector<std::string>{"part-how-to-read", "part-contents", "part-locator", "part-1xx", "part-4xx",
+                                          "part-index", "part-index-references", "part-colophon"});
+}
+
+TEST_CASE("a short card has checks, fixes and words for the customer, without commands") {
+  const Catalog made = catalog();
+  const Document sheet = compose_card_sheet(edition(made, "en"));
+  const std::string said = plain_text(sheet);
+  CHECK(said.find("A check.") != std::string::npos);
+  CHECK(said.find("A fix.") != std::string::npos);
+  CHECK(said.find("Words.") != std::string::npos);
+  CHECK(said.find("dig example.com") == std::string::npos);
+  CHECK(said.find("A cause.") == std::string::npos);
+}
+
+}  // namespace binran
