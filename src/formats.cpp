@@ -26,7 +26,7 @@ std::vector<OutputFile> pdf_file(const Document& document, const Locale& locale,
   const Paper paper = writing.paper ? *writing.paper : find_paper(locale.paper()).value_or(papers.front());
   Book book = compose(document, *writing.fonts, writing.locales, writing.hyphenation, paper, writing.diagnostics);
   if (writing.diagnostics.has_errors()) return {};
-  return {{"pdf/" + document.name + ".pdf", write_pdf(book.pages, book.fonts)}};
+  return {{"pdf/" + document.name + ".pdf", write_pdf(std::move(book.pages), book.fonts)}};
 }
 
 /// English pages are in man7, others in <locale>/man7 (FHS 3.0, 4.11.6). Aliases are pages that read the page.

@@ -5,6 +5,7 @@
 namespace binran {
 
 void Canvas::begin_page() {
+  if (!pages.empty()) pages.back().drawings.shrink_to_fit();
   Page page;
   page.width = static_cast<float>(setting_.grid.paper.width);
   page.height = static_cast<float>(setting_.grid.paper.height);

@@ -204,21 +204,21 @@ std::vector<std::uint32_t> Setting::elements(const Inlines& text, std::uint32_t 
   return result;
 }
 
-Strip Setting::line(const Line& line, const Inlines& text, const TextStyle& style, const TextColumn& column,
+Strip Setting::line(Line& line, const Inlines& text, const TextStyle& style, const TextColumn& column,
                     const std::vector<std::uint32_t>& elements) const {
   Strip strip;
+  strip.items.reserve(line.fragments.size());
   strip.height = style.leading;
   // Half the leading above and below the capitals: lines of different faces share their middle.
   const double baseline = (style.leading + fonts.cap_height(style.role) * style.size) / 2;
-  for (const Fragment& fragment : line.fragments) {
+  for (Fragment& fragment : line.fragments) {
     const Inline& part = text[fragment.tag];
     const bool leads = leads_somewhere(part);
     TextRun run;
     run.size = static_cast<float>(fragment.size);
     run.y = static_cast<float>(baseline);
     run.colour = colour_of(part, style, leads);
-    run.text = fragment.text;
-    run.glyphs = fragment.glyphs;
+    run.glyphs = std::move(fragment.glyphs);
     for (PlacedGlyph& glyph : run.glyphs) glyph.x += static_cast<float>(column.x);
     const std::uint32_t element = elements[fragment.tag];
     if (leads && element != no_element) {
@@ -237,6 +237,7 @@ Strip Setting::line(const Line& line, const Inlines& text, const TextStyle& styl
       strip.page_numbers.push_back(
           {strip.items.size(), page->target,
            fragment.text.substr(0, fragment.text.size() - unknown_page_number.size()), style.alignment == Alignment::end});
+    run.text = std::move(fragment.text);
     strip.items.push_back({element, std::move(run)});
   }
   return strip;
@@ -257,7 +258,7 @@ Strips Setting::text(const Inlines& text, const TextStyle& style, const TextColu
   paragraph.phrases = style.phrases;
   if (element != no_element && !language.empty()) structure[element].language = language;
   const std::vector<std::uint32_t> owners = elements(text, element);
-  const std::vector<Line> lines = setter(language).set(spans(text, style), paragraph);
+  std::vector<Line> lines = setter(language).set(spans(text, style), paragraph);
   Strips strips;
   strips.reserve(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {

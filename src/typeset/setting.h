@@ -69,7 +69,7 @@ class Setting {
   std::vector<Span> spans(const Inlines&, const TextStyle&) const;
   ParagraphSetter& setter(const std::string& language);
   std::vector<std::uint32_t> elements(const Inlines&, std::uint32_t element);
-  Strip line(const Line&, const Inlines&, const TextStyle&, const TextColumn&,
+  Strip line(Line&, const Inlines&, const TextStyle&, const TextColumn&,
              const std::vector<std::uint32_t>& elements) const;
   bool leads_somewhere(const Inline&) const;
   void report_overfull(const Line&, const Inlines&);

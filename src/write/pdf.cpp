@@ -33,8 +33,9 @@ std::string page_entries(const Page& page, std::size_t index, Ref resources, con
   return annotations.empty() ? out : out + fmt::format("/Annots[{}]", fmt::join(annotations, " "));
 }
 
-/// Draws all pages; returns what the structure tree refers to.
-Marked add_pages(ObjectFile& file, const Pages& pages, const Fonts& fonts) {
+/// Draws all pages; returns what the structure tree refers to. What has been drawn is given up page by page, since
+/// the file grows by as much.
+Marked add_pages(ObjectFile& file, Pages& pages, const Fonts& fonts) {
   std::vector<FaceMetrics> faces;
   for (const Face& face : fonts.faces()) faces.push_back(measure(face));
   Marked marked;
@@ -44,6 +45,7 @@ Marked add_pages(ObjectFile& file, const Pages& pages, const Fonts& fonts) {
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     PageContent content = draw(pages.pages[i], pages.structure, faces);
     file.write_page(marked.pages[i], content.operators);
+    std::vector<Drawing>().swap(pages.pages[i].drawings);
     marked.sequences.push_back(std::move(content.sequences));
     for (std::size_t face = 0; face < shown.size(); ++face) shown[face] = shown[face] || content.faces[face];
   }
@@ -69,7 +71,7 @@ void fill_catalog(ObjectFile& file, const Pages& pages, const Marked& marked) {
 
 }  // namespace
 
-std::string write_pdf(const Pages& pages, const Fonts& fonts) {
+std::string write_pdf(Pages pages, const Fonts& fonts) {
   ObjectFile file;
   const Marked marked = add_pages(file, pages, fonts);
   add_outline(file, pages, marked.pages);

@@ -9,8 +9,8 @@
 
 namespace binran {
 
-/// Deterministic: the same pages give the same bytes; the file ID is a hash of the content, the dates are
+/// Takes the pages over, and gives up each when it is written. Deterministic: the same pages give the same bytes; the file ID is a hash of the content, the dates are
 /// `pages.date` at midnight UTC. Throws EnvironmentError when libharu reports an error.
-std::string write_pdf(const Pages& pages, const Fonts& fonts);
+std::string write_pdf(Pages pages, const Fonts& fonts);
 
 }  // namespace binran

@@ -82,7 +82,7 @@ int main(int argc, char** argv) {
                                       *find_paper("a4"), diagnostics));
                }));
     pages = book->pages.pages.size();
-    keep_least(times.write, seconds_of([&] { bytes = write_pdf(book->pages, book->fonts).size(); }));
+    keep_least(times.write, seconds_of([&] { bytes = write_pdf(std::move(book->pages), book->fonts).size(); }));
   }
   const double made = times.typeset + times.write;
   fmt::print(
