@@ -40,6 +40,7 @@ Marked add_pages(ObjectFile& file, Pages& pages, const Fonts& fonts) {
   for (const Face& face : fonts.faces()) faces.push_back(measure(face));
   Marked marked;
   marked.link_keys = parent_keys(pages);
+  marked.figure_boxes = figure_boxes(pages);
   std::vector<bool> shown(faces.size());
   for (std::size_t i = 0; i < pages.pages.size(); ++i) marked.pages.push_back(file.add_page());
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {

@@ -1,12 +1,8 @@
 #include "write/pdf_structure.h"
 
-#include <algorithm>
-#include <limits>
 #include <map>
 #include <optional>
-#include <set>
 
-#include "base/match.h"
 #include "write/pdf_trees.h"
 
 namespace binran::pdf {
@@ -36,8 +32,7 @@ class StructureTree {
 
   std::string element_entries(std::size_t index) const;
   std::string kid_list(const StructureElement& element, std::optional<std::uint32_t> page) const;
-  std::string attributes(const StructureElement& element) const;
-  std::string bounding_box(const StructureElement& figure) const;
+  std::string attributes(std::size_t index) const;
   Ref add_parent_tree();
   std::string identifier_tree();
 
@@ -63,7 +58,7 @@ std::string StructureTree::element_entries(std::size_t index) const {
   std::string out = fmt::format("/S/{}/P {}", tag_name(element.tag), index == 0 ? root_ : elements_.at(element.parent));
   if (page) out += fmt::format("/Pg {}", marked_.pages.at(*page));
   out += kid_list(element, page);
-  out += attributes(element);
+  out += attributes(index);
   if (!element.id.empty()) out += "/ID" + byte_string(element.id);
   if (!element.language.empty()) out += "/Lang" + text_string(element.language);
   if (!element.alternative.empty()) out += "/Alt" + text_string(element.alternative);
@@ -94,7 +89,8 @@ std::string StructureTree::kid_list(const StructureElement& element, std::option
   return kids.size() == 1 ? fmt::format("/K {}", kids[0]) : fmt::format("/K[{}]", fmt::join(kids, " "));
 }
 
-std::string StructureTree::attributes(const StructureElement& element) const {
+std::string StructureTree::attributes(std::size_t index) const {
+  const StructureElement& element = pages_.structure[index];
   switch (element.tag) {
     case Tag::TH:
       return fmt::format("/A<</O/Table/Scope/{}>>", element.column_header ? "Column" : "Row");
@@ -102,74 +98,13 @@ std::string StructureTree::attributes(const StructureElement& element) const {
       return fmt::format("/A<</O/List/ListNumbering/{}>>", element.labelled   ? "None"
                                                            : element.numbered ? "Decimal"
                                                                               : "Disc");
-    case Tag::Figure:
-      return bounding_box(element);
+    case Tag::Figure: {
+      const auto box = marked_.figure_boxes.find(std::uint32_t(index));
+      return box == marked_.figure_boxes.end() ? "" : fmt::format("/A<</O/Layout/BBox{}>>", box->second);
+    }
     default:
       return {};
   }
-}
-
-/// A rectangle that holds what was added to it.
-struct Box {
-  double left = std::numeric_limits<double>::max(), top = left, right = -left, bottom = -left;
-  void add(double x, double y) {
-    left = std::min(left, x), right = std::max(right, x);
-    top = std::min(top, y), bottom = std::max(bottom, y);
-  }
-};
-
-void extend(Box& box, const Drawing& drawing) {
-  match(
-      drawing.what,
-      [&](const TextRun& run) {
-        if (run.glyphs.empty()) return;
-        box.add(run.glyphs.front().x, run.y - run.size);
-        box.add(run.glyphs.back().x + run.size, run.y + run.size / 4);
-      },
-      [&](const Fill& area) {
-        box.add(area.x, area.y);
-        box.add(area.x + area.width, area.y + area.height);
-      },
-      [&](const Stroke& line) {
-        for (std::size_t i = 0; i + 1 < line.points.size(); i += 2) box.add(line.points[i], line.points[i + 1]);
-      });
-}
-
-Box turned(const Box& box, const Page& page) {
-  Box result;
-  result.add(page.width - box.left, page.height - box.top);
-  result.add(page.width - box.right, page.height - box.bottom);
-  return result;
-}
-
-/// All content below `element`: (page, content).
-void collect_content(const Pages& pages, const StructureElement& element,
-                     std::set<std::pair<std::uint32_t, std::int32_t>>& found) {
-  for (const StructureKid& kid : element.kids) {
-    if (kid.kind == StructureKid::Kind::element) collect_content(pages, pages.structure.at(kid.index), found);
-    if (kid.kind == StructureKid::Kind::content) found.emplace(kid.page, std::int32_t(kid.index));
-  }
-}
-
-/// A figure on one page says where it stands (14.8.5.4.3).
-std::string StructureTree::bounding_box(const StructureElement& figure) const {
-  std::set<std::pair<std::uint32_t, std::int32_t>> content;
-  collect_content(pages_, figure, content);
-  if (content.empty() || content.begin()->first != content.rbegin()->first) return {};
-  const Page& page = pages_.pages.at(content.begin()->first);
-  Box box;
-  for (const Drawing& drawing : page.drawings) {
-    if (!content.contains({content.begin()->first, drawing.content})) continue;
-    Box part;
-    extend(part, drawing);
-    if (part.right < part.left) continue;
-    if (drawing.turned) part = turned(part, page);
-    box.add(part.left, part.top);
-    box.add(part.right, part.bottom);
-  }
-  if (box.right < box.left) return {};
-  return fmt::format("/A<</O/Layout/BBox[{} {} {} {}]>>", number(box.left), number(page.height - box.bottom),
-                     number(box.right), number(page.height - box.top));
 }
 
 Ref StructureTree::add_parent_tree() {

@@ -7,6 +7,7 @@
 
 #include "typeset/pages.h"
 #include "write/pdf_content.h"
+#include "write/pdf_figures.h"
 #include "write/pdf_objects.h"
 
 namespace binran::pdf {
@@ -14,12 +15,13 @@ namespace binran::pdf {
 /// The standard structure type: "TH".
 std::string_view tag_name(Tag tag);
 
-/// What the structure tree refers to, all by page.
+/// What the structure tree refers to, by page. The drawings themselves are no longer needed.
 struct Marked {
   std::vector<Ref> pages;
   std::vector<std::vector<std::uint32_t>> sequences;  ///< PageContent::sequences
   std::vector<std::vector<Ref>> annotations;          ///< of Page::links
   std::vector<std::uint32_t> link_keys;               ///< parent_keys()
+  FigureBoxes figure_boxes;                           ///< by element
 };
 
 /// Keys of the parent tree: the pages in their order, then the links of all pages in theirs. Gives the key of the first

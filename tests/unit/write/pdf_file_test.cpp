@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "base/files.h"
+#include "pdf_reader.h"
 #include "pdf_sample.h"
 #include "write/pdf.h"
 
@@ -17,6 +18,13 @@ TEST_CASE("the sample of the judges") {
   CHECK(file.starts_with("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"));
   CHECK(file.ends_with("%%EOF\n"));
   if (const char* path = std::getenv("BINRAN_SAMPLE")) write_file(path, file);
+}
+
+TEST_CASE("a figure keeps its box, whatever becomes of the drawings") {
+  const SampleFonts library;
+  Fonts fonts = library.fonts("ja");
+  const ReadObjects objects = read_pdf(write_pdf(sample_pages(fonts), fonts));
+  CHECK(find_object(objects, "/S/Figure").dictionary.find("/A<</O/Layout/BBox[60 ") != std::string::npos);
 }
 
 TEST_CASE("the same pages give the same bytes") {

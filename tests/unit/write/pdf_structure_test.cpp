@@ -31,6 +31,7 @@ struct Fixture {
   }
   ReadObjects write() {
     marked.link_keys = parent_keys(pages);
+    marked.figure_boxes = figure_boxes(pages);
     file.extend_catalog(fmt::format("/StructTreeRoot {}", add_structure(file, pages, marked)));
     return read_pdf(file.serialise());
   }
