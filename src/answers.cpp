@@ -18,10 +18,6 @@
 namespace binran {
 namespace {
 
-const Locale& asked_locale(const Workspace& workspace, const Options& options) {
-  return options.locales.empty() ? workspace.locale_of_environment() : workspace.locale(options.locales.front());
-}
-
 CardStyle card_style(const Options& options) {
   CardStyle style;
   style.width = options.width.value_or(output_width());
@@ -111,6 +107,10 @@ bool may_be_class(const std::vector<std::string>& words) {
 }
 
 }  // namespace
+
+const Locale& asked_locale(const Workspace& workspace, const Options& options) {
+  return options.locales.empty() ? workspace.locale_of_environment() : workspace.locale(options.locales.front());
+}
 
 Asked asked_codes(const Workspace& workspace, const std::vector<std::string>& words, std::size_t count) {
   // [PROTOCOL] CODE…

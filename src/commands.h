@@ -61,6 +61,9 @@ int status(Workspace&, const Options&);
 /// Marks the text of a code in a locale as made from the present English: words are protocol, code, locale.
 int translated(Workspace&, const Options&);
 
+/// The language asked for, else that of the environment. Throws UsageError.
+const Locale& asked_locale(const Workspace&, const Options&);
+
 /// The protocol and codes that `words` name: the protocol may be left out where all codes exist in one protocol only.
 /// Throws UsageError.
 struct Asked {

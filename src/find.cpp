@@ -124,8 +124,7 @@ std::string shown(Finder& finder, const Hit& hit, const Locale& locale, std::siz
 
 int find(Workspace& workspace, const Options& options) {
   if (options.words.empty()) throw UsageError("expected words to find");
-  const Locale& locale =
-      options.locales.empty() ? workspace.locale_of_environment() : workspace.locale(options.locales.front());
+  const Locale& locale = asked_locale(workspace, options);
   workspace.read(options.protocols);
   if (workspace.diagnostics().has_errors()) return status_content_faults;
   std::string result;

@@ -4,6 +4,17 @@
 
 namespace binran {
 
+Pages pages_of(const Document& document) {
+  Pages pages;
+  pages.language = document.language;
+  pages.title = document.title;
+  pages.subject = document.summary;
+  pages.author = document.collection;
+  pages.date = document.date;
+  pages.keywords = document.keywords;
+  return pages;
+}
+
 void Canvas::begin_page() {
   if (!pages.empty()) pages.back().drawings.shrink_to_fit();
   Page page;

@@ -44,4 +44,7 @@ class Canvas {
   std::uint32_t content_element_ = no_element;  ///< whose marked content is open
 };
 
+/// Pages with the language, title and other metadata of `document`, and nothing on them yet.
+Pages pages_of(const Document& document);
+
 }  // namespace binran

@@ -32,12 +32,7 @@ class Ladder {
   Points lifeline(std::size_t party) const { return column_.x + lane() * (static_cast<double>(party) + 0.5); }
 
   void line(Points x1, Points y1, Points x2, Points y2, Colour colour, float width, bool dashed = false) {
-    Stroke stroke;
-    stroke.points = {static_cast<float>(x1), static_cast<float>(y1), static_cast<float>(x2), static_cast<float>(y2)};
-    stroke.width = width;
-    stroke.colour = colour;
-    stroke.dashed = dashed;
-    strip_.items.push_back({figure_, std::move(stroke)});
+    strip_.items.push_back({figure_, straight_line(x1, y1, x2, y2, width, colour, dashed)});
   }
 
   /// A label centred between two lifelines, with the page's white behind it so that no line crosses it.

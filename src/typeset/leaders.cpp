@@ -53,12 +53,7 @@ LineLook look(const Setting& setting, LeadersKind kind, const Leader& leader) {
 
 void draw_dots(Strip& strip, Points from, Points to, Points y) {
   if (to - from < 8) return;
-  Stroke dots;
-  dots.points = {static_cast<float>(from), static_cast<float>(y), static_cast<float>(to), static_cast<float>(y)};
-  dots.width = 0.5f;
-  dots.colour = ink::rule;
-  dots.dashed = true;
-  strip.items.push_back({no_element, std::move(dots)});
+  strip.items.push_back({no_element, straight_line(from, y, to, y, 0.5f, ink::rule, true)});
 }
 
 /// Text at the left, its pages at the right edge of the last line, or below it where there is no room beside it.

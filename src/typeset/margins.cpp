@@ -112,13 +112,7 @@ Pages assemble(Setting& setting, PageBuilder front, PageBuilder body, std::uint3
   front.finish();
   body.finish();
   const auto offset = static_cast<std::uint32_t>(front.canvas_.pages.size());
-  Pages book;
-  book.language = setting.document.language;
-  book.title = setting.document.title;
-  book.subject = setting.document.summary;
-  book.author = setting.document.collection;
-  book.date = setting.document.date;
-  book.keywords = setting.document.keywords;
+  Pages book = pages_of(setting.document);
 
   const auto resolve = [&](const std::string& anchor) -> std::pair<std::uint32_t, float> {
     if (auto found = body.places_.find(anchor); found != body.places_.end())

@@ -50,11 +50,7 @@ std::uint32_t section(Setting& setting) { return setting.structure.add(Tag::Sect
 /// Short marks at the edges of the sheet and crosses where panels meet: where to cut.
 void draw_marks(Page& page, const SheetGrid& grid) {
   const auto line = [&](Points x1, Points y1, Points x2, Points y2) {
-    Stroke stroke;
-    stroke.points = {static_cast<float>(x1), static_cast<float>(y1), static_cast<float>(x2), static_cast<float>(y2)};
-    stroke.width = 0.4f;
-    stroke.colour = ink::grey;
-    page.drawings.push_back({artifact, std::move(stroke)});
+    page.drawings.push_back({artifact, straight_line(x1, y1, x2, y2, 0.4f, ink::grey)});
   };
   const Points mark = millimetres(3);
   for (int row = 0; row <= grid.rows; ++row)
@@ -65,19 +61,9 @@ void draw_marks(Page& page, const SheetGrid& grid) {
     }
 }
 
-void describe(Pages& pages, const Document& document) {
-  pages.language = document.language;
-  pages.title = document.title;
-  pages.subject = document.summary;
-  pages.author = document.collection;
-  pages.date = document.date;
-  pages.keywords = document.keywords;
-  pages.labels.push_back({PageLabel::Style::arabic, 0, 1});
-}
-
 Book finished(Setting& setting, Canvas& canvas) {
-  Pages pages;
-  describe(pages, setting.document);
+  Pages pages = pages_of(setting.document);
+  pages.labels.push_back({PageLabel::Style::arabic, 0, 1});
   pages.pages = std::move(canvas.pages);
   pages.structure = setting.structure.take();
   return {std::move(pages), std::move(setting.fonts)};
@@ -106,7 +92,6 @@ std::vector<std::span<const Block>> split_at_heads(const Blocks& blocks) {
   }
   return cards;
 }
-
 
 }  // namespace
 
@@ -185,12 +170,7 @@ std::vector<Strips> fill_panels(Strips strips, Points height) {
 /// Folds are dashed, the cut between the two middle folds is drawn through.
 void draw_folds(Page& page, const SheetGrid& grid) {
   const auto line = [&](Points x1, Points y1, Points x2, Points y2, bool dashed) {
-    Stroke stroke;
-    stroke.points = {static_cast<float>(x1), static_cast<float>(y1), static_cast<float>(x2), static_cast<float>(y2)};
-    stroke.width = 0.4f;
-    stroke.colour = ink::rule;
-    stroke.dashed = dashed;
-    page.drawings.push_back({artifact, std::move(stroke)});
+    page.drawings.push_back({artifact, straight_line(x1, y1, x2, y2, 0.4f, ink::rule, dashed)});
   };
   for (int column = 1; column < grid.columns; ++column)
     line(column * grid.width, 0, column * grid.width, 2 * grid.height, true);

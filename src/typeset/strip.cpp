@@ -6,6 +6,15 @@
 
 namespace binran {
 
+Stroke straight_line(Points x1, Points y1, Points x2, Points y2, float width, Colour colour, bool dashed) {
+  Stroke stroke;
+  stroke.points = {static_cast<float>(x1), static_cast<float>(y1), static_cast<float>(x2), static_cast<float>(y2)};
+  stroke.width = width;
+  stroke.colour = colour;
+  stroke.dashed = dashed;
+  return stroke;
+}
+
 void shift(Strip& strip, Points x, Points y) {
   const auto dx = static_cast<float>(x), dy = static_cast<float>(y);
   for (StripItem& item : strip.items)

@@ -61,6 +61,9 @@ struct Strip {
 
 using Strips = std::vector<Strip>;
 
+/// A straight line from one point to another.
+Stroke straight_line(Points x1, Points y1, Points x2, Points y2, float width, Colour colour, bool dashed = false);
+
 /// Moves everything of `strip` right and down.
 void shift(Strip& strip, Points x, Points y);
 

@@ -72,12 +72,8 @@ class Placer {
     for (Points y = distance; y <= builder_.room(); y += distance) {
       Strip line;
       line.height = distance;
-      Stroke stroke;
-      stroke.points = {0, static_cast<float>(line.height), static_cast<float>(setting_.grid.text_width()),
-                       static_cast<float>(line.height)};
-      stroke.colour = ink::rule;
-      stroke.dashed = true;
-      line.items.push_back({no_element, std::move(stroke)});
+      line.items.push_back({no_element, straight_line(0, line.height, setting_.grid.text_width(), line.height, 0.5f,
+                                                      ink::rule, true)});
       lines.push_back(std::move(line));
     }
     builder_.place(std::move(lines));
