@@ -7,6 +7,7 @@
 #include <unicode/utf8.h>
 
 #include <stdexcept>
+#include <unordered_map>
 
 namespace binran {
 namespace {
@@ -62,6 +63,7 @@ struct Breaker::Data {
   Iterator phrases;     // made when first asked for
   Iterator characters;  // likewise
   Iterator sentences;   // likewise
+  std::unordered_map<std::string, std::vector<LineBreak>> phrases_of;  // headings come again in every entry
   UText utf8 = UTEXT_INITIALIZER;
 
   Data(const std::string& language, const TypesettingRules& rules)
@@ -98,9 +100,13 @@ void Breaker::find(std::string_view text, std::vector<LineBreak>& breaks) {
 }
 
 void Breaker::find_phrases(std::string_view text, std::vector<LineBreak>& breaks) {
-  if (!data_->phrases) data_->phrases = line_iterator(data_->phrase);
-  breaks.clear();
-  data_->each_boundary(*data_->phrases, text, [&](std::size_t at) { breaks.push_back({at, kind_at(text, at)}); });
+  const auto [known, is_new] = data_->phrases_of.try_emplace(std::string(text));
+  if (is_new) {
+    if (!data_->phrases) data_->phrases = line_iterator(data_->phrase);
+    data_->each_boundary(*data_->phrases, text,
+                         [&](std::size_t at) { known->second.push_back({at, kind_at(text, at)}); });
+  }
+  breaks = known->second;
 }
 
 void Breaker::find_sentences(std::string_view text, std::vector<std::size_t>& starts) {

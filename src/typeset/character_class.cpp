@@ -81,14 +81,25 @@ constexpr std::array lists = std::to_array<Listed>({
     {spaces, word_space},
 });
 
-}  // namespace
-
-CharacterClass character_class(char32_t character) {
+constexpr CharacterClass find_class(char32_t character) {
   if (character >= U'0' && character <= U'9') return numeral;
   for (const Listed& list : lists)
     if (list.characters.find(character) != std::u32string_view::npos) return list.name;
-  auto range = std::ranges::lower_bound(ranges, character, {}, &Range::last);
+  const auto range = std::ranges::lower_bound(ranges, character, {}, &Range::last);
   return range != ranges.end() && range->first <= character ? range->name : western;
+}
+
+/// Both ends of every Latin word are asked for.
+constexpr std::array<CharacterClass, 0x80> ascii_classes = [] {
+  std::array<CharacterClass, 0x80> classes{};
+  for (char32_t character = 0; character < classes.size(); ++character) classes[character] = find_class(character);
+  return classes;
+}();
+
+}  // namespace
+
+CharacterClass character_class(char32_t character) {
+  return character < ascii_classes.size() ? ascii_classes[character] : find_class(character);
 }
 
 bool stands_alone(CharacterClass name) {

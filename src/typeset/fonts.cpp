@@ -52,6 +52,7 @@ struct Fonts::Data {
     const FontLibrary::Data::Chain* chain = nullptr;
     hb_language_t shaping_language = HB_LANGUAGE_INVALID;
     TextMap<Shaped> shaped;
+    std::array<const Shaped*, 0x80> ascii{};  ///< of single characters: above all the space between words
   };
   /// A face of the library as this document uses it.
   struct OpenFace {
@@ -229,9 +230,13 @@ Fonts::~Fonts() = default;
 
 const Shaped& Fonts::shape(std::string_view text, FontRole role, std::string_view language) {
   Data::Context& context = data_->context(role, language);
+  const bool is_ascii = text.size() == 1 && static_cast<unsigned char>(text[0]) < context.ascii.size();
+  if (is_ascii && context.ascii[std::size_t(text[0])]) return *context.ascii[std::size_t(text[0])];
   auto found = context.shaped.find(text);
-  if (found != context.shaped.end()) return found->second;
-  return context.shaped.emplace(std::string(text), data_->shape(context, text)).first->second;
+  if (found == context.shaped.end())
+    found = context.shaped.emplace(std::string(text), data_->shape(context, text)).first;
+  if (is_ascii) context.ascii[std::size_t(text[0])] = &found->second;
+  return found->second;
 }
 
 std::string Fonts::chain(FontRole role, std::string_view language) const {

@@ -211,6 +211,7 @@ void Itemizer::add_word(const Voice& voice, std::uint32_t begin, std::uint32_t e
     unit.first = class_at(from);
     unit.last = class_before(cut.offset);
     unit.joined = !last;
+    unit.word = from == begin ? &shaped : nullptr;
     unit.inside_word = cut.inside_word;
     Box box;
     box.width = (until - before) * size;

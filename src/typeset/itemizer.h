@@ -29,7 +29,8 @@ struct Unit {
   bool joined = false;             ///< the next unit is the rest of the same word: shaped with this one on one line
   bool inside_word = false;        ///< a break after it is inside a Korean word
   float before = 0;                ///< blank of the glyph before its body, points
-  const Shaped* shaped = nullptr;  ///< of a character that stands alone; a word is shaped when its line is known
+  const Shaped* shaped = nullptr;  ///< of a character that stands alone
+  const Shaped* word = nullptr;    ///< of the word that begins with this unit: used where no line parts it
   Space space;                     ///< after it, points
 };
 

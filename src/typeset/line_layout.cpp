@@ -71,7 +71,8 @@ void LineLayout::find_pieces(const ChosenLine& chosen) {
     } else {
       while (items_->units[piece.last_unit].joined && piece.last_unit + 1 < chosen.end) ++piece.last_unit;
       i = piece.last_unit;
-      piece.shaped = &fonts_.shape(text(unit.begin, items_->units[i].end), span.role, span.language);
+      const bool whole = unit.word && !items_->units[i].joined;
+      piece.shaped = whole ? unit.word : &fonts_.shape(text(unit.begin, items_->units[i].end), span.role, span.language);
       piece.width = piece.shaped->width * span.size;
     }
     piece.space = i + 1 < chosen.end ? items_->units[i].space.width : 0;
@@ -130,6 +131,7 @@ void LineLayout::share_rest(double rest) {
 
 void LineLayout::place(Line& line, const ChosenLine& chosen, double x) {
   span_ = items_->units[chosen.begin].span;
+  begins_.clear();
   for (const Piece& piece : pieces_) {
     const Unit& last = items_->units[piece.last_unit];
     const bool ends = &piece == &pieces_.back();
@@ -138,20 +140,37 @@ void LineLayout::place(Line& line, const ChosenLine& chosen, double x) {
     if (ends && line.hyphenated) place_hyphen(line, last, x);
     if (ends) x += hyphen_;
     const std::size_t next = piece.last_unit + 1;
-    const bool has_next = next < items_->units.size();
-    const std::uint32_t until = has_next ? items_->units[next].begin : static_cast<std::uint32_t>(items_->text.size());
     const double after = items_->boxes[piece.last_unit].blank;
-    if (last.end < until) {
-      const double before = has_next ? items_->units[next].before : 0;
+    if (const std::uint32_t until = begin_of(next); last.end < until) {
+      const double before = next < items_->units.size() ? items_->units[next].before : 0;
       place_spaces(line, last.end, until, x + after, piece.space - after - before, !ends);
     }
     x += piece.space;
   }
+  begins_.push_back(begin_of(chosen.end));
+  for (std::size_t i = 0; i < line.fragments.size(); ++i) line.fragments[i].text = text(begins_[i], begins_[i + 1]);
 }
 
-Fragment& LineLayout::fragment(Line& line, std::uint32_t span, double x) {
+/// Where a unit begins in the text; behind the last one, its end.
+std::uint32_t LineLayout::begin_of(std::size_t unit) const {
+  return unit < items_->units.size() ? items_->units[unit].begin : static_cast<std::uint32_t>(items_->text.size());
+}
+
+/// The glyphs of the pieces of one span from `first` on, and of the spaces behind them.
+std::size_t LineLayout::count_glyphs(const Piece& first) const {
+  std::size_t count = 0;
+  for (const Piece* piece = &first; piece <= &pieces_.back(); ++piece) {
+    if (items_->units[piece->unit].span != items_->units[first.unit].span) break;
+    count += piece->shaped->glyphs.size() + (begin_of(piece->last_unit + 1) - items_->units[piece->last_unit].end);
+  }
+  return count;
+}
+
+/// The fragment that what begins at `begin` belongs to. The text of a fragment reaches to where the next one begins.
+Fragment& LineLayout::fragment(Line& line, std::uint32_t span, std::uint32_t begin, double x) {
   if (!line.fragments.empty() && span == span_) return line.fragments.back();
   span_ = span;
+  begins_.push_back(begin);
   Fragment& made = line.fragments.emplace_back();
   made.tag = (*spans_)[span].tag;
   made.role = (*spans_)[span].role;
@@ -162,9 +181,9 @@ Fragment& LineLayout::fragment(Line& line, std::uint32_t span, double x) {
 
 void LineLayout::place_piece(Line& line, const Piece& piece, double x) {
   const Unit& unit = items_->units[piece.unit];
-  Fragment& fragment = this->fragment(line, unit.span, x);
+  Fragment& fragment = this->fragment(line, unit.span, unit.begin, x);
+  if (fragment.glyphs.empty()) fragment.glyphs.reserve(count_glyphs(piece));
   place_glyphs(fragment, *piece.shaped, x - unit.before);
-  fragment.text += text(unit.begin, items_->units[piece.last_unit].end);
   fragment.width = x + piece.width - fragment.x;
 }
 
@@ -187,9 +206,8 @@ void LineLayout::place_spaces(Line& line, std::uint32_t begin, std::uint32_t end
     const Span& span = (*spans_)[number];
     const std::string_view written = std::string_view(items_->text).substr(at, offset - at);
     const Shaped& shaped = fonts_.shape(written, span.role, span.language);
-    Fragment& fragment = this->fragment(line, number, x);
+    Fragment& fragment = this->fragment(line, number, static_cast<std::uint32_t>(at), x);
     place_glyphs(fragment, shaped, x);
-    fragment.text += written;
     x += inside ? each : shaped.width * span.size;
     if (inside) fragment.width = x - fragment.x;
   }

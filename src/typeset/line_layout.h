@@ -38,7 +38,9 @@ class LineLayout {
   void place_spaces(Line&, std::uint32_t begin, std::uint32_t end, double x, double width, bool inside);
   void place_hyphen(Line&, const Unit&, double x);
   void place_glyphs(Fragment&, const Shaped&, double x);
-  Fragment& fragment(Line&, std::uint32_t span, double x);
+  Fragment& fragment(Line&, std::uint32_t span, std::uint32_t begin, double x);
+  std::uint32_t begin_of(std::size_t unit) const;
+  std::size_t count_glyphs(const Piece& first) const;
   void measure_spaces(Line&) const;
   const Space& space_after(const Piece& piece) const { return items_->units[piece.last_unit].space; }
   std::string_view text(std::uint32_t begin, std::uint32_t end) const;
@@ -47,7 +49,8 @@ class LineLayout {
   const Items* items_ = nullptr;
   const std::vector<Span>* spans_ = nullptr;
   std::vector<Piece> pieces_;
-  std::uint32_t span_ = 0;  ///< of the fragment in hand
+  std::uint32_t span_ = 0;              ///< of the fragment in hand
+  std::vector<std::uint32_t> begins_;   ///< of the fragments in the text, and the end
   double hyphen_ = 0;       ///< width of what the break adds
 };
 

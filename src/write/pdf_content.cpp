@@ -235,9 +235,15 @@ void ContentStream::set_rise(float rise) {
 double ContentStream::common_spacing(const TextRun& run, std::size_t first, std::size_t last) {
   if (last - first < 4) return 0;
   const std::vector<double>& advances = faces_.at(run.glyphs[first].face).advances;
+  const double thousandth = run.size / 1000.0;
   gaps_.clear();
-  for (std::size_t i = first; i + 1 < last; ++i)
-    gaps_.push_back(run.glyphs[i + 1].x - run.glyphs[i].x - advances.at(run.glyphs[i].cid) * run.size / 1000);
+  std::size_t natural = 0;
+  for (std::size_t i = first; i + 1 < last; ++i) {
+    const double gap = run.glyphs[i + 1].x - run.glyphs[i].x - advances.at(run.glyphs[i].cid) * thousandth;
+    gaps_.push_back(gap);
+    if (std::abs(gap) < same_spacing) ++natural;
+  }
+  if (natural * 2 > gaps_.size()) return 0;
   const auto middle = gaps_.begin() + std::ptrdiff_t(gaps_.size() / 2);
   std::nth_element(gaps_.begin(), middle, gaps_.end());
   const double median = *middle;

@@ -1,7 +1,8 @@
 // libharu keeps the objects, the page tree and the outline, and prints each object. Two things are ours:
 //
 // Its dictionaries take 20 list slots and 128 bytes for each key, far too much for tens of thousands of structure
-// elements of three entries. So the entries are kept as PDF text, which the dictionary's write function prints.
+// elements of three entries. So the entries are kept as PDF text: for its own dictionaries (pages, streams, outline)
+// their write function prints them; for all others a null object, the smallest there is, holds the number.
 //
 // It writes every object by itself behind a 20-byte line of the cross-reference table; the structure tree alone would
 // then be two thirds of a handbook. PDF 1.5 has object streams, where all objects that are not streams are deflated
@@ -29,8 +30,9 @@ constexpr HPDF_UINT32 number_bits = 0x00ffffff;
 /// Indices in an object stream then fit in a byte.
 constexpr std::size_t objects_in_stream = 250;
 
-// Pages and structure are many small streams where more effort gains little; fonts are few and large.
-constexpr int fast_level = 3, best_level = 6;
+// Pages and structure are many small streams where more effort gains little; fonts are few and large. Level 3 would
+// make a handbook 2 % smaller and take a sixth longer to write it.
+constexpr int fast_level = 1, best_level = 6;
 
 std::uint32_t number_of(HPDF_Dict dictionary) {
   return dictionary->header.obj_id & number_bits;
@@ -58,9 +60,12 @@ std::string md5_hex(std::string_view bytes) {
   return out;
 }
 
+bool is_of_class(const void* object, HPDF_UINT16 name) {
+  return (static_cast<const HPDF_Obj_Header*>(object)->obj_class & HPDF_OCLASS_ANY) == name;
+}
+
 bool is_stream(const void* object) {
-  const auto* header = static_cast<const HPDF_Obj_Header*>(object);
-  return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT && static_cast<const HPDF_Dict_Rec*>(object)->stream;
+  return is_of_class(object, HPDF_OCLASS_DICT) && static_cast<const HPDF_Dict_Rec*>(object)->stream;
 }
 
 /// libharu calls this from C, where nothing may be thrown: without memory for a string the program ends here.
@@ -73,9 +78,14 @@ HPDF_STATUS append_to_string(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UI
 
 struct ObjectFile::Data {
   HPDF_Doc document = nullptr;
-  std::vector<std::string> entries;  ///< by object number: what stands in a dictionary besides libharu's own entries
-  std::string file;                  ///< what serialise() has written so far
-  std::vector<Location> locations;   ///< by object number
+  /// Where in `texts` a dictionary's entries stand.
+  struct Entries {
+    std::size_t begin = 0, size = 0;
+  };
+  std::vector<Entries> entries;     ///< by object number: what stands in a dictionary besides libharu's own entries
+  std::string texts;                ///< of all entries, so that each does not need memory of its own
+  std::string file;                 ///< what serialise() has written so far
+  std::vector<Location> locations;  ///< by object number
   Deflater fast{fast_level}, best{best_level};
 
   void check(const void* object = "") const {
@@ -88,31 +98,37 @@ struct ObjectFile::Data {
     return static_cast<HPDF_Dict>(HPDF_Xref_GetEntry(document->xref, ref.number)->obj);
   }
 
-  std::string& entries_of(std::uint32_t number) {
-    if (entries.size() <= number) entries.resize(number + 256);
-    return entries[number];
+  std::string_view entries_of(std::uint32_t number) const {
+    if (number >= entries.size()) return {};
+    return std::string_view(texts).substr(entries[number].begin, entries[number].size);
+  }
+
+  void set_entries(std::uint32_t number, std::string_view text) {
+    if (entries.size() <= number) entries.resize(2 * number + 256);
+    entries[number] = {texts.size(), text.size()};
+    texts += text;
   }
 
   /// Makes `dictionary` print our entries behind its own.
-  Ref adopt(HPDF_Dict dictionary, std::string text) {
+  Ref adopt(HPDF_Dict dictionary, std::string_view text) {
     dictionary->write_fn = print_entries;
-    entries_of(number_of(dictionary)) = std::move(text);
+    set_entries(number_of(dictionary), text);
     return {number_of(dictionary)};
   }
 
   static HPDF_STATUS print_entries(HPDF_Dict dictionary, HPDF_Stream stream) {
     const auto* data = static_cast<const Data*>(dictionary->error->user_data);
-    const std::string& text = data->entries[number_of(dictionary)];
+    const std::string_view text = data->entries_of(number_of(dictionary));
     return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(text.data()), HPDF_UINT(text.size()));
   }
 
-  void write_to_stream(HPDF_Dict dictionary, std::string text, std::string_view bytes) {
-    adopt(dictionary, std::move(text));
+  void write_to_stream(HPDF_Dict dictionary, std::string_view text, std::string_view bytes) {
+    adopt(dictionary, text);
     HPDF_Stream_Write(dictionary->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()), HPDF_UINT(bytes.size()));
     check();
   }
 
-  void print(void* object, std::string& out) const;
+  void print(std::uint32_t number, std::string& out) const;
   void begin_object(std::uint32_t number);
   void write_streams();
   void write_object_streams();
@@ -131,30 +147,30 @@ ObjectFile::~ObjectFile() {
 }
 
 Ref ObjectFile::reserve() {
-  HPDF_Dict dictionary = HPDF_Dict_New(data_->document->mmgr);
-  data_->check(dictionary);
-  HPDF_Xref_Add(data_->document->xref, dictionary);
+  HPDF_Null stand_in = HPDF_Null_New(data_->document->mmgr);
+  data_->check(stand_in);
+  HPDF_Xref_Add(data_->document->xref, stand_in);
   data_->check();
-  return data_->adopt(dictionary, {});
+  return {stand_in->header.obj_id & number_bits};
 }
 
-void ObjectFile::fill(Ref dictionary, std::string entries) {
-  data_->entries_of(dictionary.number) = std::move(entries);
+void ObjectFile::fill(Ref dictionary, std::string_view entries) {
+  data_->set_entries(dictionary.number, entries);
 }
 
-Ref ObjectFile::add(std::string entries) {
+Ref ObjectFile::add(std::string_view entries) {
   const Ref ref = reserve();
-  fill(ref, std::move(entries));
+  fill(ref, entries);
   return ref;
 }
 
-Ref ObjectFile::add_stream(std::string entries, std::string_view bytes, Compression compression) {
+Ref ObjectFile::add_stream(std::string_view entries, std::string_view bytes, Compression compression) {
   HPDF_Dict stream = HPDF_DictStream_New(data_->document->mmgr, data_->document->xref);
   data_->check(stream);
   if (compression == Compression::none)
-    data_->write_to_stream(stream, std::move(entries), bytes);
+    data_->write_to_stream(stream, entries, bytes);
   else
-    data_->write_to_stream(stream, std::move(entries) + "/Filter/FlateDecode", data_->best.deflate(bytes));
+    data_->write_to_stream(stream, fmt::format("{}/Filter/FlateDecode", entries), data_->best.deflate(bytes));
   return {number_of(stream)};
 }
 
@@ -172,27 +188,31 @@ void ObjectFile::write_page(Ref page, std::string_view content) {
   data_->write_to_stream(attributes->contents, "/Filter/FlateDecode", data_->fast.deflate(content));
 }
 
-Ref ObjectFile::add_outline_item(std::optional<Ref> parent, std::string entries) {
+Ref ObjectFile::add_outline_item(std::optional<Ref> parent, std::string_view entries) {
   HPDF_Outline above = parent ? data_->dictionary(*parent) : nullptr;
   HPDF_Outline item = HPDF_CreateOutline(data_->document, above, "", nullptr);
   data_->check(item);
   HPDF_Outline_SetOpened(item, HPDF_FALSE);
   HPDF_Dict_RemoveElement(item, "Title");
   HPDF_Dict_RemoveElement(item, "Type");
-  return data_->adopt(item, std::move(entries));
+  return data_->adopt(item, entries);
 }
 
 void ObjectFile::extend_catalog(std::string_view entries) {
   HPDF_Dict catalog = data_->document->catalog;
-  std::string text = data_->entries_of(number_of(catalog));
-  data_->adopt(catalog, text.append(entries));
+  data_->adopt(catalog, std::string(data_->entries_of(number_of(catalog))).append(entries));
 }
 
-void ObjectFile::fill_information(std::string entries) {
-  data_->adopt(data_->document->info, std::move(entries));
+void ObjectFile::fill_information(std::string_view entries) {
+  data_->adopt(data_->document->info, entries);
 }
 
-void ObjectFile::Data::print(void* object, std::string& out) const {
+void ObjectFile::Data::print(std::uint32_t number, std::string& out) const {
+  void* object = HPDF_Xref_GetEntry(document->xref, number)->obj;
+  if (is_of_class(object, HPDF_OCLASS_NULL)) {
+    out.append("<<").append(entries_of(number)).append(">>");
+    return;
+  }
   HPDF_Stream stream = HPDF_CallbackWriter_New(document->mmgr, append_to_string, &out);
   check(stream);
   HPDF_Obj_WriteValue(object, stream, nullptr);
@@ -219,10 +239,9 @@ std::string ObjectFile::serialise() {
 /// Streams come first: printing one sets the number that is its /Length, an object of its own.
 void ObjectFile::Data::write_streams() {
   for (std::uint32_t number = 1; number < document->xref->entries->count; ++number) {
-    void* object = HPDF_Xref_GetEntry(document->xref, number)->obj;
-    if (!is_stream(object)) continue;
+    if (!is_stream(HPDF_Xref_GetEntry(document->xref, number)->obj)) continue;
     begin_object(number);
-    print(object, file);
+    print(number, file);
     file += "\nendobj\n";
   }
 }
@@ -241,7 +260,7 @@ void ObjectFile::Data::write_object_stream(std::span<const std::uint32_t> number
   for (std::uint32_t i = 0; i < numbers.size(); ++i) {
     locations[numbers[i]] = {2, stream, i};
     index += fmt::format("{} {} ", numbers[i], objects.size());
-    print(HPDF_Xref_GetEntry(document->xref, numbers[i])->obj, objects);
+    print(numbers[i], objects);
     objects += '\n';
   }
   const std::string_view bytes = fast.deflate(index + objects);

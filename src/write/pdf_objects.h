@@ -27,19 +27,19 @@ class ObjectFile {
 
   /// A dictionary that others may refer to before fill() says what is in it.
   Ref reserve();
-  void fill(Ref dictionary, std::string entries);
-  Ref add(std::string entries);
-  Ref add_stream(std::string entries, std::string_view bytes, Compression compression);
+  void fill(Ref dictionary, std::string_view entries);
+  Ref add(std::string_view entries);
+  Ref add_stream(std::string_view entries, std::string_view bytes, Compression compression);
 
   /// An empty page at the end of the page tree.
   Ref add_page();
   void write_page(Ref page, std::string_view content);
 
   /// An outline item behind the last child of `parent` (none: of the outline), shown with its children closed.
-  Ref add_outline_item(std::optional<Ref> parent, std::string entries);
+  Ref add_outline_item(std::optional<Ref> parent, std::string_view entries);
 
   void extend_catalog(std::string_view entries);
-  void fill_information(std::string entries);
+  void fill_information(std::string_view entries);
 
   /// The file. Its identifier (ISO 32000-1, 14.4) is a hash of what stands in it.
   std::string serialise();

@@ -1,5 +1,6 @@
 #include "write/pdf_structure.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -18,7 +19,12 @@ class StructureTree {
   Ref add() {
     root_ = file_.reserve();
     for (std::size_t i = 0; i < pages_.structure.size(); ++i) elements_.push_back(file_.reserve());
-    for (std::size_t i = 0; i < pages_.structure.size(); ++i) file_.fill(elements_[i], element_entries(i));
+    std::string entries;
+    for (std::size_t i = 0; i < pages_.structure.size(); ++i) {
+      entries.clear();
+      append_element(entries, i);
+      file_.fill(elements_[i], entries);
+    }
     file_.fill(root_, fmt::format("/Type/StructTreeRoot/K {}/ParentTree {}/ParentTreeNextKey {}{}", elements_.at(0),
                                   add_parent_tree(), marked_.link_keys.back(), identifier_tree()));
     return root_;
@@ -27,11 +33,12 @@ class StructureTree {
  private:
   void index_sequences(const std::vector<std::uint32_t>& sequences) {
     auto& contents = contents_.emplace_back();
-    for (std::uint32_t id = 0; id < sequences.size(); ++id) contents.emplace(sequences[id], id);
+    for (std::uint32_t id = 0; id < sequences.size(); ++id) contents.emplace_back(sequences[id], id);
+    std::ranges::sort(contents);
   }
 
-  std::string element_entries(std::size_t index) const;
-  std::string kid_list(const StructureElement& element, std::optional<std::uint32_t> page) const;
+  void append_element(std::string& out, std::size_t index) const;
+  void append_kids(std::string& out, const StructureElement& element, std::optional<std::uint32_t> page) const;
   std::string attributes(std::size_t index) const;
   Ref add_parent_tree();
   std::string identifier_tree();
@@ -39,8 +46,8 @@ class StructureTree {
   ObjectFile& file_;
   const Pages& pages_;
   const Marked& marked_;
-  /// By page: content (index into Page::marked) to its marked-content identifiers.
-  std::vector<std::multimap<std::uint32_t, std::uint32_t>> contents_;
+  /// By page: contents (indices into Page::marked) with their marked-content identifiers, sorted.
+  std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> contents_;
   Ref root_;
   std::vector<Ref> elements_;
 };
@@ -52,41 +59,54 @@ std::optional<std::uint32_t> own_page(const StructureElement& element) {
   return {};
 }
 
-std::string StructureTree::element_entries(std::size_t index) const {
+void StructureTree::append_element(std::string& out, std::size_t index) const {
   const StructureElement& element = pages_.structure[index];
   const auto page = own_page(element);
-  std::string out = fmt::format("/S/{}/P {}", tag_name(element.tag), index == 0 ? root_ : elements_.at(element.parent));
-  if (page) out += fmt::format("/Pg {}", marked_.pages.at(*page));
-  out += kid_list(element, page);
+  out.append("/S/").append(tag_name(element.tag)).append("/P ");
+  append_ref(out, index == 0 ? root_ : elements_.at(element.parent));
+  if (page) append_ref(out.append("/Pg "), marked_.pages.at(*page));
+  append_kids(out, element, page);
   out += attributes(index);
   if (!element.id.empty()) out += "/ID" + byte_string(element.id);
   if (!element.language.empty()) out += "/Lang" + text_string(element.language);
   if (!element.alternative.empty()) out += "/Alt" + text_string(element.alternative);
-  return out;
 }
 
-std::string StructureTree::kid_list(const StructureElement& element, std::optional<std::uint32_t> page) const {
-  std::vector<std::string> kids;
+/// One kid stands by itself, several in an array.
+void StructureTree::append_kids(std::string& out, const StructureElement& element,
+                                std::optional<std::uint32_t> page) const {
+  const std::size_t begin = out.size();
+  std::size_t kids = 0;
+  const auto next = [&] { out += kids++ == 0 ? "/K " : " "; };
   for (const StructureKid& kid : element.kids) {
     switch (kid.kind) {
       case StructureKid::Kind::element:
-        kids.push_back(fmt::format("{}", elements_.at(kid.index)));
+        next();
+        append_ref(out, elements_.at(kid.index));
         break;
       case StructureKid::Kind::annotation:
-        kids.push_back(fmt::format("<</Type/OBJR/Pg {}/Obj {}>>", marked_.pages.at(kid.page),
-                                   marked_.annotations.at(kid.page).at(kid.index)));
+        next();
+        append_ref(out.append("<</Type/OBJR/Pg "), marked_.pages.at(kid.page));
+        append_ref(out.append("/Obj "), marked_.annotations.at(kid.page).at(kid.index));
+        out += ">>";
         break;
-      case StructureKid::Kind::content: {
-        const auto [first, last] = contents_.at(kid.page).equal_range(kid.index);
-        for (auto sequence = first; sequence != last; ++sequence)
-          kids.push_back(kid.page == page ? fmt::format("{}", sequence->second)
-                                          : fmt::format("<</Type/MCR/Pg {}/MCID {}>>", marked_.pages.at(kid.page),
-                                                        sequence->second));
-      }
+      case StructureKid::Kind::content:
+        for (const auto& [content, sequence] :
+             std::ranges::equal_range(contents_.at(kid.page), kid.index, {}, [](const auto& pair) { return pair.first; })) {
+          next();
+          if (kid.page == page) {
+            append_integer(out, sequence);
+          } else {
+            append_ref(out.append("<</Type/MCR/Pg "), marked_.pages.at(kid.page));
+            append_integer(out.append("/MCID "), sequence);
+            out += ">>";
+          }
+        }
     }
   }
-  if (kids.empty()) return {};
-  return kids.size() == 1 ? fmt::format("/K {}", kids[0]) : fmt::format("/K[{}]", fmt::join(kids, " "));
+  if (kids < 2) return;
+  out[begin + 2] = '[';
+  out += ']';
 }
 
 std::string StructureTree::attributes(std::size_t index) const {
@@ -110,10 +130,12 @@ std::string StructureTree::attributes(std::size_t index) const {
 Ref StructureTree::add_parent_tree() {
   TreeEntries entries;
   for (std::size_t page = 0; page < pages_.pages.size(); ++page) {
-    std::string elements;
-    for (std::uint32_t content : marked_.sequences.at(page))
-      elements += fmt::format("{}{}", elements.empty() ? "" : " ", elements_.at(pages_.pages[page].marked.at(content)));
-    entries.emplace_back(fmt::format("{}", page), "[" + elements + "]");
+    std::string elements = "[";
+    for (std::uint32_t content : marked_.sequences.at(page)) {
+      if (elements.size() > 1) elements += ' ';
+      append_ref(elements, elements_.at(pages_.pages[page].marked.at(content)));
+    }
+    entries.emplace_back(fmt::format("{}", page), elements += ']');
   }
   for (std::size_t page = 0; page < pages_.pages.size(); ++page)
     for (std::size_t link = 0; link < pages_.pages[page].links.size(); ++link)

@@ -37,6 +37,16 @@ bool is_day(std::string_view iso) {
 
 }  // namespace
 
+void append_integer(std::string& out, std::uint64_t value) {
+  std::array<char, 20> digits;
+  out.append(digits.data(), std::to_chars(digits.begin(), digits.end(), value).ptr);
+}
+
+void append_ref(std::string& out, Ref ref) {
+  append_integer(out, ref.number);
+  out += " 0 R";
+}
+
 void append_number(std::string& out, double value, int decimals) {
   static constexpr std::array<long long, 5> powers{1, 10, 100, 1000, 10000};
   if (!(std::abs(value) < 1e7)) throw std::logic_error("a number that is no coordinate on a page");
@@ -44,8 +54,7 @@ void append_number(std::string& out, double value, int decimals) {
   const double scaled = std::abs(value) * double(power) + 0.5;
   const auto magnitude = static_cast<long long>(scaled);
   if (value < 0 && magnitude > 0) out += '-';
-  std::array<char, 20> digits;
-  out.append(digits.data(), std::to_chars(digits.begin(), digits.end(), magnitude / power).ptr);
+  append_integer(out, static_cast<std::uint64_t>(magnitude / power));
   long long fraction = magnitude % power;
   if (fraction == 0) return;
   out += '.';

@@ -15,6 +15,11 @@ struct Ref {
   std::uint32_t number = 0;
 };
 
+void append_integer(std::string& out, std::uint64_t value);
+
+/// Appends "12 0 R".
+void append_ref(std::string& out, Ref ref);
+
 /// Appends `value` rounded to `decimals` (0 to 4), without trailing zeros: "12.5", "-0.25", "7". Throws
 /// std::logic_error for what is no coordinate (not finite, or beyond 10^7).
 void append_number(std::string& out, double value, int decimals = 2);

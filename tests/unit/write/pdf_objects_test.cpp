@@ -66,7 +66,7 @@ TEST_CASE("dictionaries come back as they were given") {
   const Ref stream = file.add_stream("/Type/Metadata", "<x/>", Compression::none);
   file.fill(later, fmt::format("/Next {}", stream));
   const auto objects = read_pdf(file.serialise());
-  CHECK(objects.at(later.number).dictionary == fmt::format("<<\n/Next {}>>", stream));
+  CHECK(objects.at(later.number).dictionary == fmt::format("<</Next {}>>", stream));
   CHECK(objects.at(stream.number).stream == "<x/>");
   CHECK(objects.at(stream.number).dictionary.find("/Filter") == std::string::npos);
 }
