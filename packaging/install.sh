@@ -59,17 +59,16 @@ put_tree() {
 # Manual pages of a locale: English in man7, others in <locale>/man7 (FHS 3.0, 4.11.6).
 man_folder() { [[ $2 == en ]] && echo "$1" || echo "$1/$2"; }
 
-# put_pages FOLDER PATH: compressed without name and time. A page that only reads another one becomes a link to it:
-# man-db and mandoc agree on links, but not on where a compressed page is that .so names.
+# put_pages FOLDER PATH: compressed without name and time; a link leads to the compressed page.
 put_pages() {
-  local page name folder request target
+  local page name folder
   compgen -G "$1/*.[1-8]" >/dev/null || return 0
   for page in "$1"/*.[1-8]; do
     name=${page##*/}
     folder=$image$2/man${page##*.}
     mkdir -p "$folder"
-    if read -r request target <"$page" && [[ $request == .so ]]; then
-      ln -s -- "${target##*/}.gz" "$folder/$name.gz"
+    if [[ -L $page ]]; then
+      ln -s -- "$(readlink -- "$page").gz" "$folder/$name.gz"
     else
       install -m 644 -- "$page" "$folder/$name"
     fi

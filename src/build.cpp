@@ -109,7 +109,10 @@ int build(Workspace& workspace, const Options& options) {
   const std::vector<Task> tasks = compile(workspace, options);
   if (workspace.diagnostics().has_errors()) return status_content_faults;
   for (const Task& task : tasks)
-    for (const OutputFile& file : task.files) write_file(options.output / file.path, file.bytes);
+    for (const OutputFile& file : task.files) {
+      const std::filesystem::path path = options.output / file.path;
+      file.link.empty() ? write_file(path, file.bytes) : write_link(path, file.link);
+    }
   return status_done;
 }
 

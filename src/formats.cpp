@@ -29,12 +29,13 @@ std::vector<OutputFile> pdf_file(const Document& document, const Locale& locale,
   return {{"pdf/" + document.name + ".pdf", write_pdf(std::move(book.pages), book.fonts)}};
 }
 
-/// English pages are in man7, others in <locale>/man7 (FHS 3.0, 4.11.6). Aliases are pages that read the page.
+/// English pages are in man7, others in <locale>/man7 (FHS 3.0, 4.11.6). Aliases are links: readers disagree about
+/// where a page is that `.so` names, and mandoc warns of it.
 std::vector<OutputFile> man_files(const Document& document, const Locale& locale, const Writing&) {
   const std::string folder = "man/" + (locale.tag() == "en" ? std::string() : locale.tag() + "/") + "man7/";
   std::vector<OutputFile> files = {{folder + document.name + ".7", write_man(document, locale)}};
   for (const std::string& alias : document.aliases)
-    files.push_back({folder + alias + ".7", ".so man7/" + document.name + ".7\n"});
+    files.push_back({folder + alias + ".7", {}, document.name + ".7"});
   return files;
 }
 

@@ -19,6 +19,7 @@ namespace binran {
 struct OutputFile {
   std::string path;  ///< "man/ja/man7/sip-430.7"
   std::string bytes;
+  std::string link{};  ///< not empty: a symbolic link to this file beside it, without bytes of its own
 };
 
 /// What writers need besides the document.

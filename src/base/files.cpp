@@ -42,6 +42,7 @@ class Descriptor {
   int number_;
 };
 
+/// Throws unless `status` is that of a regular file.
 void require_regular(const fs::path& path, const struct stat& status) {
   if (S_ISREG(status.st_mode)) return;
   fail(path, S_ISDIR(status.st_mode) ? "expected a file, got a folder" : "expected a regular file, got a special file");
@@ -72,6 +73,29 @@ int write_all(Descriptor& file, std::string_view bytes) {
 fs::path temporary_beside(const fs::path& path) {
   static std::atomic<unsigned> count = 0;
   return path.parent_path() / fmt::format(".binran-{}-{}", ::getpid(), count++);
+}
+
+/// What is at `path`, that a rename is about to replace: a regular file, a link, or nothing (not_found). Throws where
+/// it is or leads to anything else: renaming over /dev/null or /dev/stdout would replace them.
+fs::file_type replaceable(const fs::path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) == 0) require_regular(path, status);
+  if (::lstat(path.c_str(), &status) != 0) return fs::file_type::not_found;
+  return S_ISLNK(status.st_mode) ? fs::file_type::symlink : fs::file_type::regular;
+}
+
+void create_folder_of(const fs::path& path) {
+  std::error_code error;
+  if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
+  if (error) fail_with(path.parent_path(), error.value());
+}
+
+/// Renames `temporary` to `path`, or takes it away if making it ended with `fault`.
+void put_in_place(const fs::path& temporary, const fs::path& path, int fault) {
+  if (fault == 0 && std::rename(temporary.c_str(), path.c_str()) != 0) fault = errno;
+  if (fault == 0) return;
+  ::unlink(temporary.c_str());
+  fail_with(path, fault);
 }
 
 }  // namespace
@@ -135,23 +159,20 @@ bool is_folder(const fs::path& path) {
 }
 
 void write_file(const fs::path& path, std::string_view bytes) {
-  struct stat status {};
-  if (::stat(path.c_str(), &status) == 0) {
-    require_regular(path, status);  // renaming over /dev/null would replace the device
-    if (holds(path, bytes)) return;
-  }
-  std::error_code error;
-  if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
-  if (error) fail_with(path.parent_path(), error.value());
+  if (replaceable(path) == fs::file_type::regular && holds(path, bytes)) return;
+  create_folder_of(path);
   const fs::path temporary = temporary_beside(path);
   Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
   if (file.number() < 0) fail_with(path, errno);
-  int fault = write_all(file, bytes);
-  if (fault == 0 && std::rename(temporary.c_str(), path.c_str()) != 0) fault = errno;
-  if (fault != 0) {
-    ::unlink(temporary.c_str());
-    fail_with(path, fault);
-  }
+  put_in_place(temporary, path, write_all(file, bytes));
+}
+
+void write_link(const fs::path& path, const fs::path& target) {
+  std::error_code ignored;
+  if (replaceable(path) == fs::file_type::symlink && fs::read_symlink(path, ignored) == target) return;
+  create_folder_of(path);
+  const fs::path temporary = temporary_beside(path);
+  put_in_place(temporary, path, ::symlink(target.c_str(), temporary.c_str()) == 0 ? 0 : errno);
 }
 
 bool is_safe_id(std::string_view id) {

@@ -44,6 +44,9 @@ bool is_folder(const std::filesystem::path& path);
 /// is no regular file (a folder, a device) is never replaced.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Makes `path` a symbolic link to `target`, with the same care: a file or a link that is there is replaced at once.
+void write_link(const std::filesystem::path& path, const std::filesystem::path& target);
+
 /// Whether an id of the content may become a file name: [a-z0-9.-], beginning with a letter or digit, no "..", at
 /// most 64 bytes.
 bool is_safe_id(std::string_view id);

@@ -56,7 +56,8 @@ void draw_dots(Strip& strip, Points from, Points to, Points y) {
   strip.items.push_back({no_element, straight_line(from, y, to, y, 0.5f, ink::rule, true)});
 }
 
-/// Text at the left, its pages at the right edge of the last line, or below it where there is no room beside it.
+/// Text at the left, its pages at the right edge of the last line, or below it where there is no room beside it:
+/// neither a code name nor the list of its pages is parted for the other's sake.
 Strip leader_line(Setting& setting, const Leader& leader, const LineLook& look, Points width, std::uint32_t list,
                   Tag item_tag, Tag reference_tag) {
   const std::uint32_t item = setting.structure.add(item_tag, list);
@@ -64,23 +65,25 @@ Strip leader_line(Setting& setting, const Leader& leader, const LineLook& look, 
   const std::uint32_t reference = setting.structure.add(reference_tag, text);
   const Inlines targets = target_inlines(leader);
   const Points gap = setting.scale.body * 0.6;
-  const Points numbers = setting.natural_width(targets, look.style);
   const Points text_width = width - look.indent;
-  const Points least = setting.natural_width({Text{"000"}}, look.style);
-  const Points reserved = std::min(std::max(numbers, least), text_width * 0.5) + gap;
+  const Points numbers = setting.natural_width(targets, look.style);
+  const Points numbers_width = std::max(numbers, setting.natural_width({Text{"000"}}, look.style)) + 1;
   const Points own_width = setting.natural_width(leader.text, look.style);
+  const Points room = text_width - numbers_width - gap;
+  const bool one_line = own_width <= room;
+  const bool beside =
+      one_line || (numbers_width <= text_width * 0.5 && setting.least_width(leader.text, look.style) <= room);
 
   Inlines words = leader.text;
   words.push_back(Text{" "});  // what is heard or copied is apart from its page numbers
-  Strip strip = setting.text_box(words, look.style, {look.indent, text_width - reserved}, reference);
+  Strip strip = setting.text_box(words, look.style, {look.indent, beside ? room : text_width}, reference);
   TextStyle right = look.style;
   right.alignment = Alignment::end;
   Strip pages;
-  if (numbers + gap <= reserved + 0.01 || own_width + gap + numbers <= text_width) {
-    const Points x = width - std::max(numbers, least) - 1;
-    pages = setting.text_box(targets, right, {x, width - x}, reference);
+  if (beside) {
+    pages = setting.text_box(targets, right, {width - numbers_width, numbers_width}, reference);
     shift(pages, 0, strip.height - pages.height);
-    if (look.dots && own_width <= text_width - reserved)
+    if (look.dots && one_line)
       draw_dots(strip, look.indent + own_width + gap, width - numbers - gap, strip.height - look.style.leading * 0.36);
   } else {
     pages = setting.text_box(targets, right, {look.indent, text_width}, reference);

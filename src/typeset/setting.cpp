@@ -279,4 +279,8 @@ Points Setting::natural_width(const Inlines& text, const TextStyle& style) {
   return setter({}).natural_width(spans(text, style));
 }
 
+Points Setting::least_width(const Inlines& text, const TextStyle& style) {
+  return setter({}).least_width(spans(text, style));
+}
+
 }  // namespace binran

@@ -49,6 +49,8 @@ class Setting {
                  const std::string& language = {});
 
   Points natural_width(const Inlines& text, const TextStyle& style);
+  /// Width of the widest part that should not be broken.
+  Points least_width(const Inlines& text, const TextStyle& style);
 
   TextStyle body() const;
   TextStyle small() const;

@@ -42,6 +42,7 @@ class ManPage {
   ManPage(const Document& document, const Locale& locale)
       : document_(document),
         we_break_lines_(locale.typesetting().breaking == TypesettingRules::Breaking::characters),
+        single_spaces_(locale.typesetting().breaking == TypesettingRules::Breaking::eojeol),
         breaker_(document.language, locale.typesetting()) {}
 
   std::string write() {
@@ -111,9 +112,12 @@ class ManPage {
     std::vector<std::size_t> starts;
     breaker_.find_sentences(words, starts);
     std::erase_if(starts, [&](std::size_t start) { return words[start - 1] != ' '; });
-    for (StyledText& sentence : cut(text, starts)) {
+    std::vector<StyledText> sentences = cut(text, starts);
+    for (StyledText& sentence : sentences) {
       while (sentence.front().text.starts_with(' ')) sentence.front().text.erase(0, 1);
-      text_line(sentence);
+      while (sentence.back().text.ends_with(' ')) sentence.back().text.pop_back();
+      const bool another = single_spaces_ && &sentence != &sentences.back();
+      request(roff_line(roff_text(sentence)) + (another ? "\\&" : ""));
     }
   }
 
@@ -308,6 +312,7 @@ class ManPage {
 
   const Document& document_;
   bool we_break_lines_;
+  bool single_spaces_;  // between sentences, where both readers would print two
   Breaker breaker_;
   std::string roff_;
   std::size_t indent_ = text_indent;  // columns left of the text

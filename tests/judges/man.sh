@@ -69,12 +69,12 @@ judge_page() {
   grep -qP '[\x{3041}-\x{30ff}]' "$page" || judge_wrapping "$page"
 }
 
-# Another name of a page is one line that reads it; it must read a page of its own language that names it.
+# Another name of a page is a link to a page beside it, of its own language, that names it.
 judge_alias() {
   local alias=$1 target said
-  target=$(sed -n 's/^\.so man7\/\([a-z0-9.-]*\.7\)$/\1/p' "$alias")
-  if [ -z "$target" ] || [ "$(wc -l <"$alias")" -ne 1 ] || [ ! -f "$(dirname "$alias")/$target" ]; then
-    fault "$alias" "is not one line that reads a page beside it"
+  target=$(readlink "$alias")
+  if [ "$(basename "$target")" != "$target" ] || [ -L "$(dirname "$alias")/$target" ] || [ ! -f "$alias" ]; then
+    fault "$alias" "does not lead to a page beside it but to $target"
     return
   fi
   said=$(lexgrog "$(dirname "$alias")/$target" 2>&1)
@@ -85,8 +85,8 @@ judge_alias() {
 judge_lookup() {  # MANROOT LANGUAGE
   local root=$1 language=$2 folder alias page
   folder=$root/${language:+$language/}man7
-  for alias in $(grep -l '^\.so ' "$folder"/*.7 | head -3); do
-    page=$(sed 's/^\.so man7\///; s/\.7$//' "$alias")
+  for alias in $(find "$folder" -type l | LC_ALL=C sort | head -3); do
+    page=$(basename "$(readlink "$alias")" .7)
     (cd / && man -M "$root" -L "${language:-C}" 7 "$page") >"$scratch/page" 2>"$scratch/said" ||
       fault "$folder" "man does not find $page: $(cat "$scratch/said")"
     (cd / && man -M "$root" -L "${language:-C}" 7 "$(basename "$alias" .7)") >"$scratch/alias" 2>"$scratch/said" ||
@@ -100,10 +100,7 @@ trap 'rm -rf "$scratch"' EXIT
 if [ "${1:-}" = --pages ]; then
   shift
   for page in "$@"; do
-    case $(head -c 4 "$page") in
-      '.so ') judge_alias "$page" ;;
-      *) judge_page "$page" ;;
-    esac
+    if [ -L "$page" ]; then judge_alias "$page"; else judge_page "$page"; fi
   done
   exit "$status"
 fi

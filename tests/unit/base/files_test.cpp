@@ -89,6 +89,37 @@ TEST_CASE("a symbolic link to a regular file is read") {
   CHECK(reason([&] { read_file(scratch.path / "dangling"); }).ends_with("No such file or directory"));
 }
 
+TEST_CASE("a link is written, replaced and replaces, and the file that it leads to stays as it is") {
+  Scratch scratch;
+  const fs::path link = scratch.path / "man" / "alias";
+  write_link(link, "page");
+  CHECK(fs::read_symlink(link) == "page");
+  write_file(scratch.path / "man" / "page", "text");
+  write_link(link, "page");
+  CHECK(read_file(link) == "text");
+  write_link(link, "other");
+  CHECK(fs::read_symlink(link) == "other");
+  // Even the same bytes make a file of a link, and back.
+  write_link(link, "page");
+  write_file(link, "text");
+  CHECK(!fs::is_symlink(link));
+  write_link(link, "page");
+  CHECK(fs::is_symlink(link));
+  write_file(link, "new");
+  CHECK(read_file(link) == "new");
+  CHECK(read_file(scratch.path / "man" / "page") == "text");
+  CHECK(std::distance(fs::directory_iterator(scratch.path / "man"), fs::directory_iterator{}) == 2);
+}
+
+TEST_CASE("no link replaces a folder, or leads a written file to a device") {
+  Scratch scratch;
+  CHECK(reason([&] { write_link(scratch.path, "x"); }).ends_with("expected a file, got a folder"));
+  fs::create_symlink("/dev/null", scratch.path / "null");
+  CHECK(reason([&] { write_file(scratch.path / "null", "x"); }).ends_with("expected a regular file, got a special file"));
+  CHECK(reason([&] { write_link(scratch.path / "null", "x"); }).ends_with("expected a regular file, got a special file"));
+  CHECK(scratch.count() == 1);
+}
+
 TEST_CASE("a file larger than the limit is refused") {
   Scratch scratch;
   write_file(scratch.path / "a", std::string(100, 'x'));
