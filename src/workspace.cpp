@@ -81,19 +81,9 @@ const Catalog& Workspace::read(const std::vector<std::string>& protocols) {
   return catalog_ = read_catalog(home_.content, needs(), sources_, diagnostics_, protocols);
 }
 
-const Catalog& Workspace::read_codes(const std::string& protocol, std::vector<std::string> codes) {
+const Catalog& Workspace::read_codes(const std::string& protocol, const std::vector<std::string>& codes) {
   require_protocol(protocol);
   for (const std::string& code : codes) require_code(protocol, code);
-  // The first reading tells which codes are named; the second has their titles too.
-  Sources first_sources;
-  Diagnostics first_faults;
-  const Catalog first = read_entries(home_.content, protocol, codes, needs(), first_sources, first_faults);
-  if (const auto found = first.protocols.find(protocol); found != first.protocols.end())
-    for (const auto& [value, entry] : found->second.entries)
-      for (const CodeReference& related : entry.related)
-        if (related.protocol.empty() || related.protocol == protocol) codes.push_back(related.code);
-  std::sort(codes.begin(), codes.end());
-  codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
   return catalog_ = read_entries(home_.content, protocol, codes, needs(), sources_, diagnostics_);
 }
 

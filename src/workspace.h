@@ -40,8 +40,8 @@ class Workspace {
 
   /// Reads the whole content, or some protocols (empty: all).
   const Catalog& read(const std::vector<std::string>& protocols = {});
-  /// Reads one code with the codes that it names: enough to show it.
-  const Catalog& read_codes(const std::string& protocol, std::vector<std::string> codes);
+  /// Reads some codes with those that they name: enough to show them.
+  const Catalog& read_codes(const std::string& protocol, const std::vector<std::string>& codes);
   const Catalog& catalog() const { return catalog_; }
 
   /// The locales as the readers of the content need them.

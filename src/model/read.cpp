@@ -6,6 +6,7 @@
 
 #include "base/files.h"
 #include "base/spelling.h"
+#include "model/markups.h"
 #include "model/readers.h"
 #include "model/registry_check.h"
 #include "model/rules.h"
@@ -141,6 +142,30 @@ void ContentReader::read_terms() {
   if (known.terms) catalog.terms = read_glossary(file);
 }
 
+/// The codes of the same protocol that its entries name as related.
+std::vector<std::string> related_codes(const Protocol& protocol) {
+  std::vector<std::string> codes;
+  for (const auto& [value, entry] : protocol.entries) {
+    for (const CodeReference& related : entry.related)
+      if (related.protocol.empty() || related.protocol == protocol.id.value) codes.push_back(related.code);
+  }
+  return codes;
+}
+
+/// Whether some `<term id="…"/>` stands for the name that the glossary has.
+bool leaves_words_to_glossary(const Protocol& protocol) {
+  bool found = false;
+  const auto look = [&](const Markup& markup) {
+    for (const Phrase& phrase : markup.phrases) {
+      const auto* term = std::get_if<TermReference>(&phrase);
+      found = found || (term && term->text.empty());
+    }
+  };
+  for (const auto& [value, entry] : protocol.entries) for_each_markup(entry.texts, look);
+  for (const Comparison& comparison : protocol.comparisons) for_each_markup(comparison.texts, look);
+  return found;
+}
+
 }  // namespace
 
 Catalog read_catalog(const fs::path& content, const std::vector<LocaleNeed>& locales, Sources& sources,
@@ -163,15 +188,19 @@ Catalog read_catalog(const fs::path& content, const std::vector<LocaleNeed>& loc
 Catalog read_entries(const fs::path& content, const std::string& protocol, const std::vector<std::string>& codes,
                      const std::vector<LocaleNeed>& locales, Sources& sources, Diagnostics& diagnostics) {
   ContentReader reader(content, sources, diagnostics);
-  reader.read_terms();
   const std::vector<std::string> ids = reader.find_protocols();
   if (std::ranges::find(ids, protocol) != ids.end()) {
     Protocol& read = reader.read_protocol_file(protocol);
-    for (const std::string& code : codes) {
-      if (!is_safe_id(code) || !std::ranges::binary_search(reader.known.codes[protocol], code)) continue;
-      reader.read_code(read, reader.codes_of(protocol) / (code + ".xml"));
-    }
+    const auto read_all = [&](const std::vector<std::string>& wanted) {
+      for (const std::string& code : wanted) {
+        if (!is_safe_id(code) || !std::ranges::binary_search(reader.known.codes[protocol], code)) continue;
+        if (!read.entries.contains(code)) reader.read_code(read, reader.codes_of(protocol) / (code + ".xml"));
+      }
+    };
+    read_all(codes);
+    read_all(related_codes(read));
     reader.read_comparisons_of(read);
+    if (leaves_words_to_glossary(read)) reader.read_terms();
     check_parties(read, diagnostics);
   }
   Diagnostics about_translations;  // of no interest to who reads an entry; that a text is stale is shown in it

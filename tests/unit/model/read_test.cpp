@@ -74,19 +74,34 @@ TEST_CASE("some protocols are read without the others, and references to the oth
   CHECK(catalog.protocols.size() == 1);
 }
 
-TEST_CASE("one entry is read without the others") {
+TEST_CASE("one entry is read with its related ones, without all others") {
   const ContentTree tree(base);
-  write_file("content/protocols/sip/codes/486.xml", "broken");
+  write_file("content/protocols/sip/codes/487.xml", "broken");
   Sources sources;
   Diagnostics diagnostics;
   const Catalog catalog =
       read_entries("content", "sip", {"404", "499", "../codes/404", "/etc/passwd", ""}, locales, sources, diagnostics);
   CHECK(diagnostics.empty());
-  CHECK(catalog.protocols.at("sip").entries.size() == 1);
+  CHECK(catalog.protocols.at("sip").entries.size() == 2);
+  CHECK(catalog.protocols.at("sip").find("486"));
   CHECK(catalog.protocols.at("sip").parties.size() == 3);
-  CHECK(catalog.terms.size() == 1);
   CHECK(read_entries("content", "smtp", {"404"}, locales, sources, diagnostics).protocols.empty());
   CHECK(read_entries("content", "../protocols/sip", {"404"}, locales, sources, diagnostics).protocols.empty());
+}
+
+TEST_CASE("the glossary is read for one entry only where a term has no words of its own") {
+  const ContentTree tree(base);
+  const fs::path path = "content/protocols/sip/codes/404.xml";
+  const std::string text = read_file(path), wordless = "<term id=\"proxy\"/>";
+  const auto terms_with = [&](const std::string& term) {
+    std::string changed = text;
+    write_file(path, changed.replace(changed.find(wordless), wordless.size(), term));
+    Sources sources;
+    Diagnostics diagnostics;
+    return read_entries("content", "sip", {"404"}, locales, sources, diagnostics).terms.size();
+  };
+  CHECK(terms_with(wordless) == 1);
+  CHECK(terms_with("<term id=\"proxy\">proxy</term>") == 0);
 }
 
 TEST_CASE("the same content is read the same, whatever its place") {
