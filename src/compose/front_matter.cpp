@@ -19,7 +19,7 @@ void add_contents_line(const Block& block, std::vector<Leader>& lines) {
   if (const Part* part = std::get_if<Part>(&block.content)) {
     Inlines text = {Strong{part->title}};
     if (!part->subtitle.empty()) text.insert(text.end(), {Text{" "}, Text{part->subtitle}});
-    lines.push_back({std::move(text), {{part->anchor, {}}}, 1, part->tab});
+    lines.push_back({std::move(text), {{part->anchor, {}}}, 1});
   } else if (const Heading* heading = std::get_if<Heading>(&block.content);
              heading && heading->level == 1 && !heading->anchor.empty()) {
     lines.push_back({heading->text, {{heading->anchor, {}}}, 2});
@@ -71,12 +71,13 @@ Leaders locator(const Edition& edition) {
                                                                                  {"name", class_name(edition, *current)}})
                                         : std::string(),
                                 {}});
+      if (current)
+        leaders.groups.back().tab_position = static_cast<int>(current - edition.protocol.classes.data());
     }
     const EntryWords said = words(edition, *entry);
-    Leader leader{{Strong{entry->value.value}, Text{" "}, Text{title(edition, *entry), said.language}},
+    const Leader leader{{Strong{entry->value.value}, Text{" "}, Text{title(edition, *entry), said.language}},
                   {{entry_name(entry->protocol.value, entry->value.value), {}}}};
-    if (current) leader.tab = current->id;
-    leaders.groups.back().leaders.push_back(std::move(leader));
+    leaders.groups.back().leaders.push_back(leader);
   }
   return leaders;
 }

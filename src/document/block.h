@@ -159,7 +159,6 @@ struct Leader {
   Inlines text;
   std::vector<LeaderTarget> targets;  ///< printed as links, in this order
   int level = 1;                     ///< 1 is a part
-  std::string tab{};                 ///< class id, for a colour chip, may be empty
 };
 
 /// Contents: one column of leaders. Locator: every code on as few pages as possible, in columns.
@@ -168,6 +167,7 @@ enum class LeadersKind { contents, locator, index };
 struct LeaderGroup {
   std::string label{};  ///< あ, ㄱ, A; empty for none
   std::vector<Leader> leaders;
+  std::optional<int> tab_position{};  ///< of the class that the group is about: it has the colour of its thumb tab
 };
 
 struct Leaders {

@@ -218,7 +218,7 @@ class Dump {
     for (const std::string& tab : it.tabs) line("tab " + quoted(tab));
   }
   void add(const Leader& it) {
-    line(fmt::format("leader {}{}", it.level, attribute("tab", it.tab)));
+    line(fmt::format("leader {}", it.level));
     add(it.text);
     const Deeper deeper(*this);
     for (const LeaderTarget& target : it.targets) {
@@ -229,7 +229,8 @@ class Dump {
     line(fmt::format("leaders {}", name_of(it.kind)));
     const Deeper deeper(*this);
     for (const LeaderGroup& group : it.groups) {
-      line("group" + attribute("label", group.label));
+      line("group" + attribute("label", group.label) +
+           (group.tab_position ? fmt::format(" position={}", *group.tab_position) : std::string()));
       const Deeper inside(*this);
       for (const Leader& leader : group.leaders) add(leader);
     }

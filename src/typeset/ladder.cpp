@@ -35,19 +35,33 @@ class Ladder {
     strip_.items.push_back({figure_, straight_line(x1, y1, x2, y2, width, colour, dashed)});
   }
 
-  /// A label centred between two lifelines, with the page's white behind it so that no line crosses it.
-  void label(const Inlines& text, TextStyle style, Points left, Points right, Points y, std::optional<Colour> behind) {
-    style.alignment = Alignment::centre;
-    Strip box = setting_.text_box(text, style, {left, right - left}, figure_);
-    if (behind) {
-      const Points width = std::min(setting_.natural_width(text, style) + 6, right - left);
-      strip_.items.push_back({figure_, Fill{static_cast<float>((left + right - width) / 2), static_cast<float>(y),
-                                            static_cast<float>(width), static_cast<float>(box.height), 1.5f, *behind}});
-    }
+  Points right_edge() const { return column_.x + column_.width; }
+
+  void put(Strip box, Points y) {
     shift(box, 0, y);
-    const Points height = strip_.height;
     overlay(strip_, std::move(box));
-    strip_.height = height;
+  }
+
+  /// A message's words stand centred above its arrow, all of them: words that are too wide for the distance of the
+  /// lifelines reach a little beyond, and what is wider still moves the arrow down to make room for more lines.
+  void draw_words(const ExchangeMessage& message, TextStyle style, Points left, Points right) {
+    style.alignment = Alignment::centre;
+    const Inlines words{Text{message.text}};
+    const Points natural = setting_.natural_width(words, style) + 1;
+    const Points width = std::max(right - left, std::min(natural, right - left + lane() * 0.5));
+    const Points x = std::clamp((left + right - width) / 2, column_.x, std::max(column_.x, right_edge() - width));
+    Strip box = setting_.text_box(words, style, {x, width}, figure_);
+    y_ += box.height - style.leading;
+    // Words that reach over a lifeline stand on the page's white, so that it does not cross them.
+    const bool crosses = message.from > message.to + 1 || message.to > message.from + 1;
+    if (crosses || natural > right - left) {
+      const Points white = std::min(natural + 5, width + 5);
+      strip_.items.push_back({figure_, Fill{static_cast<float>(x + (width - white) / 2),
+                                            static_cast<float>(y_ - box.height - 1), static_cast<float>(white),
+                                            static_cast<float>(box.height), 1.5f, ink::white}});
+    }
+    const Points height = box.height;
+    put(std::move(box), y_ - height - 1);
   }
 
   void draw_heads() {
@@ -75,20 +89,17 @@ class Ladder {
     const Colour colour = message.marked ? accent_ : ink::black;
     const double direction = to > from ? 1 : -1;
     const Points end = message.lost ? from + (to - from) * 0.72 : to;
-    line(from, y_, end - direction * 4, y_, colour, message.marked ? 1.4f : 0.7f, message.lost);
-    if (message.lost)
-      draw_cross(end, colour);
-    else
-      draw_arrow_head(end, direction, colour);
     TextStyle style = setting_.small();
     style.role = message.marked ? FontRole::code_bold : FontRole::code;
     style.colour = colour;
     style.leading = 10;
     style.size = setting_.scale.small * 0.92;
-    const Points left = std::min(from, to), right = std::max(from, to);
-    // A message that crosses other lifelines keeps its words off them.
-    const bool crosses = message.from > message.to + 1 || message.to > message.from + 1;
-    label({Text{message.text}}, style, left, right, y_ - 11, crosses ? std::optional(ink::white) : std::nullopt);
+    draw_words(message, style, std::min(from, to), std::max(from, to));
+    line(from, y_, end - direction * 4, y_, colour, message.marked ? 1.4f : 0.7f, message.lost);
+    if (message.lost)
+      draw_cross(end, colour);
+    else
+      draw_arrow_head(end, direction, colour);
   }
 
   void draw_arrow_head(Points x, double direction, Colour colour) {
@@ -111,14 +122,18 @@ class Ladder {
     style.colour = ink::grey;
     style.leading = 11;
     style.size = setting_.scale.small * 0.95;
+    const Inlines words{Text{wait.text}};
+    const Points natural = setting_.natural_width(words, style) + 2;
+    const Points to_the_right = right_edge() - x - 7, to_the_left = x - 7 - column_.x;
+    const bool right = natural <= to_the_right || to_the_right >= to_the_left;
+    const Points width = std::min(natural, right ? to_the_right : to_the_left);
+    style.alignment = right ? Alignment::start : Alignment::end;
+    Strip box = setting_.text_box(words, style, {right ? x + 7 : x - 7 - width, width}, figure_);
+    const Points more = box.height - style.leading;
     strip_.items.push_back({figure_, Fill{static_cast<float>(x - 2.5), static_cast<float>(y_ - rung * 0.75), 5,
-                                          static_cast<float>(rung), 1, ink::rule}});
-    const Points width = setting_.natural_width({Text{wait.text}}, style) + 2;
-    const bool fits_right = x + 7 + width <= column_.x + column_.width;
-    style.alignment = fits_right ? Alignment::start : Alignment::end;
-    Strip box = setting_.text_box({Text{wait.text}}, style, {fits_right ? x + 7 : x - 7 - width, width}, figure_);
-    shift(box, 0, y_ - rung * 0.55);
-    overlay(strip_, std::move(box));
+                                          static_cast<float>(rung + more), 1, ink::rule}});
+    put(std::move(box), y_ - rung * 0.55);
+    y_ += more;
   }
 
   /// Behind everything else: drawn last, put first.

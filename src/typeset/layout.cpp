@@ -16,17 +16,17 @@ Tag heading_tag(int level) { return level <= 1 ? Tag::H2 : level == 2 ? Tag::H3 
 
 Layout::Layout(Setting& setting, std::uint32_t parent) : setting_(setting), part_(parent), parent_(parent) {}
 
-void Layout::close_comparison() {
-  if (!comparison_) return;
+void Layout::close_whole() {
+  if (!whole_) return;
   Points height = 0;
-  for (std::size_t i = *comparison_; i < strips_.size(); ++i) height += strips_[i].before + strips_[i].height;
-  if (height <= setting_.grid.text_height())
-    for (std::size_t i = *comparison_ + 1; i < strips_.size(); ++i) strips_[i].break_before = false;
-  comparison_.reset();
+  for (std::size_t i = whole_->first; i < strips_.size(); ++i) height += strips_[i].before + strips_[i].height;
+  if (height <= whole_->greatest_height)
+    for (std::size_t i = whole_->first + 1; i < strips_.size(); ++i) strips_[i].break_before = false;
+  whole_.reset();
 }
 
 Strips Layout::take() {
-  close_comparison();
+  close_whole();
   Strips result = std::move(strips_);
   strips_.clear();
   return result;
@@ -69,7 +69,7 @@ void Layout::add(const Block& block) {
 }
 
 void Layout::add_part(const Part& part) {
-  close_comparison();
+  close_whole();
   const std::uint32_t heading = setting_.structure.add(Tag::H1, part_);
   const TextColumn column{0, setting_.grid.text_width()};
   // A space between title and subtitle, for those who hear or copy them.
@@ -108,12 +108,16 @@ Strip Layout::heading_strip(const Heading& heading, const TextColumn& column, Po
 void Layout::add_heading(const Heading& heading) {
   const Grid& grid = setting_.grid;
   if (heading.level <= 1) {
+    close_whole();
+    whole_ = {strips_.size(), setting_.grid.text_height() * 0.6};
     open_section();
     Strip strip = heading_strip(heading, {0, grid.text_width()}, setting_.scale.subtitle * 1.15, heading_tag(heading.level));
     strip.before = setting_.scale.leading * 1.4;
     strip.need = strip.height + setting_.scale.leading * 6;
-    strip.items.push_back({no_element, Fill{0, -4, static_cast<float>(grid.text_width()), 0.8f, 0, setting_.accent_colour}});
-    strip.height += setting_.scale.leading * 0.3;
+    // The rule stands below the words: above, it would meet the one of the running head at the top of a page.
+    strip.items.push_back({no_element, Fill{0, static_cast<float>(strip.height + 1),
+                                            static_cast<float>(grid.text_width()), 0.8f, 0, setting_.accent_colour}});
+    strip.height += setting_.scale.leading * 0.4;
     strip.break_before = !keep_with_next_;
     strips_.push_back(std::move(strip));
     keep_with_next_ = true;
@@ -158,7 +162,7 @@ void Layout::add_exchange(const Exchange& exchange) {
 }
 
 void Layout::add_entry_head(const EntryHead& head) {
-  close_comparison();
+  close_whole();
   setting_.accent_colour = accent(head.class_position);
   const std::uint32_t section = open_section();
   Strip strip = entry_head_strip(setting_, head, section, setting_.accent_colour);
@@ -172,8 +176,8 @@ void Layout::add_entry_head(const EntryHead& head) {
 }
 
 void Layout::add_comparison_head(const ComparisonHead& head) {
-  close_comparison();
-  comparison_ = strips_.size();
+  close_whole();
+  whole_ = {strips_.size(), setting_.grid.text_height()};
   const std::uint32_t section = open_section();
   Strip strip = comparison_head_strip(setting_, head, section);
   strip.before = setting_.scale.leading * 2;

@@ -20,8 +20,8 @@ class Layout {
   Strips take();
 
  private:
-  /// A comparison that fits on a page is not parted.
-  void close_comparison();
+  /// Neither a comparison that fits on a page nor a section that takes up a part of one is parted.
+  void close_whole();
 
   void add_heading(const Heading&);
   void add_paragraph(const Paragraph&);
@@ -51,7 +51,12 @@ class Layout {
   std::optional<Strip> side_heading_;
   bool keep_with_next_ = false;  ///< what was added last is a heading
   Strips strips_;
-  std::optional<std::size_t> comparison_;  ///< index of its first strip, while one is open
+  /// Strips that shall stand on one page, while more of them come.
+  struct Whole {
+    std::size_t first = 0;      ///< index into `strips_`
+    Points greatest_height = 0;  ///< beyond which they may be parted
+  };
+  std::optional<Whole> whole_;
 };
 
 /// The rungs of a message exchange as one strip (ladder.cpp).

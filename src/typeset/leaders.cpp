@@ -29,6 +29,7 @@ struct LineLook {
 LineLook look(const Setting& setting, LeadersKind kind, const Leader& leader) {
   LineLook result{setting.body()};
   result.style.alignment = Alignment::start;
+  result.style.hanging = setting.scale.body;
   switch (kind) {
     case LeadersKind::contents:
       result.dots = true;
@@ -44,11 +45,20 @@ LineLook look(const Setting& setting, LeadersKind kind, const Leader& leader) {
       return result;
     case LeadersKind::index:
       result.style = setting.small();
+      result.style.hanging = setting.scale.body;
       result.style.size = setting.scale.small * 1.03;
       result.style.leading = setting.scale.small_leading * 0.93;
       return result;
   }
   return result;
+}
+
+/// Where the text of a line that ends in a space ends.
+Points end_of_text(const Strip& strip) {
+  const TextRun* last = nullptr;
+  for (const StripItem& item : strip.items)
+    if (const auto* run = std::get_if<TextRun>(&item.what)) last = run;
+  return last && !last->glyphs.empty() ? last->glyphs.back().x : 0;
 }
 
 void draw_dots(Strip& strip, Points from, Points to, Points y) {
@@ -68,23 +78,22 @@ Strip leader_line(Setting& setting, const Leader& leader, const LineLook& look, 
   const Points text_width = width - look.indent;
   const Points numbers = setting.natural_width(targets, look.style);
   const Points numbers_width = std::max(numbers, setting.natural_width({Text{"000"}}, look.style)) + 1;
-  const Points own_width = setting.natural_width(leader.text, look.style);
   const Points room = text_width - numbers_width - gap;
-  const bool one_line = own_width <= room;
-  const bool beside =
-      one_line || (numbers_width <= text_width * 0.5 && setting.least_width(leader.text, look.style) <= room);
+  const bool beside = setting.natural_width(leader.text, look.style) <= room ||
+                      (numbers_width <= text_width * 0.5 && setting.least_width(leader.text, look.style) <= room);
 
   Inlines words = leader.text;
   words.push_back(Text{" "});  // what is heard or copied is apart from its page numbers
   Strip strip = setting.text_box(words, look.style, {look.indent, beside ? room : text_width}, reference);
   TextStyle right = look.style;
   right.alignment = Alignment::end;
+  right.hanging = 0;
   Strip pages;
   if (beside) {
     pages = setting.text_box(targets, right, {width - numbers_width, numbers_width}, reference);
     shift(pages, 0, strip.height - pages.height);
-    if (look.dots && one_line)
-      draw_dots(strip, look.indent + own_width + gap, width - numbers - gap, strip.height - look.style.leading * 0.36);
+    if (look.dots)
+      draw_dots(strip, end_of_text(strip) + gap, width - numbers - gap, strip.height - look.style.leading * 0.36);
   } else {
     pages = setting.text_box(targets, right, {look.indent, text_width}, reference);
     shift(pages, 0, strip.height);
@@ -95,11 +104,12 @@ Strip leader_line(Setting& setting, const Leader& leader, const LineLook& look, 
   return strip;
 }
 
-Strip group_label(Setting& setting, const std::string& label, std::uint32_t parent, Points width) {
-  TextStyle style = setting.heading(setting.scale.heading, setting.accent_colour);
-  Strip strip = setting.text_box({Text{label}}, style, {0, width}, setting.structure.add(Tag::H2, parent));
+Strip group_label(Setting& setting, const LeaderGroup& group, std::uint32_t parent, Points width) {
+  const Colour colour = group.tab_position ? accent(*group.tab_position) : setting.accent_colour;
+  TextStyle style = setting.heading(setting.scale.heading, colour);
+  Strip strip = setting.text_box({Text{group.label}}, style, {0, width}, setting.structure.add(Tag::H2, parent));
   strip.items.push_back({no_element, Fill{0, static_cast<float>(strip.height), static_cast<float>(width), 0.6f, 0,
-                                          setting.accent_colour}});
+                                          colour}});
   strip.height += setting.scale.leading * 0.2;
   strip.before = setting.scale.leading * 0.7;
   return strip;
@@ -112,14 +122,24 @@ LeaderLayout leader_layout(Setting& setting, const Leaders& leaders, std::uint32
   const bool wide = width > millimetres(140);
   LeaderLayout layout;
   layout.gap = setting.scale.body * 2;
-  layout.columns = leaders.kind == LeadersKind::index ? (wide ? 3 : 2) : (wide ? 2 : 1);
+  switch (leaders.kind) {
+    case LeadersKind::contents:
+      layout.columns = wide ? 2 : 1;
+      break;
+    case LeadersKind::locator:
+      layout.columns = 2;
+      break;
+    case LeadersKind::index:
+      layout.columns = wide ? 3 : 2;
+      break;
+  }
   layout.column_width = (width - layout.gap * (layout.columns - 1)) / layout.columns;
   const Tag list_tag = leaders.kind == LeadersKind::index ? Tag::L : Tag::TOC;
   const std::uint32_t container = list_tag == Tag::L ? setting.structure.add(Tag::Index, parent) : parent;
   for (const LeaderGroup& group : leaders.groups) {
     bool first = true;
     if (!group.label.empty()) {
-      layout.strips.push_back(group_label(setting, group.label, container, layout.column_width));
+      layout.strips.push_back(group_label(setting, group, container, layout.column_width));
       first = false;
     }
     const std::uint32_t list = setting.structure.add(list_tag, container);

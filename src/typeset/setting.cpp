@@ -254,6 +254,7 @@ Strips Setting::text(const Inlines& text, const TextStyle& style, const TextColu
                      const std::string& language) {
   ParagraphStyle paragraph;
   paragraph.measure = column.width;
+  paragraph.indent = style.hanging;
   paragraph.alignment = style.alignment;
   paragraph.phrases = style.phrases;
   if (element != no_element && !language.empty()) structure[element].language = language;

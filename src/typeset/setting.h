@@ -21,6 +21,7 @@ struct TextStyle {
   FontRole role = FontRole::regular;
   Points size = 0;
   Points leading = 0;
+  Points hanging = 0;  ///< indent of all lines but the first
   Colour colour = ink::black;
   Alignment alignment = Alignment::justified;
   bool phrases = false;  ///< headings: lines end between phrases

@@ -25,6 +25,9 @@ std::vector<Points> column_widths(Setting& setting, const Table& table, const Te
     if (i < table.header.size()) widths[i] = setting.natural_width(table.header[i].text, bold);
     for (const auto& row : table.rows) widths[i] = std::max(widths[i], setting.natural_width(row[i].text, bold));
     widths[i] = std::min(widths[i] + padding + 1, total * 0.25);
+    // Row headings that fit into the side column take it up, so that the text beside them stands on the grid.
+    const Points side = setting.grid.main_x() - padding / 2;
+    if (i == 0 && setting.grid.side > 0 && widths[i] <= side) widths[i] = side;
     rest -= widths[i];
   }
   for (std::size_t i = 0; i < widths.size(); ++i)
@@ -48,7 +51,7 @@ Strip table_row(Setting& setting, const std::vector<Cell>& cells, const std::vec
     overlay(strip, setting.text_box(cells[i].text, cell_style, {x + left, widths[i] - left - padding}, element));
     x += widths[i];
   }
-  const Points above = setting.scale.leading * 0.25;
+  const Points above = setting.scale.leading * 0.18;
   shift(strip, 0, above);
   strip.height += 2 * above;
   const float weight = header ? 1.0f : 0.4f;

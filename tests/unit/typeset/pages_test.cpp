@@ -144,6 +144,61 @@ TEST_CASE("an entry's head and facts are never parted, and an entry does not beg
   }
 }
 
+TEST_CASE("a section that takes up a part of a page is not parted") {
+  for (const std::string_view paper : {"a4", "a5"}) {
+    for (int lines = 5; lines < 60; lines += 2) {
+      const Pages pages = composed(document({{Part{PartKind::body, "p", "Part"}},
+                                             paragraph(long_text(lines)),
+                                             {Heading{1, {}, {Text{"Symptom"}}}},
+                                             paragraph("Heard " + long_text(4)),
+                                             paragraph("First check " + long_text(4)),
+                                             {Heading{1, {}, {Text{"Another"}}}},
+                                             paragraph("Last " + long_text(4))}),
+                                   paper);
+      CHECK(find(pages, "Symptom").front().page == find(pages, "First check").front().page);
+      CHECK(find(pages, "Another").front().page == find(pages, "Last").front().page);
+    }
+  }
+}
+
+TEST_CASE("the words of a message stand above its arrow and below the one before") {
+  Exchange exchange{{"caller", "proxy", "callee"}, {}, "described"};
+  std::string many;
+  for (int i = 0; i < 12; ++i) many += "upper ";
+  exchange.steps = {ExchangeMessage{0, 1, "INVITE"}, ExchangeMessage{2, 1, many}, ExchangeMessage{1, 0, "below"},
+                    ExchangeWait{2, "a time that is far too long for what is left beside the last lifeline"},
+                    ExchangeMessage{0, 2, "across"}};
+  const Pages pages = composed(document({{Part{PartKind::body, "p", "Part"}}, {exchange}}));
+  std::vector<float> arrows;
+  for (const Drawing& drawing : pages.pages[0].drawings)
+    if (const auto* stroke = std::get_if<Stroke>(&drawing.what); stroke && stroke->filled)
+      arrows.push_back(stroke->points[1]);
+  REQUIRE(arrows.size() == 4);
+  constexpr float ascent = 5;
+  const auto upper = find(pages, "upper");
+  CHECK(upper.size() > 1);
+  for (const Drawn& line : upper) {
+    CHECK(line.y - ascent > arrows[0]);
+    CHECK(line.y < arrows[1]);
+  }
+  CHECK(find(pages, "below").front().y - ascent > arrows[1]);
+  CHECK(find(pages, "below").front().y < arrows[2]);
+  CHECK(find(pages, "lifeline").front().y < find(pages, "across").front().y - ascent);
+}
+
+TEST_CASE("a name in an index stays whole, and codes that do not fit beside it stand below it") {
+  Leader leader{{Code{"P-Asserted-Identity-of-Caller"}}, {}};
+  for (int code = 400; code < 412; ++code) leader.targets.push_back({"sip-430", std::to_string(code)});
+  const Pages pages = composed(document({{Part{PartKind::body, "p", "4xx"}},
+                                         {entry("430")},
+                                         {Part{PartKind::back, "i", "Header fields"}},
+                                         {Leaders{LeadersKind::index, {{"P", {leader}}}}}}));
+  const auto name = find(pages, "P-Asserted-Identity-of-Caller"), first = find(pages, "400");
+  REQUIRE(name.size() == 1);
+  REQUIRE(first.size() == 1);
+  CHECK(first[0].y > name[0].y + 5);
+}
+
 TEST_CASE("front matter has roman numbers and an even number of pages, the body arabic ones") {
   const Pages pages = composed(document({{Cover{"SIP", "Protocol", "Handbook", "today", {"1xx", "4xx"}}},
                                          {Part{PartKind::front, "part-contents", "Contents"}},

@@ -41,7 +41,7 @@ Document entry(std::string language) {
       {ComparisonHead{"a", flow_failed(), flow_failed()}},
       {Part{PartKind::body, "p", "4xx", "リクエスト失敗", "4xx", 3}},
       {Cover{"SIP", "セッション開始プロトコル", "便覧", "75コード", {}}},
-      {Leaders{LeadersKind::index, {{"あ", {{{Text{"暗号"}}, {{"sip-493", "493"}, {"sip-494", "494"}}, 1, {}}}}}}}};
+      {Leaders{LeadersKind::index, {{"あ", {{{Text{"暗号"}}, {{"sip-493", "493"}, {"sip-494", "494"}}, 1}}}}}}};
   return document;
 }
 
@@ -183,7 +183,7 @@ TEST_CASE("ascii draws with nothing else") {
 TEST_CASE("an index without pages keeps the targets that have a label") {
   CHECK(
       card({{Leaders{LeadersKind::index,
-                     {{"S", {{{Text{"SDP"}}, {{"sip-488", "488"}, {"sip-183", ""}, {"sip-606", "606"}}, 1, {}}}}}}}}) ==
+                     {{"S", {{{Text{"SDP"}}, {{"sip-488", "488"}, {"sip-183", ""}, {"sip-606", "606"}}, 1}}}}}}}) ==
       "S\n"
       "  SDP  488, 606\n");
 }
@@ -202,7 +202,7 @@ TEST_CASE("content never reaches the terminal as an escape") {
             {Table{{{1, false}}, {{{Text{evil}}, true}}, {{{{Code{evil}}, false}}}, evil}},
             {Exchange{{evil, evil}, {ExchangeMessage{0, 1, evil, true, false}, ExchangeWait{0, evil}}, evil}},
             {Cover{evil, evil, evil, evil, {evil}}},
-            {Leaders{LeadersKind::index, {{evil, {{{Text{evil}}, {{"a", evil}}, 1, {}}}}}}}});
+            {Leaders{LeadersKind::index, {{evil, {{{Text{evil}}, {{"a", evil}}, 1}}}}}}});
   for (const char* bad : {"\x1b", "\x07", "\u202E", "\u009b"}) CHECK(text.find(bad) == std::string::npos);
 }
 

@@ -152,7 +152,7 @@ TEST_CASE("content never becomes a request, wherever it stands") {
       {Table{{{1, false}}, {{{Text{evil}}, true}}, {{{{Text{evil}}, false}}}, evil}},
       {Exchange{{evil, evil}, {ExchangeMessage{0, 1, evil, true, false}, ExchangeWait{0, evil}}, evil}},
       {Cover{evil, evil, evil, evil, {evil}}},
-      {Leaders{LeadersKind::index, {{evil, {{{Text{evil}}, {{"a", evil}}, 1, {}}}}}}}};
+      {Leaders{LeadersKind::index, {{evil, {{{Text{evil}}, {{"a", evil}}, 1}}}}}}};
   for (const char* language : {"en", "ja"}) {
     Document document = page(language, blocks);
     document.summary = document.collection = document.date = evil;
