@@ -38,6 +38,14 @@ bool is_hangul(UChar32 c) {
   return u_getIntPropertyValue(c, UCHAR_HANGUL_SYLLABLE_TYPE) != U_HST_NOT_APPLICABLE;
 }
 
+/// が, 요, a: a letter that is no word of its own, unlike 音 and 5.
+bool is_lone_letter(std::string_view word) {
+  UChar32 c = 0;
+  int32_t offset = 0;
+  U8_NEXT(reinterpret_cast<const uint8_t*>(word.data()), offset, static_cast<int32_t>(word.size()), c);
+  return offset == static_cast<int32_t>(word.size()) && u_isalpha(c) && !u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC);
+}
+
 /// A break with Hangul at either side is inside an eojeol unless a space, a dash or a slash ends the line: UAX #14
 /// treats syllables as ideographs, and so would part 프록시 from 는, 430 from 은 and ) from 는.
 LineBreak::Kind kind_at(std::string_view text, std::size_t offset) {
@@ -63,6 +71,7 @@ struct Breaker::Data {
   Iterator phrases;     // made when first asked for
   Iterator characters;  // likewise
   Iterator sentences;   // likewise
+  Iterator words;       // likewise
   std::unordered_map<std::string, std::vector<LineBreak>> phrases_of;  // headings come again in every entry
   UText utf8 = UTEXT_INITIALIZER;
 
@@ -118,6 +127,22 @@ void Breaker::find_sentences(std::string_view text, std::vector<std::size_t>& st
   }
   starts.clear();
   data_->each_boundary(*data_->sentences, text, [&](std::size_t at) { starts.push_back(at); });
+}
+
+void Breaker::find_words(std::string_view text, std::vector<std::string>& words) {
+  if (!data_->words) {
+    UErrorCode status = U_ZERO_ERROR;
+    data_->words = require(icu::BreakIterator::createWordInstance(data_->strict, status), status);
+  }
+  words.clear();
+  std::size_t begin = 0;
+  const auto add = [&](std::size_t end) {
+    const std::string_view word = text.substr(begin, end - begin);
+    if (data_->words->getRuleStatus() != UBRK_WORD_NONE && !is_lone_letter(word)) words.emplace_back(word);
+    begin = end;
+  };
+  data_->each_boundary(*data_->words, text, add);
+  if (!text.empty()) add(text.size());
 }
 
 void Breaker::find_characters(std::string_view text, std::vector<std::size_t>& starts) {

@@ -33,6 +33,9 @@ class Breaker {
   void find_phrases(std::string_view text, std::vector<LineBreak>& breaks);
   /// Byte offsets at which a sentence begins (UAX #29, less the abbreviations that CLDR knows), without the first.
   void find_sentences(std::string_view text, std::vector<std::size_t>& starts);
+  /// The words of `text` (UAX #29, for Japanese by ICU's dictionary), without spaces, punctuation and
+  /// lone letters that are no ideographs (が).
+  void find_words(std::string_view text, std::vector<std::string>& words);
   /// Byte offsets at which a user-perceived character (UAX #29 grapheme cluster) begins.
   void find_characters(std::string_view text, std::vector<std::size_t>& starts);
 

@@ -99,6 +99,10 @@ std::string Locale::message(std::string_view id, const Arguments& arguments) con
   }
 }
 
+std::string_view Locale::without_particle(std::string_view word) const {
+  return data_->file.particles.without(word);
+}
+
 std::string Locale::date(std::string_view iso) const {
   const auto date = day(iso);
   if (!date) return std::string(iso);

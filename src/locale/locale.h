@@ -64,6 +64,9 @@ class Locale {
   /// std::logic_error: read_locales has made sure that no locale lacks an id of English.
   std::string message(std::string_view id, const Arguments& arguments = {}) const;
 
+  /// `word` without a particle of the locale that it ends in: "등록" of "등록이".
+  std::string_view without_particle(std::string_view word) const;
+
   /// `iso` ("2026-11-20") as this language writes a date in full, by the locale's date pattern; what is
   /// no such day stays as it is.
   std::string date(std::string_view iso) const;

@@ -77,6 +77,20 @@ std::string Particles::agree(std::string_view text) const {
   return result;
 }
 
+std::string_view Particles::without(std::string_view word) const {
+  std::string_view left = word;  // by the longest particle
+  for (const Particle& particle : particles_) {
+    for (const std::string* form : {&particle.consonant, &particle.vowel, &particle.rieul}) {
+      if (form->empty() || !word.ends_with(*form)) continue;
+      const std::string_view before = word.substr(0, word.size() - form->size());
+      if (before.size() < left.size() && agreeing(particle, before) == *form) left = before;
+    }
+  }
+  std::string_view all_but_last = left;
+  take_last(all_but_last);
+  return all_but_last.empty() ? word : left;
+}
+
 const Particle* Particles::at(std::string_view text, std::size_t offset) const {
   if (leads_.find(text[offset]) == std::string::npos) return nullptr;
   for (const Particle& particle : particles_) {

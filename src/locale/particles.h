@@ -28,6 +28,10 @@ class Particles {
   /// `text` with every particle in the form that agrees. After what has no known sound the written form stays.
   std::string agree(std::string_view text) const;
 
+  /// `word` without the particle that it ends in, where that agrees with what is left and two characters are left at
+  /// least: "등록" of "등록이"; else `word`.
+  std::string_view without(std::string_view word) const;
+
  private:
   const Particle* at(std::string_view text, std::size_t offset) const;
   std::string_view agreeing(const Particle&, std::string_view before) const;

@@ -92,6 +92,21 @@ TEST_CASE("user-perceived characters are not parted") {
   CHECK(starts.empty());
 }
 
+TEST_CASE("words are found in text with and without spaces") {
+  const auto words = [](const char* language, std::string_view text) {
+    Breaker breaker(language, rules("normal"));
+    std::vector<std::string> found;
+    breaker.find_words(text, found);
+    return found;
+  };
+  CHECK(words("ja", "すぐ切れる") == std::vector<std::string>{"すぐ", "切れる"});
+  CHECK(words("ja", "音が出ない 5") == std::vector<std::string>{"音", "出", "ない", "5"});
+  CHECK(words("ko", "통화가 끊겨요!") == std::vector<std::string>{"통화가", "끊겨요"});
+  CHECK(words("en", "one-way audio") == std::vector<std::string>{"one", "way", "audio"});
+  CHECK(words("en", " ... ").empty());
+  CHECK(words("en", "").empty());
+}
+
 TEST_CASE("sentences end at full stops, not at abbreviations") {
   const auto sentences = [](const char* language, std::string_view text) {
     Breaker breaker(language, rules("normal"));

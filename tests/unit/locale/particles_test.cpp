@@ -48,6 +48,19 @@ TEST_CASE("without a known sound both forms stay") {
   CHECK(korean().agree("끝 은(는)") == "끝 은(는)");
 }
 
+TEST_CASE("a word loses the particle that it ends in") {
+  CHECK(korean().without("프록시는") == "프록시");
+  CHECK(korean().without("단말을") == "단말");
+  CHECK(korean().without("플랫폼으로") == "플랫폼");
+  CHECK(korean().without("480으로") == "480");
+  // Not one that does not agree, and not what would leave a single letter.
+  CHECK(korean().without("프록시은") == "프록시은");
+  CHECK(korean().without("망으로") == "망으로");
+  CHECK(korean().without("은") == "은");
+  CHECK(korean().without("") == "");
+  CHECK(Particles().without("단말을") == "단말을");
+}
+
 TEST_CASE("text without particles is as it was") {
   CHECK(korean().agree("") == "");
   CHECK(korean().agree("은행은 크다 (a)") == "은행은 크다 (a)");
