@@ -46,13 +46,8 @@ int put_out(Workspace& workspace, const Options& options, Document document, con
     fonts.emplace(workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics());
     if (format.name == "pdf") document = as_book(std::move(document));
   }
-  const std::optional<Paper> paper = find_paper(options.paper);
-  const Writing writing{fonts ? &*fonts : nullptr,
-                        workspace.locales(),
-                        workspace.home().content / "locales" / "hyphenation",
-                        paper ? &*paper : nullptr,
-                        card_style(options),
-                        workspace.diagnostics()};
+  const Writing writing{fonts ? &*fonts : nullptr, workspace.locales(),  workspace.home().hyphenation(),
+                        find_paper(options.paper), card_style(options), workspace.diagnostics()};
   const std::vector<OutputFile> files = format.write(document, locale, writing);
   if (workspace.diagnostics().has_errors() || files.empty()) return status_content_faults;
   if (options.file && *options.file != "-")
@@ -172,8 +167,8 @@ int dump_tree(Workspace& workspace, const Options& options) {
     }
     const FontLibrary fonts(workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics());
     const Paper paper = find_paper(options.paper.empty() ? locale.paper() : options.paper).value_or(papers.front());
-    result += dump(typeset(document, fonts, workspace.locales(), workspace.home().content / "locales" / "hyphenation",
-                           paper, workspace.diagnostics())
+    result += dump(typeset(document, fonts, workspace.locales(), workspace.home().hyphenation(), paper,
+                           workspace.diagnostics())
                        .pages);
   }
   print_paged(result);

@@ -47,11 +47,10 @@ std::vector<Task> plan(Workspace& workspace, const Options& options) {
 }
 
 void run(Task& task, const Workspace& workspace, const Options& options, const FontLibrary* fonts) {
-  const std::optional<Paper> paper = find_paper(options.paper);
   Writing writing{fonts,
                   workspace.locales(),
-                  workspace.home().content / "locales" / "hyphenation",
-                  paper ? &*paper : nullptr,
+                  workspace.home().hyphenation(),
+                  find_paper(options.paper),
                   {options.width.value_or(72), options.ambiguous_wide ? Ambiguous::wide : Ambiguous::narrow,
                    options.ascii, false},
                   task.diagnostics};

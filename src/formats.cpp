@@ -23,7 +23,7 @@ std::vector<Document> pocket(const Edition& edition) { return {compose_pocket(ed
 /// One PDF by any of the composers of typeset/.
 template <auto compose>
 std::vector<OutputFile> pdf_file(const Document& document, const Locale& locale, const Writing& writing) {
-  const Paper paper = writing.paper ? *writing.paper : find_paper(locale.paper()).value_or(papers.front());
+  const Paper paper = writing.paper.value_or(find_paper(locale.paper()).value_or(papers.front()));
   Book book = compose(document, *writing.fonts, writing.locales, writing.hyphenation, paper, writing.diagnostics);
   if (writing.diagnostics.has_errors()) return {};
   return {{"pdf/" + document.name + ".pdf", write_pdf(std::move(book.pages), book.fonts)}};

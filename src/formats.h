@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,7 +28,7 @@ struct Writing {
   const FontLibrary* fonts = nullptr;  ///< for formats with fonts
   std::span<const Locale> locales;
   std::filesystem::path hyphenation;
-  const Paper* paper = nullptr;  ///< null: the locale's
+  std::optional<Paper> paper;  ///< none: the locale's
   CardStyle card;
   Diagnostics& diagnostics;
 };

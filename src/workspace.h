@@ -25,6 +25,7 @@ struct UsageError : std::runtime_error {
 struct Home {
   std::filesystem::path content;
   std::filesystem::path fonts;
+  std::filesystem::path hyphenation() const { return content / "locales" / "hyphenation"; }
 };
 Home find_home(const std::optional<std::filesystem::path>& given);
 

@@ -39,9 +39,15 @@ Points height_of(const Strips& strips) {
 }
 
 /// The greatest size at which `fits(size)`, else the smallest. Sizes are tried in steps that nobody sees.
-Points fitting_size(const std::function<bool(Points)>& fits) {
+Points fitting_size(Setting& setting, const std::function<bool(Points)>& fits) {
+  const std::size_t elements = setting.structure.size();
+  const auto tried = [&](Points size) {
+    const bool result = fits(size);
+    setting.structure.forget_from(elements);
+    return result;
+  };
   Points size = largest_text;
-  while (size > smallest_text && !fits(size)) size *= 0.96;
+  while (size > smallest_text && !tried(size)) size *= 0.96;
   return std::max(size, smallest_text);
 }
 
@@ -107,7 +113,7 @@ Book typeset_card_sheet(const Document& document, const FontLibrary& library, st
       canvas.begin_page();
       draw_marks(canvas.pages.back(), grid);
     }
-    const Points size = fitting_size([&](Points tried) {
+    const Points size = fitting_size(setting, [&](Points tried) {
       return height_of(Panel(setting, section(setting), grid.inner_width(), tried).strips(card)) <= grid.inner_height();
     });
     const EntryHead* head = std::get_if<EntryHead>(&card.front().content);
@@ -239,13 +245,13 @@ Book typeset_pocket(const Document& document, const FontLibrary& library, std::s
   const auto panels_at = [&](Points size) {
     return fill_panels(Panel(setting, section(setting), grid.inner_width(), size).strips(codes), grid.inner_height());
   };
-  std::vector<Strips> panels = panels_at(fitting_size([&](Points size) { return panels_at(size).size() <= 6; }));
+  std::vector<Strips> panels = panels_at(fitting_size(setting, [&](Points size) { return panels_at(size).size() <= 6; }));
   // What six panels cannot hold goes to the sixth, which then says what is left out.
   for (std::size_t i = 6; i < panels.size(); ++i)
     for (Strip& strip : panels[i]) panels[5].push_back(std::move(strip));
   for (std::size_t i = 0; i < std::min<std::size_t>(panels.size(), 6); ++i)
     put(fitted(std::move(panels[i]), grid.inner_height(), document.name, diagnostics), static_cast<int>(i) + 1);
-  const Points size = fitting_size([&](Points tried) {
+  const Points size = fitting_size(setting, [&](Points tried) {
     return height_of(Panel(setting, section(setting), grid.inner_width(), tried).strips(last)) <= grid.inner_height();
   });
   put(fitted(Panel(setting, section(setting), grid.inner_width(), size).strips(last), grid.inner_height(), document.name,

@@ -13,6 +13,11 @@ std::uint32_t Structure::add(Tag tag, std::uint32_t parent) {
   return static_cast<std::uint32_t>(elements_.size() - 1);
 }
 
+void Structure::forget_from(std::size_t first) {
+  elements_.resize(first);
+  attached_.resize(first);
+}
+
 void Structure::attach(std::uint32_t element) {
   if (attached_[element]) return;
   attached_[element] = true;

@@ -17,6 +17,9 @@ class Structure {
   std::uint32_t add(Tag tag, std::uint32_t parent);
   StructureElement& operator[](std::uint32_t element) { return elements_[element]; }
 
+  /// Gives up the elements from `first` on, none of which has been attached: those of a layout that was only tried.
+  void forget_from(std::size_t first);
+
   /// Puts `element` and its ancestors into the tree, each after what its parent holds already.
   void attach(std::uint32_t element);
   /// Adds content or an annotation to an element, attaching it.

@@ -61,6 +61,7 @@ EntryHead entry(const std::string& code) {
   head.phrase = head.title = "Phrase of " + code;
   head.summary = "Summary of " + code;
   head.class_id = code.substr(0, 1) + "xx";
+  head.class_label = "Class " + head.class_id;
   head.facts = {{"Sent by", "proxy"}, {"Response", "Final"}};
   return head;
 }
@@ -92,6 +93,14 @@ std::string read_aloud(const Pages& pages, std::uint32_t element) {
         if (const auto* run = std::get_if<TextRun>(&drawing.what)) text += run->text;
   }
   return text;
+}
+
+/// Elements that no other has as a kid: layouts that were tried and given up would leave them.
+std::ptrdiff_t stray_elements(const Pages& pages) {
+  std::ptrdiff_t kids = 0;
+  for (const StructureElement& element : pages.structure)
+    kids += std::ranges::count(element.kids, StructureKid::Kind::element, &StructureKid::kind);
+  return static_cast<std::ptrdiff_t>(pages.structure.size()) - 1 - kids;
 }
 
 }  // namespace
@@ -259,6 +268,7 @@ TEST_CASE("marked content is used once, belongs to one element, and reading orde
         CHECK(seen.insert({kid.page, kid.index}).second);
         CHECK(pages.pages[kid.page].marked[kid.index] == element);
       }
+  CHECK(stray_elements(pages) == 0);
   const std::string read = read_aloud(pages, 0);
   CHECK(read.find("before 430 after Via end.") != std::string::npos);
   CHECK(read.find("1.first2.second") != std::string::npos);
@@ -302,6 +312,7 @@ TEST_CASE("eight cards stand on a sheet, each in its place and whole") {
   const Pages pages = typeset_card_sheet(document(blocks), committed_fonts(), locales(), hyphenation, paper, diagnostics).pages;
   CHECK(diagnostics.empty());
   REQUIRE(pages.pages.size() == 2);
+  CHECK(stray_elements(pages) == 0);
   for (int i = 0; i < 8; ++i) {
     const Drawn head = find(pages, "Phrase of 4" + std::to_string(10 + i)).front();
     CHECK(static_cast<int>(head.x / (paper.width / 2)) == i % 2);
@@ -327,6 +338,7 @@ TEST_CASE("the folded sheet has its upper panels upside down and its cover right
   const Paper paper = *find_paper("a4");
   const Pages pages = typeset_pocket(document(blocks), committed_fonts(), locales(), hyphenation, paper, diagnostics).pages;
   REQUIRE(pages.pages.size() == 1);
+  CHECK(stray_elements(pages) == 0);
   CHECK(pages.pages[0].width > pages.pages[0].height);
   const double panel = paper.height / 4;
   CHECK(static_cast<int>(find(pages, "Handbook").front().x / panel) == 1);
