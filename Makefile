@@ -83,8 +83,8 @@ golden: setup-test
 	@git status --short tests
 
 bench: configure
-	@cmake --build $(BUILD) --target book_bench
-	@tests/bench/bench.sh $(BUILD)/book_bench
+	@cmake --build $(BUILD) --target book_bench --target binran
+	@tests/bench/bench.sh $(BUILD)/book_bench $(BUILD)/binran
 
 install: program
 	@$(DIRECTORIES) LOCALES="$(LOCALES)" packaging/install.sh $(BUILD)/binran

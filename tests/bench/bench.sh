@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# usage: bench.sh BOOK_BENCH        Speed, memory and size of a handbook of all SIP codes and of one ten times as large.
+# usage: bench.sh BOOK_BENCH BINRAN     Speed, memory and size of a handbook of all SIP codes and of one ten times as
+# large, then how long answers at the terminal take.
 # The large content is made from the real one: every code ten times, as 4300 to 4309 for 430.
 set -euo pipefail
-bench=$1
+bench=$1 program=$2
 root=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -25,3 +26,15 @@ for locale in ja ko en; do
   "$bench" "$root/content" $locale 5
   "$bench" "$work/content" $locale 3
 done
+
+# Wall time of one run, from many.
+milliseconds() {
+  local start end
+  start=$(date +%s%N)
+  for _ in {1..20}; do "$@" >/dev/null; done
+  end=$(date +%s%N)
+  echo "$(((end - start) / 2000000))" | sed -E 's/(.)$/.\1/'
+}
+cd "$root"
+echo "an answer: $(milliseconds "$program" --version) ms to start, $(milliseconds "$program" show 430) ms show," \
+  "$(milliseconds "$program" compare 183 430) ms compare, $(milliseconds "$program" find NAT) ms find"
