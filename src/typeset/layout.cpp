@@ -267,8 +267,10 @@ Strips Layout::list_strips(const List& list, const TextColumn& column, std::uint
   const TextColumn body{column.x + indent, column.width - indent};
 
   Strips strips;
+  std::size_t first_of_item = 0;
   int number = 0;
   for (const ListItem& item : list.items) {
+    first_of_item = strips.size();
     const std::uint32_t item_element = setting_.structure.add(Tag::LI, element);
     const std::uint32_t label_element = setting_.structure.add(Tag::Lbl, item_element);
     const std::uint32_t body_element = setting_.structure.add(Tag::LBody, item_element);
@@ -296,6 +298,11 @@ Strips Layout::list_strips(const List& list, const TextColumn& column, std::uint
     blocks.front() = std::move(first);
     if (height < label_height) blocks.back().height += label_height - height;
     for (Strip& strip : blocks) strips.push_back(std::move(strip));
+  }
+  // Nor does a page begin with a last item of one line, or end with a first one (as widows and orphans of paragraphs).
+  if (list.items.size() > 1) {
+    if (first_of_item + 1 == strips.size()) strips.back().break_before = false;
+    if (strips[1].before > 0) strips[1].break_before = false;
   }
   return strips;
 }

@@ -143,6 +143,17 @@ TEST_CASE("no page begins with the last line of a paragraph or ends with its fir
   }
 }
 
+TEST_CASE("no page begins with the last item of a list or ends with its first, where they are a line") {
+  List list{ListKind::bulleted, {}};
+  for (const char* item : {"first", "second", "third", "fourth"}) list.items.push_back({{}, {paragraph(item)}});
+  for (int lines = 30; lines < 60; ++lines) {
+    const Pages pages =
+        composed(document({{Part{PartKind::body, "p", "Part"}}, paragraph(long_text(lines)), {list}}));
+    CHECK(find(pages, "first").front().page == find(pages, "second").front().page);
+    CHECK(find(pages, "third").front().page == find(pages, "fourth").front().page);
+  }
+}
+
 TEST_CASE("an entry's head and facts are never parted, and an entry does not begin at the foot of a page") {
   for (int lines = 20; lines < 60; ++lines) {
     const Pages pages = composed(document({{Part{PartKind::body, "p", "4xx"}}, paragraph(long_text(lines)), {entry("430")}, paragraph(long_text(3))}));
