@@ -46,17 +46,30 @@ bool is_lone_letter(std::string_view word) {
   return offset == static_cast<int32_t>(word.size()) && u_isalpha(c) && !u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC);
 }
 
+/// The characters at both sides of `offset`, which is neither the begin nor the end of `text`.
+struct Sides {
+  UChar32 before = 0, after = 0;
+};
+Sides sides_of(std::string_view text, std::size_t offset) {
+  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+  Sides sides;
+  auto position = static_cast<int32_t>(offset);
+  U8_PREV(bytes, 0, position, sides.before);
+  position = static_cast<int32_t>(offset);
+  U8_NEXT(bytes, position, static_cast<int32_t>(text.size()), sides.after);
+  return sides;
+}
+
+/// ICU's phrases end inside compounds (着信|者, 通知|者); between two ideographs no bunsetsu ends.
+bool parts_compound(std::string_view text, std::size_t offset) {
+  const auto [before, after] = sides_of(text, offset);
+  return u_hasBinaryProperty(before, UCHAR_IDEOGRAPHIC) && u_hasBinaryProperty(after, UCHAR_IDEOGRAPHIC);
+}
+
 /// A break with Hangul at either side is inside an eojeol unless a space, a dash or a slash ends the line: UAX #14
 /// treats syllables as ideographs, and so would part 프록시 from 는, 430 from 은 and ) from 는.
 LineBreak::Kind kind_at(std::string_view text, std::size_t offset) {
-  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
-  auto position = static_cast<int32_t>(offset);
-  UChar32 before = 0;
-  U8_PREV(bytes, 0, position, before);
-  UChar32 after = 0;
-  U8_NEXT(bytes, position, static_cast<int32_t>(text.size()), after);
-  position = static_cast<int32_t>(offset);
-  U8_NEXT(bytes, position, static_cast<int32_t>(text.size()), after);
+  const auto [before, after] = sides_of(text, offset);
   if (!is_hangul(before) && !is_hangul(after)) return LineBreak::Kind::free;
   const bool ends_word = u_isUWhiteSpace(before) || before == '/' || u_charType(before) == U_DASH_PUNCTUATION;
   return ends_word ? LineBreak::Kind::free : LineBreak::Kind::inside;
@@ -112,8 +125,9 @@ void Breaker::find_phrases(std::string_view text, std::vector<LineBreak>& breaks
   const auto [known, is_new] = data_->phrases_of.try_emplace(std::string(text));
   if (is_new) {
     if (!data_->phrases) data_->phrases = line_iterator(data_->phrase);
-    data_->each_boundary(*data_->phrases, text,
-                         [&](std::size_t at) { known->second.push_back({at, kind_at(text, at)}); });
+    data_->each_boundary(*data_->phrases, text, [&](std::size_t at) {
+      if (!parts_compound(text, at)) known->second.push_back({at, kind_at(text, at)});
+    });
   }
   breaks = known->second;
 }

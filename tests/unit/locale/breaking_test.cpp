@@ -81,6 +81,9 @@ TEST_CASE("phrases part at bunsetsu") {
   const std::string phrases = shown(text, found);
   INFO(phrases);
   CHECK(phrases.find("紛らわしい|コードの|比較と|症状から") == 0);
+  const std::string compounds = "ゲートウェイ、着信者、または通知者";
+  breaker.find_phrases(compounds, found);
+  CHECK(shown(compounds, found) == "ゲートウェイ、|着信者、|または|通知者");
 }
 
 TEST_CASE("user-perceived characters are not parted") {
