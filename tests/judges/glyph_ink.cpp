@@ -1,0 +1,131 @@
+// Whether every glyph of a handbook shows ink when it is printed: text that extracts well proves nothing, since a
+// broken subset extracts well and prints blank. Used by ink.sh, which rasterises with a tool that knows nothing of binran.
+// usage: glyph_ink specimen CONTENT LOCALE FILE.pdf     every glyph of the handbook once, in cells of equal size
+//        glyph_ink judge CONTENT LOCALE PAGE.pgm…       the pages of that specimen, in grey at `resolution` dpi
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/files.h"
+#include "compose/handbook.h"
+#include "locale/locale.h"
+#include "model/read.h"
+#include "typeset/typeset.h"
+#include "write/pdf.h"
+
+namespace {
+
+using namespace binran;
+namespace fs = std::filesystem;
+
+constexpr int resolution = 144, cell = 24, columns = 24, rows = 34;  // points
+constexpr int cells_on_page = columns * rows;
+
+struct ShownGlyph {
+  std::uint16_t face, cid;
+  std::string text;
+};
+
+Book handbook(const fs::path& content, const std::string& tag) {
+  Sources sources;
+  Diagnostics diagnostics;
+  const std::vector<Locale> locales = read_locales(content / "locales", sources, diagnostics);
+  std::vector<LocaleNeed> needs;
+  for (const Locale& locale : locales) needs.push_back({locale.tag(), locale.needs_reading()});
+  const Catalog catalog = read_catalog(content, needs, sources, diagnostics);
+  // The library must outlive the fonts, which live as long as the program.
+  static const FontLibrary fonts(content.parent_path() / "fonts" / "faces.xml", sources, diagnostics);
+  const auto locale = std::ranges::find(locales, tag, &Locale::tag);
+  if (diagnostics.has_errors() || locale == locales.end()) throw EnvironmentError("glyph_ink: faulty content");
+  const Document document =
+      compose_handbook({catalog, catalog.protocols.begin()->second, *locale, "2026-01-01"}, {{}, "glyph_ink"});
+  return typeset(document, fonts, locales, content / "locales" / "hyphenation", *find_paper("a4"), diagnostics);
+}
+
+/// Every glyph that is not blank by its nature: spaces have no ink, nor has what only joins or selects.
+std::vector<ShownGlyph> cells_of(const Fonts& fonts) {
+  static constexpr std::string_view blanks[] = {" ", "\u00a0", "\u2002", "\u2003", "\u2009", "\u202f", "\u3000"};
+  std::vector<ShownGlyph> cells;
+  for (std::size_t face = 0; face < fonts.faces().size(); ++face) {
+    const std::vector<UsedGlyph>& used = fonts.faces()[face].used;
+    for (std::size_t cid = 1; cid < used.size(); ++cid)
+      if (used[cid].width > 0 && std::ranges::find(blanks, used[cid].text) == std::end(blanks))
+        cells.push_back({static_cast<std::uint16_t>(face), static_cast<std::uint16_t>(cid), used[cid].text});
+  }
+  return cells;
+}
+
+Pages specimen(Pages book, const std::vector<ShownGlyph>& cells) {
+  Pages pages;
+  pages.language = book.language;
+  pages.title = "Specimen";
+  pages.structure.push_back({Tag::Document, 0});
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i % cells_on_page == 0) pages.pages.push_back({columns * cell, rows * cell, {}, {}, {}});
+    const std::size_t at = i % cells_on_page;
+    TextRun run;
+    run.size = cell * 0.5f;
+    run.y = static_cast<float>((at / columns + 1) * cell) - cell * 0.3f;
+    run.glyphs = {{cells[i].face, cells[i].cid, static_cast<float>(at % columns * cell) + cell * 0.25f, 0}};
+    run.text = cells[i].text;
+    pages.pages.back().drawings.push_back({artifact, std::move(run)});
+  }
+  return pages;
+}
+
+/// A binary PGM of eight bits: "P5", width, height and 255, each with a line or space behind it, then the rows.
+struct Image {
+  std::size_t width = 0, height = 0;
+  std::string bytes;
+
+  explicit Image(const fs::path& path) : bytes(read_file(path)) {
+    std::size_t at = 2, greatest = 0;
+    for (std::size_t* value : {&width, &height, &greatest}) {
+      while (at < bytes.size() && (bytes[at] == ' ' || bytes[at] == '\n')) ++at;
+      at = static_cast<std::size_t>(std::from_chars(bytes.data() + at, bytes.data() + bytes.size(), *value).ptr -
+                                    bytes.data());
+    }
+    bytes.erase(0, at + 1);
+    if (greatest != 255 || bytes.size() != width * height) throw EnvironmentError(path.string() + ": no PGM");
+  }
+
+  bool has_ink(std::size_t left, std::size_t top, std::size_t size) const {
+    for (std::size_t y = top; y < std::min(top + size, height); ++y)
+      for (std::size_t x = left; x < std::min(left + size, width); ++x)
+        if (static_cast<unsigned char>(bytes[y * width + x]) < 0xC0) return true;
+    return false;
+  }
+};
+
+int judge(const std::vector<ShownGlyph>& cells, const Fonts& fonts, std::span<char*> files) {
+  constexpr std::size_t size = cell * resolution / 72;
+  int status = 0;
+  std::size_t i = 0;
+  for (const char* file : files) {
+    const Image image{fs::path(file)};
+    for (std::size_t at = 0; at < cells_on_page && i < cells.size(); ++at, ++i) {
+      if (image.has_ink(at % columns * size, at / columns * size, size)) continue;
+      fmt::print("glyph_ink: no ink for “{}” in {}\n", cells[i].text, fonts.faces()[cells[i].face].id);
+      status = 1;
+    }
+  }
+  fmt::print("glyph_ink: {} of {} glyphs looked at\n", i, cells.size());
+  return i == cells.size() && i > 100 ? status : 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 5) return 2;
+  Book book = handbook(argv[2], argv[3]);
+  const std::vector<ShownGlyph> cells = cells_of(book.fonts);
+  if (std::string_view(argv[1]) == "judge") return judge(cells, book.fonts, {argv + 4, argv + argc});
+  write_file(argv[4], write_pdf(specimen(std::move(book.pages), cells), book.fonts));
+  return 0;
+}
