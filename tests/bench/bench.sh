@@ -23,8 +23,9 @@ for file in "$from"/codes/*.xml; do
 done
 for locale in ja ko en; do
   echo "$locale"
-  "$bench" "$root/content" $locale 5
-  "$bench" "$work/content" $locale 3
+  { "$bench" "$root/content" $locale 5; "$bench" "$work/content" $locale 3; } | awk '
+    { print; pages[NR] = $3; split($0, part, /typeset | ms, write | ms\)/); time[NR] = part[2] + part[3] }
+    END { printf "%.1f times the pages take %.1f times the time\n", pages[2] / pages[1], time[2] / time[1] }'
 done
 
 # Wall time of one run, from many.
