@@ -76,28 +76,7 @@ List reference_list(const Edition& edition, const Entry& entry) {
       links.push_back(rfc_link(edition, reference.rfc, reference.section));
     }
     if (links.empty()) continue;
-    list.items.push_back({{Strong{edition.locale.message(reference_label(kind))}}, {{Paragraph{{}, links, {}}}}});
-  }
-  return list;
-}
-
-/// Related codes with what they say, so that a reader sees at once whether another one fits better.
-List related_list(const Edition& edition, const Entry& entry) {
-  List list{ListKind::labelled, {}};
-  for (const CodeReference& related : entry.related) {
-    const std::string& id = related.protocol.empty() ? edition.protocol.id.value : related.protocol;
-    const auto protocol = edition.catalog.protocols.find(id);
-    const Entry* other = protocol == edition.catalog.protocols.end() ? nullptr : protocol->second.find(related.code);
-    if (!other) continue;
-    const EntryWords said = words(edition, *other);
-    const std::string anchor = entry_name(id, related.code);
-    list.items.push_back({{CrossReference{anchor, related.code}},
-                          {{Paragraph{{},
-                                      {Strong{title(edition, *other), said.language},
-                                       Text{edition.locale.message("list.explanation")},
-                                       Text{said.text.summary.value, said.language},
-                                       PageReference{anchor, edition.locale.message("page.before")}},
-                                      {}}}}});
+    list.items.push_back({{Strong{edition.locale.message(reference_label(kind))}}, {{Paragraph{ParagraphRole::pointer, links, {}}}}});
   }
   return list;
 }
@@ -125,6 +104,26 @@ std::string step_in_words(const Edition& edition, const Exchange& exchange, cons
 }
 
 }  // namespace
+
+List pointers(const Edition& edition, const std::vector<CodeReference>& codes) {
+  List list{ListKind::labelled, {}};
+  for (const CodeReference& code : codes) {
+    const std::string& id = code.protocol.empty() ? edition.protocol.id.value : code.protocol;
+    const auto protocol = edition.catalog.protocols.find(id);
+    const Entry* other = protocol == edition.catalog.protocols.end() ? nullptr : protocol->second.find(code.code);
+    if (!other) continue;
+    const EntryWords said = words(edition, *other);
+    const std::string anchor = entry_name(id, code.code);
+    list.items.push_back({{CrossReference{anchor, code.code}},
+                          {{Paragraph{ParagraphRole::pointer,
+                                      {Strong{title(edition, *other), said.language},
+                                       Text{edition.locale.message("list.explanation")},
+                                       Text{said.text.summary.value, said.language},
+                                       PageReference{anchor, edition.locale.message("page.before")}},
+                                      {}}}}});
+  }
+  return list;
+}
 
 EntryHead entry_head(const Edition& edition, const Entry& entry) {
   const EntryWords said = words(edition, entry);
@@ -212,7 +211,7 @@ Blocks entry_sections(const Edition& edition, const Entry& entry, int level, boo
   sections.add("heading.say", paragraph(edition, said.text.say, said.language, ParagraphRole::say));
   if (auto exchange = entry_exchange(edition, entry)) sections.add("heading.exchange", {{std::move(*exchange)}});
   sections.add("heading.references", one_list(reference_list(edition, entry)));
-  if (with_related) sections.add("heading.related", one_list(related_list(edition, entry)));
+  if (with_related) sections.add("heading.related", one_list(pointers(edition, entry.related)));
   return sections.take();
 }
 

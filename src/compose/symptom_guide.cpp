@@ -15,23 +15,6 @@ SymptomWords words(const Edition& edition, const Symptom& symptom) {
   return {text, foreign(edition, tag)};
 }
 
-List suspect_list(const Edition& edition, const Symptom& symptom) {
-  List list{ListKind::labelled, {}};
-  for (const CodeReference& suspect : symptom.suspects) {
-    const Entry* entry = edition.protocol.find(suspect.code);
-    if (!entry) continue;
-    const EntryWords said = words(edition, *entry);
-    const std::string anchor = entry_name(edition.protocol.id.value, suspect.code);
-    list.items.push_back({{CrossReference{anchor, suspect.code}},
-                          {{Paragraph{{},
-                                      {Strong{title(edition, *entry), said.language},
-                                       Text{edition.locale.message("list.explanation")},
-                                       Text{said.text.summary.value, said.language}, PageReference{anchor, edition.locale.message("page.before")}},
-                                      {}}}}});
-  }
-  return list;
-}
-
 }  // namespace
 
 Table symptom_table(const Edition& edition) {
@@ -71,7 +54,7 @@ Blocks symptom_blocks(const Edition& edition, const Symptom& symptom, int level)
   }
   first.items.push_back({{Strong{edition.locale.message("symptom.first")}}, std::move(check)});
   blocks.push_back({std::move(first)});
-  blocks.push_back({suspect_list(edition, symptom)});
+  blocks.push_back({pointers(edition, symptom.suspects)});
   return blocks;
 }
 

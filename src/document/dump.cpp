@@ -50,6 +50,8 @@ std::string_view name_of(ParagraphRole role) {
       return "say";
     case ParagraphRole::note:
       return "note";
+    case ParagraphRole::pointer:
+      return "pointer";
     case ParagraphRole::small:
       return "small";
   }

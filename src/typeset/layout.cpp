@@ -203,6 +203,9 @@ Strips Layout::paragraph_strips(const Paragraph& paragraph, const TextColumn& co
     case ParagraphRole::note:
       style.size = setting_.scale.small * 1.05;
       return boxed(set(Tag::P, style, inside), column, Colour{1, 0.965f, 0.86f}, Colour{0.80f, 0.55f, 0.05f});
+    case ParagraphRole::pointer:  // a line or two: justified, they would be full of holes
+      style.alignment = Alignment::start;
+      return set(Tag::P, style, column);
     case ParagraphRole::small: return set(Tag::P, setting_.small(), column);
   }
   return {};

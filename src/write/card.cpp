@@ -167,6 +167,7 @@ class Card {
     const StyledText text = styled(paragraph.text);
     switch (paragraph.role) {
       case ParagraphRole::body:
+      case ParagraphRole::pointer:
         return in_section([&] { write_wrapped(text); });
       case ParagraphRole::lead:
         return in_section([&] { write_wrapped(restyled(text, Style::strong)); });

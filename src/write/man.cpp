@@ -161,6 +161,7 @@ class ManPage {
       case ParagraphRole::lead:
         return add_text(restyled(styled(paragraph.text), Style::strong));
       case ParagraphRole::body:
+      case ParagraphRole::pointer:
       case ParagraphRole::small:
         return add_text(styled(paragraph.text));
     }
