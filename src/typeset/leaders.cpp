@@ -85,17 +85,20 @@ Strip leader_line(Setting& setting, const Leader& leader, const LineLook& look, 
   Inlines words = leader.text;
   words.push_back(Text{" "});  // what is heard or copied is apart from its page numbers
   Strip strip = setting.text_box(words, look.style, {look.indent, beside ? room : text_width}, reference);
-  TextStyle right = look.style;
-  right.alignment = Alignment::end;
-  right.hanging = 0;
+  TextStyle number_style = look.style;
+  number_style.alignment = Alignment::end;
+  number_style.hanging = 0;
   Strip pages;
   if (beside) {
-    pages = setting.text_box(targets, right, {width - numbers_width, numbers_width}, reference);
+    pages = setting.text_box(targets, number_style, {width - numbers_width, numbers_width}, reference);
     shift(pages, 0, strip.height - pages.height);
     if (look.dots)
       draw_dots(strip, end_of_text(strip) + gap, width - numbers - gap, strip.height - look.style.leading * 0.36);
   } else {
-    pages = setting.text_box(targets, right, {look.indent, text_width}, reference);
+    // More than a line of them is read from the left.
+    const TextColumn below{look.indent + look.style.hanging, text_width - look.style.hanging};
+    if (numbers > below.width) number_style.alignment = Alignment::start;
+    pages = setting.text_box(targets, number_style, below, reference);
     shift(pages, 0, strip.height);
     pages.height += strip.height;
   }
