@@ -18,9 +18,7 @@ Layout::Layout(Setting& setting, std::uint32_t parent) : setting_(setting), part
 
 void Layout::close_whole() {
   if (!whole_) return;
-  Points height = 0;
-  for (std::size_t i = whole_->first; i < strips_.size(); ++i) height += strips_[i].before + strips_[i].height;
-  if (height <= whole_->greatest_height)
+  if (height_of(std::span(strips_).subspan(whole_->first)) <= whole_->greatest_height)
     for (std::size_t i = whole_->first + 1; i < strips_.size(); ++i) strips_[i].break_before = false;
   whole_.reset();
 }
@@ -40,20 +38,8 @@ void Layout::append(Strips strips, Points before) {
   if (keep_with_next_) strips.front().break_before = false;
   keep_with_next_ = false;
   if (side_heading_) {
-    // The heading stands beside the first line and reaches down past it; it is read before it.
-    Points height = 0;
-    for (const Strip& strip : strips) height += strip.height + strip.before;
-    const Points heading = side_heading_->height;
-    Strip first = std::move(*side_heading_);
+    set_beside(std::move(*side_heading_), strips);
     side_heading_.reset();
-    const Points own = strips.front().height;
-    const bool may_break = strips.front().break_before;
-    overlay(first, std::move(strips.front()));
-    first.height = own;
-    first.before = before;
-    first.break_before = may_break;
-    strips.front() = std::move(first);
-    if (height - before < heading) strips.back().height += heading - (height - before);
   }
   for (Strip& strip : strips) strips_.push_back(std::move(strip));
 }
@@ -282,8 +268,6 @@ Strips Layout::list_strips(const List& list, const TextColumn& column, std::uint
     if (list.kind == ListKind::numbered) label = text_inlines(std::to_string(++number) + ".");
     Strip first = setting_.text_box(label, label_style, {column.x, indent - setting_.scale.body * 0.5}, label_element);
     if (!item.anchor.empty()) first.beginnings.push_back({item.anchor});
-    const Points label_height = first.height;
-
     Strips blocks;
     for (const Block& block : item.blocks) {
       Strips more = block_strips(block, body, body_element);
@@ -292,14 +276,9 @@ Strips Layout::list_strips(const List& list, const TextColumn& column, std::uint
       for (Strip& strip : more) blocks.push_back(std::move(strip));
     }
     if (blocks.empty()) blocks.emplace_back();
-    Points height = 0;
-    for (const Strip& strip : blocks) height += strip.height + strip.before;
-    const Points own = blocks.front().height;
-    overlay(first, std::move(blocks.front()));
-    first.height = own;
-    first.before = strips.empty() ? 0 : setting_.scale.leading * 0.18;
-    blocks.front() = std::move(first);
-    if (height < label_height) blocks.back().height += label_height - height;
+    set_beside(std::move(first), blocks);
+    blocks.front().before = strips.empty() ? 0 : setting_.scale.leading * 0.18;
+    blocks.front().break_before = true;
     for (Strip& strip : blocks) strips.push_back(std::move(strip));
   }
   // Nor does a page begin with a last item of one line, or end with a first one (as widows and orphans of paragraphs).

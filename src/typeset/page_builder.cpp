@@ -77,9 +77,7 @@ void PageBuilder::place_strip(Strip strip, Points x) {
 
 void PageBuilder::place_group(Strips group) {
   if (group.empty()) return;
-  Points height = 0;
-  for (const Strip& strip : group) height += strip.before + strip.height;
-  const Points needed = std::max(height, group.front().need);
+  const Points needed = std::max(height_of(group), group.front().need);
   const bool fits = open_ && needed <= room() + 0.01;
   if (group.front().new_page || (open_ && !fits && y_ > 0.01)) open_ = false;
   for (Strip& strip : group) {

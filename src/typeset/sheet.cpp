@@ -32,12 +32,6 @@ Grid bare_grid(const Paper& paper) {
   return grid;
 }
 
-Points height_of(const Strips& strips) {
-  Points height = 0;
-  for (const Strip& strip : strips) height += strip.before + strip.height;
-  return height;
-}
-
 /// The greatest size at which `fits(size)`, else the smallest. Sizes are tried in steps that nobody sees.
 Points fitting_size(Setting& setting, const std::function<bool(Points)>& fits) {
   const std::size_t elements = setting.structure.size();
@@ -161,8 +155,7 @@ std::vector<Strips> fill_panels(Strips strips, Points height) {
   Points y = 0;
   for (std::size_t i = 0; i < strips.size();) {
     const std::size_t end = end_of_group(strips, i);
-    Points needed = 0;
-    for (std::size_t j = i; j < end; ++j) needed += strips[j].before + strips[j].height;
+    const Points needed = height_of(std::span(strips).subspan(i, end - i));
     if (y > 0 && y + needed > height) panels.emplace_back(), y = 0;
     if (y <= 0) strips[i].before = 0;
     for (; i < end; ++i) {

@@ -31,6 +31,24 @@ void shift(Strip& strip, Points x, Points y) {
   for (StripLink& link : strip.links) link.x += dx, link.y += dy;
 }
 
+Points height_of(std::span<const Strip> strips) {
+  Points height = 0;
+  for (const Strip& strip : strips) height += strip.before + strip.height;
+  return height;
+}
+
+void set_beside(Strip label, Strips& lines) {
+  Strip& first = lines.front();
+  const Points missing = label.height - (height_of(lines) - first.before);
+  const Points own = first.height;
+  label.before = first.before;
+  label.break_before = first.break_before;
+  overlay(label, std::move(first));
+  label.height = own;
+  first = std::move(label);
+  if (missing > 0) lines.back().height += missing;
+}
+
 void overlay(Strip& strip, Strip other) {
   const std::size_t shown = strip.items.size();
   for (StripItem& item : other.items) strip.items.push_back(std::move(item));

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -66,6 +67,13 @@ Stroke straight_line(Points x1, Points y1, Points x2, Points y2, float width, Co
 
 /// Moves everything of `strip` right and down.
 void shift(Strip& strip, Points x, Points y);
+
+/// Height of strips one below the other, with the space above each.
+Points height_of(std::span<const Strip> strips);
+
+/// Sets `label` beside the first of `lines`, to be read before it; where it reaches further down than they do, the last of
+/// them grows. The label takes over where its line may be parted from others, and the space above.
+void set_beside(Strip label, Strips& lines);
 
 /// Adds the items, links, page numbers and beginnings of `other` to `strip`, so that both stand side by side. The
 /// height becomes that of the higher one.
