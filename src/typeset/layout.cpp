@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/match.h"
+#include "locale/command_lines.h"
 
 namespace binran {
 namespace {
@@ -220,9 +221,15 @@ Strips Layout::command_strips(const Command& command, const TextColumn& column, 
   style.leading = setting_.scale.small_leading;
   const Points pad = setting_.scale.body * 0.7;
   const TextColumn inside{column.x + pad, column.width - 2 * pad};
+  // The face has one pitch: a command is wrapped as on a terminal, so that what is copied or typed off is the command.
+  constexpr std::string_view sample = "0000000000";
+  const Points pitch = setting_.natural_width({Code{std::string(sample)}}, style) / static_cast<double>(sample.size());
+  const auto room = static_cast<std::size_t>(std::max(inside.width / pitch, 8.0));
   Strips lines;
   for (const std::string& line : command.lines)
-    for (Strip& strip : setting_.text({Code{line, command.place}}, style, inside, element)) lines.push_back(std::move(strip));
+    for (const CommandLine& part : command_lines(line, room, room))
+      for (Strip& strip : setting_.text({Code{part.text, command.place}}, style, inside, element))
+        lines.push_back(std::move(strip));
   return boxed(std::move(lines), column, ink::tint, std::nullopt);
 }
 

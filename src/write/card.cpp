@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/match.h"
-#include "write/command_lines.h"
+#include "locale/command_lines.h"
 #include "write/ladder.h"
 #include "write/styled_text.h"
 #include "write/text_box.h"

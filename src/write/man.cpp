@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "base/match.h"
-#include "write/command_lines.h"
+#include "locale/command_lines.h"
 #include "write/ladder.h"
 #include "write/roff.h"
 #include "write/text_table.h"

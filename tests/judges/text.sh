@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The text of each PDF, as a reader extracts it, is the text of its source, in the order of the source and with nothing
-# added but what furnishes a page. In two steps, after leaving out white space and soft hyphens:
+# added but what furnishes a page and the marks of commands that take two lines. In two steps, after leaving out white space and soft hyphens:
 #   pdftotext of every page is what was set on it (dump --stage pages), its furniture included;
 #   what was set, without that furniture, is what the document says (dump --stage document), with page numbers, marks of
 #   lists, and the heads of entries and the words of exchanges at their places.
@@ -25,7 +25,11 @@ pages_of_dump() {
   awk -v body="${BODY:-0}" '
     /^page [0-9]+$/ { if (page) print text; page = 1; text = ""; next }
     { match($0, /^ *[0-9.-]+ +[0-9.-]+ +[0-9.]+ [-+] /); mark = substr($0, RLENGTH - 1, 1) }
-    RLENGTH > 0 && (mark == "+" || !body) { text = text substr($0, RLENGTH + 1) }
+    RLENGTH > 0 && (mark == "+" || !body) {
+      run = substr($0, RLENGTH + 1)
+      if (body) sub(/ \\$/, "", run)  # a command that goes on in the next line
+      text = text run
+    }
     END { print text }' | bare
 }
 

@@ -181,6 +181,30 @@ TEST_CASE("a section that takes up a part of a page is not parted") {
   }
 }
 
+TEST_CASE("a command that takes several lines is the same command when it is copied") {
+  std::string command = "tshark -r trace.pcap";
+  for (int i = 0; i < 9; ++i) command += " -e sip.field" + std::to_string(i);
+  for (const std::string_view paper : {"a4", "a5"}) {
+    const Pages pages = composed(document({{Part{PartKind::body, "p", "Part"}}, {Command{{command}, {}}}}), paper);
+    std::string copied;
+    for (const Drawing& drawing : pages.pages[0].drawings)
+      if (const auto* run = std::get_if<TextRun>(&drawing.what);
+          run && (run->text.find("tshark") == 0 || run->text.find("  ") == 0))
+        copied += run->text + "\n";
+    // What a shell makes of it: a backslash at a line end joins the lines, and spaces are one.
+    CHECK(copied.find(" -e \\\n") == copied.npos);
+    std::string joined;
+    for (std::size_t i = 0; i < copied.size(); ++i) {
+      if (copied.compare(i, 2, "\\\n") == 0)
+        ++i;
+      else if (copied[i] != ' ' || joined.empty() || joined.back() != ' ')
+        joined += copied[i];
+    }
+    CHECK(joined == command + "\n");
+    CHECK(copied.find('\\') != copied.npos);
+  }
+}
+
 TEST_CASE("the words of a message stand above its arrow and below the one before") {
   Exchange exchange{{"caller", "proxy", "callee"}, {}, "described"};
   std::string many;

@@ -1,4 +1,4 @@
-#include "write/command_lines.h"
+#include "locale/command_lines.h"
 
 #include <fmt/format.h>
 
