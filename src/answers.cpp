@@ -46,7 +46,7 @@ int put_out(Workspace& workspace, const Options& options, Document document, con
     fonts.emplace(workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics());
     if (format.name == "pdf") document = as_book(std::move(document));
   }
-  const Writing writing{fonts ? &*fonts : nullptr, workspace.locales(),  workspace.home().hyphenation(),
+  const Writing writing{fonts ? &*fonts : nullptr, workspace.locales(), workspace.home().hyphenation(),
                         find_paper(options.paper), card_style(options), workspace.diagnostics()};
   const std::vector<OutputFile> files = format.write(document, locale, writing);
   if (workspace.diagnostics().has_errors() || files.empty()) return status_content_faults;

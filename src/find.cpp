@@ -131,11 +131,12 @@ std::vector<Hit> nearest(std::vector<Hit> hits) {
   std::erase_if(hits, [](const Hit& hit) { return hit.score <= 0; });
   sort_best_first(hits);
   constexpr double far = 0.4;  // of the score of the best
-  std::erase_if(hits, [&](const Hit& hit) { return hit.score < far * hits.front().score; });
+  const double least = hits.empty() ? 0 : far * hits.front().score;
+  std::erase_if(hits, [&](const Hit& hit) { return hit.score < least; });
   return hits;
 }
 
-/// The longest beginning of `word` that anything speaks of, or nothing: 切れる leads to 切れた, 끊겨요 to 끊겼습니다.
+/// The longest beginning of `word` that anything speaks of, or nothing: "dropping" leads to "dropped".
 std::string known_beginning(const Edition& edition, Breaker& breaker, const std::string& word) {
   std::vector<std::size_t> characters;
   breaker.find_characters(word, characters);

@@ -40,8 +40,8 @@ std::vector<std::filesystem::path> list_folder(const std::filesystem::path& fold
 bool is_folder(const std::filesystem::path& path);
 
 /// Writes a temporary file beside `path` and renames it over `path`, creating folders as needed: an interrupted run
-/// leaves the old file or the new, never half of one. A file that holds the same bytes already is left alone; what
-/// is no regular file (a folder, a device) is never replaced.
+/// leaves the old file or the new, never half of one. A file that holds the same bytes already is left alone; a link is
+/// replaced, not followed, unless it leads to what is no regular file (a folder, a device), which is never replaced.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 /// Makes `path` a symbolic link to `target`, with the same care: a file or a link that is there is replaced at once.

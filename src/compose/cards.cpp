@@ -35,10 +35,6 @@ Table class_table(const Edition& edition, const CodeClass& code_class) {
   return table;
 }
 
-std::string class_label(const Edition& edition, const CodeClass& code_class) {
-  return edition.locale.message("class.label", {{"id", code_class.id}, {"name", class_name(edition, code_class)}});
-}
-
 void append_class(const Edition& edition, const CodeClass& code_class, Blocks& blocks) {
   Table table = class_table(edition, code_class);
   if (table.rows.empty()) return;

@@ -61,6 +61,14 @@ std::string protocol_name(const Edition& edition) {
   return name ? name->value : edition.protocol.id.value;
 }
 
+std::string class_label(const Edition& edition, const CodeClass& code_class) {
+  return edition.locale.message("class.label", {{"id", code_class.id}, {"name", class_name(edition, code_class)}});
+}
+
+int class_position(const Edition& edition, const CodeClass& code_class) {
+  return static_cast<int>(&code_class - edition.protocol.classes.data());
+}
+
 std::string class_name(const Edition& edition, const CodeClass& code_class) {
   const auto [name, tag] = said(code_class.names, edition.locale.tag());
   return name ? *name : code_class.id;

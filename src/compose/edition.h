@@ -40,6 +40,12 @@ std::string protocol_name(const Edition&);
 std::string class_name(const Edition&, const CodeClass&);
 std::string party_name(const Edition&, const std::string& party);
 
+/// "4xx Request failure".
+std::string class_label(const Edition&, const CodeClass&);
+
+/// Place of a class of the edition's protocol among its classes, from 0: its thumb tab and its colour.
+int class_position(const Edition&, const CodeClass&);
+
 /// The text of `entry` in the edition's language, else in English; `language` is empty in the first case.
 struct EntryWords {
   const EntryText& text;

@@ -76,7 +76,8 @@ List reference_list(const Edition& edition, const Entry& entry) {
       links.push_back(rfc_link(edition, reference.rfc, reference.section));
     }
     if (links.empty()) continue;
-    list.items.push_back({{Strong{edition.locale.message(reference_label(kind))}}, {{Paragraph{ParagraphRole::pointer, links, {}}}}});
+    list.items.push_back({{Strong{edition.locale.message(reference_label(kind))}},
+                          {{Paragraph{ParagraphRole::pointer, links, {}}}}});
   }
   return list;
 }
@@ -135,9 +136,8 @@ EntryHead entry_head(const Edition& edition, const Entry& entry) {
   head.summary = said.text.summary.value;
   if (const CodeClass* code_class = edition.protocol.class_of(entry.value.value)) {
     head.class_id = code_class->id;
-    head.class_position = static_cast<int>(code_class - edition.protocol.classes.data());
-    head.class_label =
-        edition.locale.message("class.label", {{"id", code_class->id}, {"name", class_name(edition, *code_class)}});
+    head.class_position = class_position(edition, *code_class);
+    head.class_label = class_label(edition, *code_class);
   }
   const Locale& locale = edition.locale;
   head.facts = {

@@ -67,17 +67,13 @@ Leaders locator(const Edition& edition) {
     const CodeClass* code_class = edition.protocol.class_of(entry->value.value);
     if (leaders.groups.empty() || code_class != current) {
       current = code_class;
-      leaders.groups.push_back({current ? edition.locale.message("class.label", {{"id", current->id},
-                                                                                 {"name", class_name(edition, *current)}})
-                                        : std::string(),
-                                {}});
-      if (current)
-        leaders.groups.back().tab_position = static_cast<int>(current - edition.protocol.classes.data());
+      LeaderGroup& group = leaders.groups.emplace_back();
+      if (current) group.label = class_label(edition, *current), group.tab_position = class_position(edition, *current);
     }
     const EntryWords said = words(edition, *entry);
-    const Leader leader{{Strong{entry->value.value}, Text{" "}, Text{title(edition, *entry), said.language}},
-                  {{entry_name(entry->protocol.value, entry->value.value), {}}}};
-    leaders.groups.back().leaders.push_back(leader);
+    leaders.groups.back().leaders.push_back(
+        {{Strong{entry->value.value}, Text{" "}, Text{title(edition, *entry), said.language}},
+         {{entry_name(entry->protocol.value, entry->value.value), {}}}});
   }
   return leaders;
 }

@@ -21,9 +21,8 @@ void append_entries(const Edition& edition, Blocks& blocks) {
     const CodeClass* code_class = edition.protocol.class_of(entry->value.value);
     if (code_class && code_class != current) {
       current = code_class;
-      const int position = static_cast<int>(code_class - edition.protocol.classes.data());
       blocks.push_back({Part{PartKind::body, part_anchor(current->id), current->id, class_name(edition, *current),
-                             current->id, position}});
+                             current->id, class_position(edition, *current)}});
     }
     blocks.push_back({entry_head(edition, *entry)});
     append(blocks, entry_notes(edition, *entry));

@@ -38,11 +38,11 @@ struct Heading {
 
 enum class ParagraphRole {
   body,
-  lead,   ///< the summary under a title, or the deciding sentence of a comparison
-  say,    ///< words for the customer: a quotation to be read aloud
-  note,   ///< set apart: a text that is out of date or in another language, a deprecation
+  lead,     ///< the summary under a title, or the deciding sentence of a comparison
+  say,      ///< words for the customer: a quotation to be read aloud
+  note,     ///< set apart: a text that is out of date or in another language, a deprecation
   pointer,  ///< a line of a list that leads elsewhere: specifications, related codes
-  small,  ///< colophon, captions
+  small,    ///< colophon, captions
 };
 
 struct Paragraph {

@@ -55,7 +55,7 @@ class Ladder {
     // Words that reach over a lifeline stand on the page's white, so that it does not cross them.
     const bool crosses = message.from > message.to + 1 || message.to > message.from + 1;
     if (crosses || natural > right - left) {
-      const Points white = std::min(natural + 5, width + 5);
+      const Points white = std::min(natural, width) + 5;
       strip_.items.push_back({figure_, Fill{static_cast<float>(x + (width - white) / 2),
                                             static_cast<float>(y_ - box.height - 1), static_cast<float>(white),
                                             static_cast<float>(box.height), 1.5f, ink::white}});
@@ -78,8 +78,8 @@ class Ladder {
     for (std::size_t i = 0; i < names.size(); ++i) {
       strip_.items.push_back({figure_, Fill{static_cast<float>(lifeline(i) - lane() / 2 + 4), 0,
                                             static_cast<float>(lane() - 8), static_cast<float>(height + 5), 2, ink::tint}});
-      shift(names[i], 0, 2.5 + (height - names[i].height) / 2);
-      overlay(strip_, std::move(names[i]));
+      const Points y = 2.5 + (height - names[i].height) / 2;
+      put(std::move(names[i]), y);
     }
     top_ = y_ = height + 5;
   }

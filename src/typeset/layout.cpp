@@ -8,6 +8,9 @@
 namespace binran {
 namespace {
 
+/// A section up to this part of a page is not parted: what it leaves empty at the foot of a page is no more than that.
+constexpr double part_of_page = 0.6;
+
 Inlines text_inlines(const std::string& text) { return {Text{text}}; }
 
 /// The structure type of a heading: parts are H1, what stands directly in them H2.
@@ -96,7 +99,7 @@ void Layout::add_heading(const Heading& heading) {
   const Grid& grid = setting_.grid;
   if (heading.level <= 1) {
     close_whole();
-    whole_ = {strips_.size(), setting_.grid.text_height() * 0.6};
+    whole_ = {strips_.size(), setting_.grid.text_height() * part_of_page};
     open_section();
     Strip strip = heading_strip(heading, {0, grid.text_width()}, setting_.scale.subtitle * 1.15, heading_tag(heading.level));
     strip.before = setting_.scale.leading * 1.4;
@@ -291,7 +294,7 @@ Strips Layout::list_strips(const List& list, const TextColumn& column, std::uint
   // Nor does a page begin with a last item of one line, or end with a first one (as widows and orphans of paragraphs).
   if (list.items.size() > 1) {
     if (first_of_item + 1 == strips.size()) strips.back().break_before = false;
-    if (strips[1].before > 0) strips[1].break_before = false;
+    strips[1].break_before = false;
   }
   return strips;
 }

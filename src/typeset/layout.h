@@ -53,7 +53,7 @@ class Layout {
   Strips strips_;
   /// Strips that shall stand on one page, while more of them come.
   struct Whole {
-    std::size_t first = 0;      ///< index into `strips_`
+    std::size_t first = 0;       ///< index into `strips_`
     Points greatest_height = 0;  ///< beyond which they may be parted
   };
   std::optional<Whole> whole_;

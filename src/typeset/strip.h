@@ -71,8 +71,8 @@ void shift(Strip& strip, Points x, Points y);
 /// Height of strips one below the other, with the space above each.
 Points height_of(std::span<const Strip> strips);
 
-/// Sets `label` beside the first of `lines`, to be read before it; where it reaches further down than they do, the last of
-/// them grows. The label takes over where its line may be parted from others, and the space above.
+/// Sets `label` beside the first of `lines`, to be read before it. That line keeps its height, the space above it and
+/// whether a page may begin with it; where the label reaches further down than all lines, the last of them grows.
 void set_beside(Strip label, Strips& lines);
 
 /// Adds the items, links, page numbers and beginnings of `other` to `strip`, so that both stand side by side. The
