@@ -17,8 +17,8 @@ struct EnvironmentError : std::runtime_error {
 /// The bytes of a regular file of at most `limit` bytes; anything else (a folder, a device, a larger file) throws.
 std::string read_file(const std::filesystem::path& path, std::size_t limit = 64u << 20);
 
-/// The bytes of a regular file, mapped and not copied: for fonts, of which a document reads a small part. Whoever changes
-/// the file meanwhile changes the bytes.
+/// The bytes of a regular file, mapped and not copied: for fonts, of which a document reads a small part. Whoever
+/// changes the file meanwhile changes the bytes.
 class MappedFile {
  public:
   /// Throws as read_file does.

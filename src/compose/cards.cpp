@@ -79,12 +79,12 @@ List pocket_list(const Edition& edition, const CodeClass& code_class) {
   for (const Entry* entry : entries_in_order(edition.protocol)) {
     if (edition.protocol.class_of(entry->value.value) != &code_class) continue;
     const EntryWords said = words(edition, *entry);
-    list.items.push_back({{Strong{entry->value.value}},
-                          {{Paragraph{{},
-                                      {Strong{title(edition, *entry), said.language},
-                                       Text{edition.locale.message("list.explanation")},
-                                       Text{said.text.summary.value, said.language}},
-                                      {}}}}});
+    list.items.push_back(
+        {{Strong{entry->value.value}},
+         {{Paragraph{{},
+                     {Strong{title(edition, *entry), said.language}, Text{edition.locale.message("list.explanation")},
+                      Text{said.text.summary.value, said.language}},
+                     {}}}}});
   }
   return list;
 }

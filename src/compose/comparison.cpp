@@ -25,16 +25,19 @@ std::vector<PairedFact> pair_facts(const EntryHead& first, const EntryHead& seco
   return pairs;
 }
 
-Inlines code_label(const std::string& code) { return {Strong{code}}; }
+Inlines code_label(const std::string& code) {
+  return {Strong{code}};
+}
 
 Table difference_table(const Edition& edition, const Entry& first, const Entry& second,
                        const std::vector<PairedFact>& facts) {
   Table table;
   table.columns = {{0, true}, {1, false}, {1, false}};
-  table.header = {{wording(edition, "heading.differences"), true}, {code_label(first.value.value), true}, {code_label(second.value.value), true}};
+  table.header = {{wording(edition, "heading.differences"), true},
+                  {code_label(first.value.value), true},
+                  {code_label(second.value.value), true}};
   for (const PairedFact& fact : facts)
-    if (fact.differs())
-      table.rows.push_back({{{Text{fact.name}}, true}, {{Text{fact.first}}}, {{Text{fact.second}}}});
+    if (fact.differs()) table.rows.push_back({{{Text{fact.name}}, true}, {{Text{fact.first}}}, {{Text{fact.second}}}});
   const EntryWords one = words(edition, first), two = words(edition, second);
   const auto row = [&](std::string_view heading, const Markup& left, const Markup& right) {
     if (left.empty() || right.empty()) return;
@@ -46,8 +49,8 @@ Table difference_table(const Edition& edition, const Entry& first, const Entry& 
     row("comparison.first-cause", one.text.causes.front(), two.text.causes.front());
   if (!one.text.checks.empty() && !two.text.checks.empty())
     row("comparison.first-check", one.text.checks.front().text, two.text.checks.front().text);
-  table.caption = edition.locale.message("comparison.caption",
-                                         {{"first", first.value.value}, {"second", second.value.value}});
+  table.caption =
+      edition.locale.message("comparison.caption", {{"first", first.value.value}, {"second", second.value.value}});
   return table;
 }
 
@@ -132,8 +135,7 @@ Inlines deciding_sentence(const Edition& edition, const Entry& first, const Entr
 }
 
 Blocks comparison_blocks(const Edition& edition, const Entry& first, const Entry& second, int level) {
-  const std::string anchor =
-      comparison_name(edition.protocol.id.value, first.value.value, second.value.value);
+  const std::string anchor = comparison_name(edition.protocol.id.value, first.value.value, second.value.value);
   const EntryHead one = entry_head(edition, first), two = entry_head(edition, second);
   Blocks blocks;
   blocks.push_back({ComparisonHead{anchor, one, two}});

@@ -4,15 +4,23 @@
 
 namespace binran {
 
-std::string entry_name(const std::string& protocol, const std::string& code) { return protocol + "-" + code; }
+std::string entry_name(const std::string& protocol, const std::string& code) {
+  return protocol + "-" + code;
+}
 
 std::string comparison_name(const std::string& protocol, const std::string& first, const std::string& second) {
   return protocol + "-" + first + "-vs-" + second;
 }
 
-std::string symptom_anchor(const Symptom& symptom) { return "symptom-" + symptom.id.value; }
-std::string term_anchor(const std::string& id) { return "term-" + id; }
-std::string part_anchor(const std::string& part) { return "part-" + part; }
+std::string symptom_anchor(const Symptom& symptom) {
+  return "symptom-" + symptom.id.value;
+}
+std::string term_anchor(const std::string& id) {
+  return "term-" + id;
+}
+std::string part_anchor(const std::string& part) {
+  return "part-" + part;
+}
 
 Inlines wording(const Edition& edition, std::string_view id, const Arguments& arguments) {
   return {Text{edition.locale.message(id, arguments)}};
@@ -39,7 +47,10 @@ Inlines inlines(const Edition& edition, const Markup& markup, const std::string&
   result.reserve(markup.phrases.size());
   for (const Phrase& phrase : markup.phrases)
     result.push_back(match(
-        phrase, [&](const Text& text) -> Inline { return Text{text.text, language, text.place}; },
+        phrase,
+        [&](const Text& text) -> Inline {
+          return Text{text.text, language, text.place};
+        },
         [&](const Code& code) -> Inline { return code; }, [&](const Emphasis& emphasis) -> Inline { return emphasis; },
         [&](const CodeReference& reference) { return code_link(edition, reference); },
         [&](const RfcReference& rfc) -> Inline { return rfc_link(edition, rfc.number, rfc.section); },
@@ -106,20 +117,28 @@ std::string senders(const Edition& edition, const Facts& facts) {
 
 std::string key(Retry retry) {
   switch (retry) {
-    case Retry::none: return "none";
-    case Retry::never: return "never";
-    case Retry::later: return "later";
-    case Retry::changed: return "changed";
-    case Retry::elsewhere: return "elsewhere";
+    case Retry::none:
+      return "none";
+    case Retry::never:
+      return "never";
+    case Retry::later:
+      return "later";
+    case Retry::changed:
+      return "changed";
+    case Retry::elsewhere:
+      return "elsewhere";
   }
   return {};
 }
 
 std::string key(Reached reached) {
   switch (reached) {
-    case Reached::yes: return "yes";
-    case Reached::no: return "no";
-    case Reached::maybe: return "maybe";
+    case Reached::yes:
+      return "yes";
+    case Reached::no:
+      return "no";
+    case Reached::maybe:
+      return "maybe";
   }
   return {};
 }

@@ -58,9 +58,12 @@ List fix_list(const Edition& edition, const EntryWords& words) {
 
 std::string_view reference_label(ReferenceKind kind) {
   switch (kind) {
-    case ReferenceKind::defines: return "reference.defines";
-    case ReferenceKind::changes: return "reference.changes";
-    case ReferenceKind::uses: return "reference.uses";
+    case ReferenceKind::defines:
+      return "reference.defines";
+    case ReferenceKind::changes:
+      return "reference.changes";
+    case ReferenceKind::uses:
+      return "reference.uses";
   }
   return {};
 }
@@ -76,8 +79,8 @@ List reference_list(const Edition& edition, const Entry& entry) {
       links.push_back(rfc_link(edition, reference.rfc, reference.section));
     }
     if (links.empty()) continue;
-    list.items.push_back({{Strong{edition.locale.message(reference_label(kind))}},
-                          {{Paragraph{ParagraphRole::pointer, links, {}}}}});
+    list.items.push_back(
+        {{Strong{edition.locale.message(reference_label(kind))}}, {{Paragraph{ParagraphRole::pointer, links, {}}}}});
   }
   return list;
 }
@@ -94,10 +97,9 @@ std::string step_in_words(const Edition& edition, const Exchange& exchange, cons
   return match(
       step,
       [&](const ExchangeMessage& message) {
-        return edition.locale.message(message.lost ? "exchange.lost" : "exchange.message",
-                                      {{"from", exchange.parties[message.from]},
-                                       {"to", exchange.parties[message.to]},
-                                       {"text", message.text}});
+        return edition.locale.message(
+            message.lost ? "exchange.lost" : "exchange.message",
+            {{"from", exchange.parties[message.from]}, {"to", exchange.parties[message.to]}, {"text", message.text}});
       },
       [&](const ExchangeWait& wait) {
         return edition.locale.message("exchange.wait", {{"at", exchange.parties[wait.at]}, {"text", wait.text}});
@@ -115,13 +117,13 @@ List pointers(const Edition& edition, const std::vector<CodeReference>& codes) {
     if (!other) continue;
     const EntryWords said = words(edition, *other);
     const std::string anchor = entry_name(id, code.code);
-    list.items.push_back({{CrossReference{anchor, code.code}},
-                          {{Paragraph{ParagraphRole::pointer,
-                                      {Strong{title(edition, *other), said.language},
-                                       Text{edition.locale.message("list.explanation")},
-                                       Text{said.text.summary.value, said.language},
-                                       PageReference{anchor, edition.locale.message("page.before")}},
-                                      {}}}}});
+    list.items.push_back(
+        {{CrossReference{anchor, code.code}},
+         {{Paragraph{ParagraphRole::pointer,
+                     {Strong{title(edition, *other), said.language}, Text{edition.locale.message("list.explanation")},
+                      Text{said.text.summary.value, said.language},
+                      PageReference{anchor, edition.locale.message("page.before")}},
+                     {}}}}});
   }
   return list;
 }
@@ -146,7 +148,8 @@ EntryHead entry_head(const Edition& edition, const Entry& entry) {
       {locale.message("fact.retry"), locale.message("value.retry." + key(entry.facts.retry))},
       {locale.message("fact.fault"), fault(edition, entry.facts)}};
   if (entry.facts.reached)
-    head.facts.push_back({locale.message("fact.reached"), locale.message("value.reached." + key(*entry.facts.reached))});
+    head.facts.push_back(
+        {locale.message("fact.reached"), locale.message("value.reached." + key(*entry.facts.reached))});
   return head;
 }
 

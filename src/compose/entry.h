@@ -12,8 +12,8 @@ EntryHead entry_head(const Edition&, const Entry&);
 /// Notes that a reader must see before the text: deprecated or never registered, out of date, in English only.
 Blocks entry_notes(const Edition&, const Entry&);
 
-/// Codes with what they say and where, so that a reader sees at once which of them fits; those without an entry are left
-/// out.
+/// Codes with what they say and where, so that a reader sees at once which of them fits; those without an entry are
+/// left out.
 List pointers(const Edition&, const std::vector<CodeReference>& codes);
 
 /// The sections, each under a heading of `level`: meaning, seen, causes, checks, fixes, say, exchange, references and

@@ -7,12 +7,13 @@
 namespace binran {
 namespace {
 
-std::int64_t entry_count(const Edition& edition) { return static_cast<std::int64_t>(edition.protocol.entries.size()); }
+std::int64_t entry_count(const Edition& edition) {
+  return static_cast<std::int64_t>(edition.protocol.entries.size());
+}
 
 /// A row for "how to read": the heading as it stands in an entry, and what it holds.
 ListItem explanation(const Edition& edition, const std::string& part) {
-  return {{Strong{edition.locale.message("heading." + part)}},
-          {{Paragraph{{}, wording(edition, "how." + part), {}}}}};
+  return {{Strong{edition.locale.message("heading." + part)}}, {{Paragraph{{}, wording(edition, "how." + part), {}}}}};
 }
 
 void add_contents_line(const Block& block, std::vector<Leader>& lines) {
@@ -89,7 +90,8 @@ Blocks glossary(const Edition& edition) {
   std::vector<std::pair<std::string, const Term*>> order;
   for (const auto& [id, term] : edition.catalog.terms)
     if (const auto [text, tag] = said(term.texts, edition.locale.tag()); text)
-      order.emplace_back(edition.locale.sort_key(text->reading.empty() ? text->name.value : text->reading.value), &term);
+      order.emplace_back(edition.locale.sort_key(text->reading.empty() ? text->name.value : text->reading.value),
+                         &term);
   std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
     return std::pair(a.first, a.second->id.value) < std::pair(b.first, b.second->id.value);
   });

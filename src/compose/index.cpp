@@ -15,7 +15,7 @@ namespace {
 struct NamedPlace {
   std::string sort_text;  ///< the reading, or the name
   std::string name;
-  std::string language;   ///< of the name, where it differs
+  std::string language;  ///< of the name, where it differs
   std::string anchor;
 };
 
@@ -103,7 +103,8 @@ Leaders name_index(const Edition& edition) {
   for (const auto& [sort_key, name, i] : order) {
     const NamedPlace& place = places[i];
     const std::string label = edition.locale.index_label(place.sort_text);
-    if (leaders.groups.empty() || leaders.groups.back().label != label) leaders.groups.push_back({label, {}}), previous.clear();
+    if (leaders.groups.empty() || leaders.groups.back().label != label)
+      leaders.groups.push_back({label, {}}), previous.clear();
     std::vector<Leader>& lines = leaders.groups.back().leaders;
     if (place.name == previous)
       lines.back().targets.push_back({place.anchor, {}});

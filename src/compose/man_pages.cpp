@@ -58,8 +58,12 @@ class SeeAlso {
   Inlines pages_;
 };
 
-std::string list_page_name(const Edition& edition) { return edition.protocol.id.value + "-codes"; }
-std::string symptom_page_name(const Edition& edition) { return edition.protocol.id.value + "-symptoms"; }
+std::string list_page_name(const Edition& edition) {
+  return edition.protocol.id.value + "-codes";
+}
+std::string symptom_page_name(const Edition& edition) {
+  return edition.protocol.id.value + "-symptoms";
+}
 
 void add_common_pages(SeeAlso& see_also, const Edition& edition) {
   see_also.add(list_page_name(edition));
@@ -88,8 +92,8 @@ List code_list(const Edition& edition, const CodeClass& code_class, const std::v
     list.items.push_back(
         {{Strong{entry->value.value}},
          {{Paragraph{{},
-                     {Strong{full_name(edition, *entry), said.language}, Text{edition.locale.message("list.explanation")},
-                      Text{said.text.summary.value, said.language}},
+                     {Strong{full_name(edition, *entry), said.language},
+                      Text{edition.locale.message("list.explanation")}, Text{said.text.summary.value, said.language}},
                      {}}}}});
   }
   return list;
@@ -122,12 +126,13 @@ Document compose_man_page(const Edition& edition, const Entry& entry) {
 Document compose_man_page(const Edition& edition, const Entry& first, const Entry& second) {
   const std::string& protocol = edition.protocol.id.value;
   const std::string name = comparison_name(protocol, first.value.value, second.value.value);
-  Document document = page(edition, name,
-                           edition.locale.message("man.comparison-summary", {{"protocol", protocol_name(edition)},
-                                                                             {"first", first.value.value},
-                                                                             {"second", second.value.value},
-                                                                             {"first_title", title(edition, first)},
-                                                                             {"second_title", title(edition, second)}}));
+  Document document =
+      page(edition, name,
+           edition.locale.message("man.comparison-summary", {{"protocol", protocol_name(edition)},
+                                                             {"first", first.value.value},
+                                                             {"second", second.value.value},
+                                                             {"first_title", title(edition, first)},
+                                                             {"second_title", title(edition, second)}}));
   document.aliases = {comparison_name(protocol, second.value.value, first.value.value)};
   document.blocks.push_back({Heading{1, {}, wording(edition, "heading.description")}});
   append(document.blocks, comparison_blocks(edition, first, second, 1));
@@ -141,11 +146,13 @@ Document compose_man_page(const Edition& edition, const Entry& first, const Entr
 
 Document compose_code_list_page(const Edition& edition) {
   const std::string name = list_page_name(edition);
-  Document document = page(edition, name, edition.locale.message("man.list-summary", {{"protocol", protocol_name(edition)}}));
+  Document document =
+      page(edition, name, edition.locale.message("man.list-summary", {{"protocol", protocol_name(edition)}}));
   document.blocks.push_back({Heading{1, {}, wording(edition, "heading.description")}});
   document.blocks.push_back({Paragraph{
       ParagraphRole::body,
-      wording(edition, "man.list-intro", {{"protocol", protocol_name(edition)}, {"id", edition.protocol.id.value}}), {}}});
+      wording(edition, "man.list-intro", {{"protocol", protocol_name(edition)}, {"id", edition.protocol.id.value}}),
+      {}}});
   const auto entries = entries_in_order(edition.protocol);
   for (const CodeClass& code_class : edition.protocol.classes) {
     List list = code_list(edition, code_class, entries);

@@ -24,9 +24,9 @@ struct Part {
   PartKind kind = PartKind::body;
   std::string anchor;
   std::string title;
-  std::string subtitle{};       ///< e.g. "Request failure" under "4xx"; may be empty
-  std::string tab{};            ///< text of the thumb tab ("4xx"), empty: no tab
-  int tab_position = 0;         ///< 0-based position down the outer edge; also chooses the accent
+  std::string subtitle{};  ///< e.g. "Request failure" under "4xx"; may be empty
+  std::string tab{};       ///< text of the thumb tab ("4xx"), empty: no tab
+  int tab_position = 0;    ///< 0-based position down the outer edge; also chooses the accent
 };
 
 /// A heading inside a part or page. Level 1 is the largest below Part; levels are not skipped.
@@ -79,13 +79,13 @@ struct Fact {
 /// The head of an entry: all that a reader recognises a code by. Opens the entry; its anchor is the entry's.
 struct EntryHead {
   std::string anchor;
-  std::string code;            ///< "430"
-  std::string phrase;          ///< as on the wire, English
-  std::string title;           ///< in the document's language; equal to phrase in English
+  std::string code;    ///< "430"
+  std::string phrase;  ///< as on the wire, English
+  std::string title;   ///< in the document's language; equal to phrase in English
   std::string summary;
-  std::string class_label;     ///< "4xx Request failure"
-  std::string class_id;        ///< "4xx"
-  int class_position = 0;      ///< 0-based among the classes: chooses the accent
+  std::string class_label;  ///< "4xx Request failure"
+  std::string class_id;     ///< "4xx"
+  int class_position = 0;   ///< 0-based among the classes: chooses the accent
   std::vector<Fact> facts;
 };
 
@@ -113,9 +113,9 @@ struct Table {
 struct ExchangeMessage {
   std::size_t from = 0;  ///< index into Exchange::parties
   std::size_t to = 0;
-  std::string text;      ///< as on the wire
-  bool marked = false;   ///< carries the code of the entry
-  bool lost = false;     ///< never arrives
+  std::string text;     ///< as on the wire
+  bool marked = false;  ///< carries the code of the entry
+  bool lost = false;    ///< never arrives
 };
 
 /// Time passes at one lifeline.
@@ -142,10 +142,10 @@ struct ComparisonHead {
 
 /// The title page of a handbook.
 struct Cover {
-  std::string title;         ///< "SIP"
-  std::string subtitle;      ///< "Session Initiation Protocol"
-  std::string kind;          ///< "Status code handbook"
-  std::string edition;       ///< "75 codes, 2026-11-20"
+  std::string title;              ///< "SIP"
+  std::string subtitle;           ///< "Session Initiation Protocol"
+  std::string kind;               ///< "Status code handbook"
+  std::string edition;            ///< "75 codes, 2026-11-20"
   std::vector<std::string> tabs;  ///< the classes, for the pattern on the cover
 };
 
@@ -159,7 +159,7 @@ struct LeaderTarget {
 struct Leader {
   Inlines text;
   std::vector<LeaderTarget> targets;  ///< printed as links, in this order
-  int level = 1;                     ///< 1 is a part
+  int level = 1;                      ///< 1 is a part
 };
 
 /// Contents: one column of leaders. Locator: every code on as few pages as possible, in columns.

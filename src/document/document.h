@@ -9,15 +9,15 @@
 namespace binran {
 
 struct Document {
-  std::string name;         ///< stem of the output file: "sip-ja", "sip-430"; [a-z0-9.-]
-  std::string language;     ///< BCP 47: "ja"
-  std::string title;        ///< of the whole: PDF title, man page heading
-  std::string summary;      ///< one line: whatis, PDF subject
-  std::string collection;   ///< "SIP status codes": the manual's name in the man page footer, the PDF's running head
-  std::string date;         ///< ISO 8601 day of the content, from SOURCE_DATE_EPOCH or the newest content
-  std::vector<std::string> aliases{};   ///< other names of a man page
+  std::string name;        ///< stem of the output file: "sip-ja", "sip-430"; [a-z0-9.-]
+  std::string language;    ///< BCP 47: "ja"
+  std::string title;       ///< of the whole: PDF title, man page heading
+  std::string summary;     ///< one line: whatis, PDF subject
+  std::string collection;  ///< "SIP status codes": the manual's name in the man page footer, the PDF's running head
+  std::string date;        ///< ISO 8601 day of the content, from SOURCE_DATE_EPOCH or the newest content
+  std::vector<std::string> aliases{};  ///< other names of a man page
   std::vector<std::string> keywords{};
-  std::string notes{};      ///< heading of a page for the reader's notes, where print needs one more page
+  std::string notes{};  ///< heading of a page for the reader's notes, where print needs one more page
   Blocks blocks;
 };
 

@@ -1,10 +1,11 @@
 // The tree of a document, one node a line: for debugging, and for tests that hold the composition to what it was.
+#include "document/dump.h"
+
 #include <fmt/format.h>
 
 #include <iterator>
 
 #include "base/match.h"
-#include "document/plain_text.h"
 
 namespace binran {
 namespace {

@@ -10,7 +10,4 @@ namespace binran {
 std::string plain_text(const Inlines&);
 std::string plain_text(const Document&);
 
-/// Every block and inline on a line of its own with its kind, indented: what `binran dump --stage document` prints.
-std::string dump(const Document&);
-
 }  // namespace binran

@@ -81,10 +81,10 @@ struct Breaker::Data {
   icu::Locale strict;
   icu::Locale phrase;
   Iterator lines;
-  Iterator phrases;     // made when first asked for
-  Iterator characters;  // likewise
-  Iterator sentences;   // likewise
-  Iterator words;       // likewise
+  Iterator phrases;                                                    // made when first asked for
+  Iterator characters;                                                 // likewise
+  Iterator sentences;                                                  // likewise
+  Iterator words;                                                      // likewise
   std::unordered_map<std::string, std::vector<LineBreak>> phrases_of;  // headings come again in every entry
   UText utf8 = UTEXT_INITIALIZER;
 

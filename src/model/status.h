@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "model/catalog.h"
-#include "model/read.h"
+#include "model/locale_need.h"
 
 namespace binran {
 

@@ -11,10 +11,10 @@
 #include <vector>
 
 #include "compose/handbook.h"
+#include "layout/typeset.h"
 #include "locale/locale.h"
-#include "model/read.h"
-#include "typeset/typeset.h"
-#include "write/pdf.h"
+#include "read/read.h"
+#include "write/pdf/pdf.h"
 
 namespace {
 
@@ -78,15 +78,16 @@ int main(int argc, char** argv) {
     keep_least(times.compose, seconds_of([&] { document = compose_handbook(edition, {{}, "bench"}); }));
     std::optional<Book> book;
     keep_least(times.typeset, seconds_of([&] {
-                 book.emplace(typeset(document, fonts, locales, content / "locales" / "hyphenation",
-                                      *find_paper("a4"), diagnostics));
+                 book.emplace(typeset(document, fonts, locales, content / "locales" / "hyphenation", *find_paper("a4"),
+                                      diagnostics));
                }));
     pages = book->pages.pages.size();
     keep_least(times.write, seconds_of([&] { bytes = write_pdf(std::move(book->pages), book->fonts).size(); }));
   }
   const double made = times.typeset + times.write;
   fmt::print(
-      "{:>4} entries  {:>5} pages  {:>6.0f} pages/s  (read {:.0f} ms, arrange {:.0f} ms, typeset {:.0f} ms, write {:.0f} "
+      "{:>4} entries  {:>5} pages  {:>6.0f} pages/s  (read {:.0f} ms, arrange {:.0f} ms, typeset {:.0f} ms, write "
+      "{:.0f} "
       "ms)  {:>4} MiB  {:>6.2f} MB\n",
       entries, pages, static_cast<double>(pages) / made, times.read * 1e3, times.compose * 1e3, times.typeset * 1e3,
       times.write * 1e3, peak_megabytes(), static_cast<double>(bytes) / 1e6);

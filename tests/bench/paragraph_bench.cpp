@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <ctime>
 
-#include "typeset/paragraph.h"
+#include "lines/paragraph.h"
 
 using namespace binran;
 

@@ -16,9 +16,9 @@
 #include "base/diagnostics.h"
 #include "base/files.h"
 #include "base/utf8.h"
-#include "formats.h"
+#include "command/formats.h"
 #include "locale/locale.h"
-#include "model/read.h"
+#include "read/read.h"
 
 namespace {
 
@@ -26,18 +26,72 @@ using namespace binran;
 namespace fs = std::filesystem;
 
 /// What authors mistype, and what attackers would try.
-constexpr auto pieces = std::to_array<std::string_view>({
-    "<",       ">",        "</",      "/>",      "&",           "&amp;",          "&#x1B;",      "&#0;",     "&#xD800;",
-    "]]>",     "<![CDATA[", "<!--",   "-->",     "<?x?>",       "<!DOCTYPE a [",  "\"",          "'",        "\n.so x\n",
-    "\\X'a'",  "\x1b[31m", "\xc2\x9b", "\u202e", "\xff",        "\xed\xa0\x80",   "𠮷",          "\u0301",   "{x}",
-    "{0,plural,", "  ",    "\u3000",  "<ref code=\"421\"/>",    "<term id=\"queue\"/>", "<c>a b</c>", "xml:lang=\"ja\""});
+constexpr auto pieces = std::to_array<std::string_view>({"<",
+                                                         ">",
+                                                         "</",
+                                                         "/>",
+                                                         "&",
+                                                         "&amp;",
+                                                         "&#x1B;",
+                                                         "&#0;",
+                                                         "&#xD800;",
+                                                         "]]>",
+                                                         "<![CDATA[",
+                                                         "<!--",
+                                                         "-->",
+                                                         "<?x?>",
+                                                         "<!DOCTYPE a [",
+                                                         "\"",
+                                                         "'",
+                                                         "\n.so x\n",
+                                                         "\\X'a'",
+                                                         "\x1b[31m",
+                                                         "\xc2\x9b",
+                                                         "\u202e",
+                                                         "\xff",
+                                                         "\xed\xa0\x80",
+                                                         "𠮷",
+                                                         "\u0301",
+                                                         "{x}",
+                                                         "{0,plural,",
+                                                         "  ",
+                                                         "\u3000",
+                                                         "<ref code=\"421\"/>",
+                                                         "<term id=\"queue\"/>",
+                                                         "<c>a b</c>",
+                                                         "xml:lang=\"ja\""});
 
 /// The same as text, which does no harm to the syntax.
-constexpr auto words = std::to_array<std::string_view>(
-    {"&amp;", "&lt;b&gt;", "]] >", "'", "\"", "\n.so /etc/passwd\n", "\\X'tty: x'", "\\fB", "%s", ") Tj ET (", "𠮷", "e\u0301",
-     "\u200b", "\ufe0f", "한국어", "日本語、（）「」", "……", "x", "<c>a  b</c>", "<em>e</em>", "<rfc number=\"5321\"/>",
-     "https://example.com/a?b=c&amp;d", "verylongwordwithoutanybreak-verylongwordwithoutanybreak-verylongword",
-     "\u00a0", "\u3000", "- ", ".", "$(id)", "{0}"});
+constexpr auto words =
+    std::to_array<std::string_view>({"&amp;",
+                                     "&lt;b&gt;",
+                                     "]] >",
+                                     "'",
+                                     "\"",
+                                     "\n.so /etc/passwd\n",
+                                     "\\X'tty: x'",
+                                     "\\fB",
+                                     "%s",
+                                     ") Tj ET (",
+                                     "𠮷",
+                                     "e\u0301",
+                                     "\u200b",
+                                     "\ufe0f",
+                                     "한국어",
+                                     "日本語、（）「」",
+                                     "……",
+                                     "x",
+                                     "<c>a  b</c>",
+                                     "<em>e</em>",
+                                     "<rfc number=\"5321\"/>",
+                                     "https://example.com/a?b=c&amp;d",
+                                     "verylongwordwithoutanybreak-verylongwordwithoutanybreak-verylongword",
+                                     "\u00a0",
+                                     "\u3000",
+                                     "- ",
+                                     ".",
+                                     "$(id)",
+                                     "{0}"});
 
 class Damage {
  public:

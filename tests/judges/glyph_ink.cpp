@@ -1,6 +1,7 @@
 // Whether every glyph of a handbook shows ink when it is printed: text that extracts well proves nothing, since a
-// broken subset extracts well and prints blank. Used by ink.sh, which rasterises with a tool that knows nothing of binran.
-// usage: glyph_ink specimen CONTENT LOCALE FILE.pdf     every glyph of the handbook once, in cells of equal size
+// broken subset extracts well and prints blank. Used by ink.sh, which rasterises with a tool that knows nothing of
+// binran. usage: glyph_ink specimen CONTENT LOCALE FILE.pdf     every glyph of the handbook once, in cells of equal
+// size
 //        glyph_ink judge CONTENT LOCALE PAGE.pgm…       the pages of that specimen, in grey at `resolution` dpi
 // With a file of faces instead of CONTENT and words instead of LOCALE, every glyph of these words.
 #include <fmt/format.h>
@@ -16,10 +17,10 @@
 
 #include "base/files.h"
 #include "compose/handbook.h"
+#include "layout/typeset.h"
 #include "locale/locale.h"
-#include "model/read.h"
-#include "typeset/typeset.h"
-#include "write/pdf.h"
+#include "read/read.h"
+#include "write/pdf/pdf.h"
 
 namespace {
 

@@ -1,31 +1,19 @@
 #!/usr/bin/env bash
-# Holds every #include of src/ against the layers: which folder may know which, and where a library of others may be
-# named at all. Headers of the standard library are free.
+# Holds every #include of src/ against the table of src/README.md: which room may know which, and where a library of
+# others may be named at all. Headers of the standard library, {fmt} and base are free.
 # usage: layers.sh [SRC]
 # Exit status: 0 good, 1 an include crosses a layer.
 set -uf
 cd "${1:-$(dirname "$0")/../../src}" || exit 2
 
-# folder | folders below it | libraries, as patterns of the shell. Files outside folders are `main`.
-# A row for the beginning of a path adds to that of its folder.
-table='
-base      |                                                    | fmt/* unistd.h fcntl.h sys/*
-xml       | base                                               | fmt/* pugixml.hpp
-document  | base                                               | fmt/*
-locale    | base xml                                           | fmt/* unicode/*
-model     | base xml document                                  | fmt/*
-compose   | base document model locale                         | fmt/*
-typeset   | base xml document locale                           | fmt/* hb.h hb-*.h hyphen.h
-write     | base document locale                               | fmt/*
-write/pdf | typeset                                            | hpdf.h hpdf_*.h libdeflate.h
-main      | base xml document locale model compose typeset write | fmt/* CLI/*.hpp unistd.h sys/*
-'
-
+# Rows of the table: | room | what it is | rooms | `pattern` `pattern` |. Files outside rooms are `main`.
 declare -A folders libraries
-while IFS='|' read -r name below foreign; do
-  name=${name// /}
-  [ -n "$name" ] && folders[$name]=$below libraries[$name]=$foreign
-done <<<"$table"
+while IFS='|' read -r _ name _ below foreign _; do
+  name=${name// /} foreign=${foreign//\`/}
+  case $name in '' | room | -*) continue ;; esac
+  folders[$name]="base $below" libraries[$name]="fmt/* $foreign"
+done < <(grep '^|' README.md)
+[ "${#folders[@]}" -gt 10 ] || { echo "layers.sh: only ${#folders[@]} rooms found in $PWD/README.md"; exit 1; }
 
 matches() {  # WORD PATTERN…
   local word=$1 pattern

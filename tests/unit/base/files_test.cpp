@@ -115,8 +115,10 @@ TEST_CASE("no link replaces a folder, or leads a written file to a device") {
   Scratch scratch;
   CHECK(reason([&] { write_link(scratch.path, "x"); }).ends_with("expected a file, got a folder"));
   fs::create_symlink("/dev/null", scratch.path / "null");
-  CHECK(reason([&] { write_file(scratch.path / "null", "x"); }).ends_with("expected a regular file, got a special file"));
-  CHECK(reason([&] { write_link(scratch.path / "null", "x"); }).ends_with("expected a regular file, got a special file"));
+  CHECK(
+      reason([&] { write_file(scratch.path / "null", "x"); }).ends_with("expected a regular file, got a special file"));
+  CHECK(
+      reason([&] { write_link(scratch.path / "null", "x"); }).ends_with("expected a regular file, got a special file"));
   CHECK(scratch.count() == 1);
 }
 

@@ -22,7 +22,9 @@ const Locale& locale(const std::string& tag) {
   return *std::find_if(read.begin(), read.end(), [&](const Locale& each) { return each.tag() == tag; });
 }
 
-Markup words_of(const std::string& text) { return {{Text{text}}, {}}; }
+Markup words_of(const std::string& text) {
+  return {{Text{text}}, {}};
+}
 
 EntryText text(const std::string& title, const std::string& summary) {
   EntryText result;
@@ -119,11 +121,9 @@ TEST_CASE("Korean particles agree with the codes that precede them") {
 TEST_CASE("the comparison table holds what differs and nothing that is the same") {
   Catalog made = catalog();
   const Edition english = edition(made, "en");
-  const Blocks blocks =
-      comparison_blocks(english, *english.protocol.find("183"), *english.protocol.find("430"), 1);
-  const auto table = std::find_if(blocks.begin(), blocks.end(), [](const Block& block) {
-    return std::holds_alternative<Table>(block.content);
-  });
+  const Blocks blocks = comparison_blocks(english, *english.protocol.find("183"), *english.protocol.find("430"), 1);
+  const auto table = std::find_if(blocks.begin(), blocks.end(),
+                                  [](const Block& block) { return std::holds_alternative<Table>(block.content); });
   REQUIRE(table != blocks.end());
   std::vector<std::string> names;
   for (const auto& row : std::get<Table>(table->content).rows) names.push_back(plain_text(row.front().text));
@@ -143,7 +143,8 @@ TEST_CASE("Japanese names are sorted by reading and grouped by row, with English
 TEST_CASE("header fields are found by how they are written, methods and values are not") {
   Catalog made = catalog();
   Markup& cause = made.protocols.at("sip").entries.at("430").texts["en"].causes.front();
-  for (const char* code : {"Retry-After", "INVITE", "reg-id", "Via", "sip.cfg", "X-"}) cause.phrases.push_back(Code{code, {}});
+  for (const char* code : {"Retry-After", "INVITE", "reg-id", "Via", "sip.cfg", "X-"})
+    cause.phrases.push_back(Code{code, {}});
   const Leaders index = header_field_index(edition(made, "en"));
   std::vector<std::string> fields;
   for (const Leader& leader : index.groups.front().leaders) fields.push_back(plain_text(leader.text));

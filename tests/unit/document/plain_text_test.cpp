@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "document/dump.h"
+
 using namespace binran;
 
 namespace {

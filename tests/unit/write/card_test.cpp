@@ -181,11 +181,10 @@ TEST_CASE("ascii draws with nothing else") {
 }
 
 TEST_CASE("an index without pages keeps the targets that have a label") {
-  CHECK(
-      card({{Leaders{LeadersKind::index,
-                     {{"S", {{{Text{"SDP"}}, {{"sip-488", "488"}, {"sip-183", ""}, {"sip-606", "606"}}, 1}}}}}}}) ==
-      "S\n"
-      "  SDP  488, 606\n");
+  CHECK(card({{Leaders{LeadersKind::index,
+                       {{"S", {{{Text{"SDP"}}, {{"sip-488", "488"}, {"sip-183", ""}, {"sip-606", "606"}}, 1}}}}}}}) ==
+        "S\n"
+        "  SDP  488, 606\n");
 }
 
 TEST_CASE("content never reaches the terminal as an escape") {

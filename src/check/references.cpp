@@ -1,0 +1,139 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <variant>
+
+#include "base/spelling.h"
+#include "check/rules.h"
+#include "model/markups.h"
+
+namespace binran {
+namespace {
+
+template <class Map>
+std::vector<std::string> keys(const Map& map) {
+  std::vector<std::string> result;
+  for (const auto& [key, value] : map) result.push_back(key);
+  return result;
+}
+
+class ReferenceCheck {
+ public:
+  ReferenceCheck(const Catalog& catalog, const Known& known, Diagnostics& diagnostics)
+      : known_(known), diagnostics_(diagnostics), protocols_(keys(known.codes)), terms_(keys(catalog.terms)) {}
+
+  /// `home` is the protocol that a reference means when it names none; empty in the glossary.
+  void check(const CodeReference& reference, const std::string& home) {
+    if (reference.code.empty()) return;
+    const std::string& protocol = reference.protocol.empty() ? home : reference.protocol;
+    if (protocol.empty()) {
+      return report(reference.place, "missing attribute protocol of <ref>: a term belongs to no protocol", {},
+                    reference.code);
+    }
+    const auto found = known_.codes.find(protocol);
+    if (found == known_.codes.end()) {
+      return report(reference.place, fmt::format("unknown protocol {}", protocol), did_you_mean(protocol, protocols_),
+                    reference.code);
+    }
+    if (std::ranges::binary_search(found->second, reference.code)) return;
+    report(reference.place, fmt::format("unknown code {}", reference.code), did_you_mean(reference.code, found->second),
+           reference.code);
+  }
+
+  void check(const Markup& markup, const std::string& home) {
+    for (const Phrase& phrase : markup.phrases) {
+      if (const auto* code = std::get_if<CodeReference>(&phrase)) check(*code, home);
+      if (const auto* term = std::get_if<TermReference>(&phrase)) check(*term);
+    }
+  }
+
+  template <class Said>
+  void check_texts(const ByLocale<Said>& texts, const std::string& home) {
+    for_each_markup(texts, [&](const Markup& markup) { check(markup, home); });
+  }
+
+  void check_related(const Entry& entry, const std::string& home) {
+    for (const CodeReference& related : entry.related) {
+      if (related.code == entry.value.value && (related.protocol.empty() || related.protocol == home)) {
+        report(related.place, fmt::format("{} is related to itself", related.code), {}, related.code);
+      }
+    }
+    check_distinct(entry.related, "related code", home);
+  }
+
+  /// Codes of a list exist, and each is in it once.
+  void check_distinct(const std::vector<CodeReference>& list, std::string_view kind, const std::string& home) {
+    std::set<std::pair<std::string, std::string>> seen;
+    for (const CodeReference& reference : list) {
+      const std::string& protocol = reference.protocol.empty() ? home : reference.protocol;
+      if (reference.code.empty() || seen.emplace(protocol, reference.code).second) {
+        check(reference, home);
+      } else {
+        report(reference.place, fmt::format("second {} {}", kind, reference.code), {}, reference.code);
+      }
+    }
+  }
+
+  void check(const std::vector<Comparison>& comparisons, const std::string& home) {
+    std::set<std::pair<std::string, std::string>> seen;
+    for (const Comparison& it : comparisons) {
+      check(CodeReference{{}, it.first.value, it.first.place}, home);
+      check_texts(it.texts, home);
+      if (it.first.empty() || it.second.empty()) continue;
+      if (it.first.value == it.second.value) {
+        report(it.second.place, fmt::format("comparison of {} with itself", it.first.value), {}, it.second.value);
+        continue;
+      }
+      check(CodeReference{{}, it.second.value, it.second.place}, home);
+      const auto [low, high] = std::minmax(it.first.value, it.second.value);
+      if (seen.emplace(low, high).second) continue;
+      report(it.first.place, fmt::format("second comparison of {} and {}", low, high), "either order is the same",
+             it.first.value);
+    }
+  }
+
+  void check(const std::vector<Symptom>& symptoms, const std::string& home) {
+    std::set<std::string> seen;
+    for (const Symptom& symptom : symptoms) {
+      if (!symptom.id.empty() && !seen.insert(symptom.id.value).second) {
+        report(symptom.id.place, fmt::format("second symptom {}", symptom.id.value), {}, symptom.id.value);
+      }
+      check_distinct(symptom.suspects, "suspect", home);
+      check_texts(symptom.texts, home);
+    }
+  }
+
+ private:
+  void check(const TermReference& term) {
+    if (!known_.terms || term.id.empty() || std::ranges::binary_search(terms_, term.id)) return;
+    report(term.place, fmt::format("unknown term {}", term.id), did_you_mean(term.id, terms_), term.id);
+  }
+
+  void report(Place place, std::string message, std::string help, const std::string& word) {
+    diagnostics_.error(place, std::move(message), std::move(help), word.size());
+  }
+
+  const Known& known_;
+  Diagnostics& diagnostics_;
+  std::vector<std::string> protocols_;
+  std::vector<std::string> terms_;
+};
+
+}  // namespace
+
+void check_references(const Catalog& catalog, const Known& known, Diagnostics& diagnostics) {
+  ReferenceCheck references(catalog, known, diagnostics);
+  for (const auto& [id, protocol] : catalog.protocols) {
+    for (const auto& [value, entry] : protocol.entries) {
+      references.check_related(entry, id);
+      references.check_texts(entry.texts, id);
+      if (entry.deprecation) references.check(CodeReference{{}, entry.deprecation->use, entry.deprecation->place}, id);
+    }
+    references.check(protocol.comparisons, id);
+    references.check(protocol.symptoms, id);
+  }
+  for (const auto& [id, term] : catalog.terms) references.check_texts(term.texts, {});
+}
+
+}  // namespace binran

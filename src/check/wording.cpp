@@ -1,0 +1,147 @@
+#include "check/wording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/markups.h"
+
+namespace binran {
+namespace {
+
+bool is_word_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+std::string lower_case(std::string_view text) {
+  std::string result(text);
+  std::ranges::transform(result, result.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return result;
+}
+
+/// Whether `word` stands at `at` for itself: Latin letters and digits do not go on beside it. In other scripts words
+/// are not parted, and every occurrence counts.
+bool stands_alone(std::string_view text, std::size_t at, std::string_view word) {
+  const std::size_t end = at + word.size();
+  const bool starts = at == 0 || !is_word_character(word.front()) || !is_word_character(text[at - 1]);
+  const bool ends = end == text.size() || !is_word_character(word.back()) || !is_word_character(text[end]);
+  return starts && ends;
+}
+
+/// A variant and the term that is to be used for it.
+struct Variant {
+  std::string word;  ///< in lower case
+  const TermText* term;
+};
+
+/// What one language should and should not say.
+class Vocabulary {
+ public:
+  void add(const TermText& term) {
+    names_.push_back(lower_case(term.name.value));
+    for (const Written& variant : term.variants) {
+      if (!variant.empty()) variants_.push_back({lower_case(variant.value), &term});
+    }
+  }
+
+  void check(const std::string& text, Place place, Diagnostics& diagnostics) const {
+    const std::string words = lower_case(text);
+    for (const Variant& variant : variants_) {
+      for (std::size_t at = words.find(variant.word); at != std::string::npos; at = words.find(variant.word, at + 1)) {
+        if (!stands_alone(words, at, variant.word) || is_inside_name(words, at, variant.word.size())) continue;
+        const Place found{place.file, place.offset + static_cast<std::uint32_t>(at)};
+        diagnostics.warning(found, fmt::format("{} is not the word for it here", text.substr(at, variant.word.size())),
+                            fmt::format("the glossary has {}", variant.term->name.value), variant.word.size());
+      }
+    }
+  }
+
+ private:
+  /// Whether the name of some term covers the place: サーバ inside サーバー is no variant.
+  bool is_inside_name(std::string_view text, std::size_t at, std::size_t length) const {
+    return std::ranges::any_of(names_, [&](const std::string& name) {
+      if (name.size() <= length) return false;
+      const std::size_t reach = name.size() - length;
+      const std::size_t found = text.find(name, at > reach ? at - reach : 0);
+      return found != std::string_view::npos && found <= at;
+    });
+  }
+
+  std::vector<std::string> names_;
+  std::vector<Variant> variants_;
+};
+
+class VariantCheck {
+ public:
+  VariantCheck(const Catalog& catalog, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
+    for (const auto& [id, term] : catalog.terms) {
+      for (const auto& [locale, text] : term.texts) by_locale_[locale].add(text);
+    }
+  }
+
+  template <class Said>
+  void check(const ByLocale<Said>& texts) const {
+    for (const auto& [locale, text] : texts) {
+      const auto found = by_locale_.find(locale);
+      if (found == by_locale_.end()) continue;
+      check_names(text, found->second);
+      for_each_markup(text, [&](const Markup& markup) { check(markup, found->second); });
+    }
+  }
+
+ private:
+  void check(const Written& words, const Vocabulary& vocabulary) const {
+    vocabulary.check(words.value, words.place, diagnostics_);
+  }
+  void check(const Markup& markup, const Vocabulary& vocabulary) const {
+    for (const Phrase& phrase : markup.phrases) {
+      if (const auto* text = std::get_if<Text>(&phrase)) vocabulary.check(text->text, text->place, diagnostics_);
+      if (const auto* text = std::get_if<Emphasis>(&phrase)) vocabulary.check(text->text, text->place, diagnostics_);
+      if (const auto* term = std::get_if<TermReference>(&phrase))
+        vocabulary.check(term->text, term->place, diagnostics_);
+    }
+  }
+  void check_names(const EntryText& text, const Vocabulary& vocabulary) const {
+    check(text.title, vocabulary);
+    check(text.summary, vocabulary);
+  }
+  void check_names(const SymptomText& text, const Vocabulary& vocabulary) const { check(text.title, vocabulary); }
+  void check_names(const ComparisonText&, const Vocabulary&) const {}
+
+  Diagnostics& diagnostics_;
+  std::map<std::string, Vocabulary> by_locale_;
+};
+
+}  // namespace
+
+void check_summaries(const Catalog& catalog, const std::function<std::size_t(std::string_view)>& columns,
+                     Diagnostics& diagnostics) {
+  for (const auto& [id, protocol] : catalog.protocols) {
+    for (const auto& [value, entry] : protocol.entries) {
+      for (const auto& [locale, text] : entry.texts) {
+        const std::size_t width = columns(text.summary.value);
+        if (width <= widest_summary) continue;
+        diagnostics.warning(text.summary.place,
+                            fmt::format("summary: expected at most {} columns, got {}", widest_summary, width),
+                            "it is one line of the contents, of whatis and of a card", text.summary.value.size());
+      }
+    }
+  }
+}
+
+void check_variants(const Catalog& catalog, Diagnostics& diagnostics) {
+  const VariantCheck variants(catalog, diagnostics);
+  for (const auto& [id, protocol] : catalog.protocols) {
+    for (const auto& [value, entry] : protocol.entries) variants.check(entry.texts);
+    for (const Comparison& comparison : protocol.comparisons) variants.check(comparison.texts);
+    for (const Symptom& symptom : protocol.symptoms) variants.check(symptom.texts);
+  }
+}
+
+}  // namespace binran

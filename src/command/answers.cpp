@@ -1,0 +1,180 @@
+// show, compare, find, dump: answers for one reader at a terminal, or one file.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "base/files.h"
+#include "base/spelling.h"
+#include "command/commands.h"
+#include "command/formats.h"
+#include "command/terminal.h"
+#include "compose/cards.h"
+#include "compose/handbook.h"
+#include "compose/man_pages.h"
+#include "document/dump.h"
+#include "layout/typeset.h"
+#include "pages/dump.h"
+
+namespace binran {
+namespace {
+
+CardStyle card_style(const Options& options) {
+  CardStyle style;
+  style.width = options.width.value_or(output_width());
+  style.ambiguous = options.ambiguous_wide ? Ambiguous::wide : Ambiguous::narrow;
+  style.ascii = options.ascii;
+  style.colour = !options.file && output_takes_colour();
+  return style;
+}
+
+/// A document that stands alone on paper needs a title of its own.
+Document as_book(Document document) {
+  Part title{PartKind::body, "part-" + document.name, document.title};
+  document.blocks.insert(document.blocks.begin(), Block{std::move(title)});
+  return document;
+}
+
+/// Writes `document` in the format that was asked for, to a file or to standard output.
+int put_out(Workspace& workspace, const Options& options, Document document, const Locale& locale) {
+  if (workspace.diagnostics().has_errors()) return status_content_faults;
+  const std::string format_name = options.formats.empty() ? "card" : options.formats.front();
+  const Format& format = *find_format(format_name);
+  if (format.needs_fonts && !options.file && output_is_terminal())
+    throw UsageError("a PDF is not shown on a terminal: name a file with --output FILE");
+  std::optional<FontLibrary> fonts;
+  if (format.needs_fonts) {
+    fonts.emplace(workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics());
+    if (format.name == "pdf") document = as_book(std::move(document));
+  }
+  const Writing writing{fonts ? &*fonts : nullptr, workspace.locales(), workspace.home().hyphenation(),
+                        find_paper(options.paper), card_style(options), workspace.diagnostics()};
+  const std::vector<OutputFile> files = format.write(document, locale, writing);
+  if (workspace.diagnostics().has_errors() || files.empty()) return status_content_faults;
+  if (options.file && *options.file != "-")
+    write_file(*options.file, files.front().bytes);
+  else
+    print_paged(files.front().bytes);
+  return status_done;
+}
+
+bool has_code(const Workspace& workspace, const std::string& protocol, const std::string& code) {
+  const std::vector<std::string> known = workspace.codes(protocol);
+  return std::find(known.begin(), known.end(), code) != known.end();
+}
+
+/// The only protocol that has all of `codes`. Where none or several have, what can be said is thrown.
+std::string protocol_of(const Workspace& workspace, const std::vector<std::string>& codes) {
+  const std::vector<std::string> known = workspace.protocols();
+  std::vector<std::string> found;
+  for (const std::string& protocol : known)
+    if (std::all_of(codes.begin(), codes.end(), [&](const auto& code) { return has_code(workspace, protocol, code); }))
+      found.push_back(protocol);
+  if (found.size() == 1) return found.front();
+  if (found.size() > 1)
+    throw UsageError(fmt::format("{} is a code of {}: name the protocol first", fmt::join(codes, " and "),
+                                 fmt::join(found, " and of ")));
+  if (known.size() == 1)
+    for (const std::string& code : codes) workspace.require_code(known.front(), code);
+  throw UsageError(
+      fmt::format("no protocol has the code {}: there are {}", fmt::join(codes, " and "), fmt::join(known, ", ")));
+}
+
+/// "4xx" names a class and not a code.
+const CodeClass* asked_class(Workspace& workspace, const std::vector<std::string>& words, std::string& protocol_id) {
+  if (words.empty() || words.size() > 2) return nullptr;
+  for (const std::string& id : workspace.protocols()) {
+    if (words.size() == 2 && words.front() != id) continue;
+    if (has_code(workspace, id, words.back())) continue;
+    const Catalog& catalog = workspace.read({id});
+    const auto protocol = catalog.protocols.find(id);
+    if (protocol == catalog.protocols.end()) continue;
+    for (const CodeClass& code_class : protocol->second.classes)
+      if (code_class.id == words.back()) {
+        protocol_id = id;
+        return &code_class;
+      }
+  }
+  return nullptr;
+}
+
+bool may_be_class(const std::vector<std::string>& words) {
+  return !words.empty() && words.back().find_first_not_of("0123456789") != std::string::npos;
+}
+
+}  // namespace
+
+const Locale& asked_locale(const Workspace& workspace, const Options& options) {
+  return options.locales.empty() ? workspace.locale_of_environment() : workspace.locale(options.locales.front());
+}
+
+Asked asked_codes(const Workspace& workspace, const std::vector<std::string>& words, std::size_t count) {
+  // [PROTOCOL] CODE…
+  if (words.size() == count + 1) {
+    Asked asked{words.front(), {words.begin() + 1, words.end()}};
+    workspace.require_protocol(asked.protocol);
+    for (const std::string& code : asked.codes) workspace.require_code(asked.protocol, code);
+    return asked;
+  }
+  const std::vector<std::string> protocols = workspace.protocols();
+  if (words.size() != count || std::find(protocols.begin(), protocols.end(), words.front()) != protocols.end())
+    throw UsageError(
+        fmt::format("expected [PROTOCOL] and {} code{}, got {} words", count, count == 1 ? "" : "s", words.size()));
+  return {protocol_of(workspace, words), words};
+}
+
+int show(Workspace& workspace, const Options& options) {
+  const Locale& locale = asked_locale(workspace, options);
+  std::string protocol;
+  if (may_be_class(options.words))
+    if (const CodeClass* code_class = asked_class(workspace, options.words, protocol))
+      return put_out(workspace, options, compose_class_card(workspace.edition(protocol, locale), *code_class), locale);
+  const Asked asked = asked_codes(workspace, options.words, 1);
+  workspace.read_codes(asked.protocol, asked.codes);
+  if (workspace.diagnostics().has_errors()) return status_content_faults;
+  const Edition edition = workspace.edition(asked.protocol, locale);
+  const Entry& entry = *edition.protocol.find(asked.codes.front());
+  const bool man = !options.formats.empty() && options.formats.front() == "man";
+  return put_out(workspace, options, man ? compose_man_page(edition, entry) : compose_card(edition, entry), locale);
+}
+
+int compare(Workspace& workspace, const Options& options) {
+  const Locale& locale = asked_locale(workspace, options);
+  const Asked asked = asked_codes(workspace, options.words, 2);
+  if (asked.codes[0] == asked.codes[1])
+    throw UsageError("expected two different codes, got " + asked.codes[0] + " twice");
+  workspace.read_codes(asked.protocol, asked.codes);
+  if (workspace.diagnostics().has_errors()) return status_content_faults;
+  const Edition edition = workspace.edition(asked.protocol, locale);
+  const Entry &first = *edition.protocol.find(asked.codes[0]), &second = *edition.protocol.find(asked.codes[1]);
+  const bool man = !options.formats.empty() && options.formats.front() == "man";
+  return put_out(workspace, options,
+                 man ? compose_man_page(edition, first, second) : compose_comparison_card(edition, first, second),
+                 locale);
+}
+
+int dump_tree(Workspace& workspace, const Options& options) {
+  const Locale& locale = asked_locale(workspace, options);
+  const std::string format_name = options.formats.empty() ? "pdf" : options.formats.front();
+  const Format& format = *find_format(format_name);
+  if (options.words.empty()) throw UsageError("expected a protocol, then perhaps the name of a document");
+  workspace.read({options.words.front()});
+  if (workspace.diagnostics().has_errors()) return status_content_faults;
+  std::string result;
+  for (const Document& document : format.compose(workspace.edition(options.words.front(), locale))) {
+    if (options.words.size() > 1 && document.name != options.words[1]) continue;
+    if (options.stage == "document") {
+      result += dump(document);
+      continue;
+    }
+    const FontLibrary fonts(workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics());
+    const Paper paper = find_paper(options.paper.empty() ? locale.paper() : options.paper).value_or(papers.front());
+    result += dump(
+        typeset(document, fonts, workspace.locales(), workspace.home().hyphenation(), paper, workspace.diagnostics())
+            .pages);
+  }
+  print_paged(result);
+  return workspace.diagnostics().has_errors() ? status_content_faults : status_done;
+}
+
+}  // namespace binran

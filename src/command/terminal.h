@@ -1,0 +1,36 @@
+// The terminal, if there is one: its width, whether it wants colour, a pager for long answers, progress.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace binran {
+
+/// Whether standard output (or standard error) is a terminal that takes colour: NO_COLOR unset, TERM not "dumb".
+bool output_is_terminal();
+bool output_takes_colour();
+bool errors_take_colour();
+
+/// Columns of the terminal, at least 40; 72 where output is no terminal.
+std::size_t output_width();
+
+/// Prints `text` on standard output; on a terminal that it would not fit, through $PAGER or less. Throws
+/// EnvironmentError where it cannot be written.
+void print_paged(const std::string& text);
+
+/// A line on a terminal that says how far work has come, shown only when it takes longer than a second.
+class Progress {
+ public:
+  explicit Progress(std::size_t steps);
+  ~Progress();
+  void step(std::string_view what);
+
+ private:
+  std::size_t steps_, done_ = 0;
+  bool shown_ = false;
+  std::chrono::steady_clock::time_point start_;
+};
+
+}  // namespace binran

@@ -1,0 +1,156 @@
+#include "command/workspace.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+
+#include "base/files.h"
+#include "base/spelling.h"
+
+namespace binran {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_home(const fs::path& folder) {
+  std::error_code error;
+  return fs::is_directory(folder / "content" / "locales", error);
+}
+
+fs::path program_folder() {
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  return error ? fs::path() : program.parent_path();
+}
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+/// The day of a moment, by the proleptic Gregorian calendar in UTC.
+std::string day_of(std::chrono::sys_seconds moment) {
+  const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(moment));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                     static_cast<unsigned>(day.day()));
+}
+
+/// Up to four codes that a mistyped one may have meant: near in spelling first, then near in number.
+std::string nearest_codes(const std::string& code, std::vector<std::string> known) {
+  std::stable_sort(known.begin(), known.end(), [&](const std::string& a, const std::string& b) {
+    return edit_distance(code, a) < edit_distance(code, b);
+  });
+  if (known.size() > 4) known.resize(4);
+  std::string result;
+  for (const std::string& near : known) result += (result.empty() ? "" : ", ") + near;
+  return result;
+}
+
+}  // namespace
+
+Home find_home(const std::optional<fs::path>& given) {
+  if (given) {
+    if (!fs::is_directory(*given / "locales"))
+      throw EnvironmentError(
+          fmt::format("{}: no content here: expected a folder with locales/ and protocols/", given->string()));
+    return {*given, given->parent_path() / "fonts"};
+  }
+  const fs::path program = program_folder();
+  // Where the data was installed is known from the program's folder, so that a staged or moved tree is whole.
+  for (const fs::path& folder : {fs::path("."), program / "..", program / BINRAN_DATA_FROM_PROGRAM})
+    if (is_home(folder)) {
+      const fs::path home = folder == "." ? fs::path() : folder.lexically_normal();
+      return {home / "content", home / "fonts"};
+    }
+  throw EnvironmentError("no content found: run binran beside content/, or name it with --content FOLDER");
+}
+
+Workspace::Workspace(Home home)
+    : home_(std::move(home)), locales_(read_locales(home_.content / "locales", sources_, diagnostics_)) {}
+
+std::vector<LocaleNeed> Workspace::needs() const {
+  std::vector<LocaleNeed> result;
+  for (const Locale& locale : locales_) result.push_back({locale.tag(), locale.needs_reading()});
+  return result;
+}
+
+const Catalog& Workspace::read(const std::vector<std::string>& protocols) {
+  for (const std::string& protocol : protocols) require_protocol(protocol);
+  return catalog_ = read_catalog(home_.content, needs(), sources_, diagnostics_, protocols);
+}
+
+const Catalog& Workspace::read_codes(const std::string& protocol, const std::vector<std::string>& codes) {
+  require_protocol(protocol);
+  for (const std::string& code : codes) require_code(protocol, code);
+  return catalog_ = read_entries(home_.content, protocol, codes, needs(), sources_, diagnostics_);
+}
+
+const Locale& Workspace::locale(const std::string& tag) const {
+  std::vector<std::string> known;
+  for (const Locale& locale : locales_) {
+    if (locale.tag() == tag) return locale;
+    known.push_back(locale.tag());
+  }
+  throw UsageError(fmt::format("there is no locale {}: there are {}", tag, fmt::join(known, ", ")));
+}
+
+const Locale& Workspace::locale_of_environment() const {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const std::string value = environment(name);
+    if (value.empty()) continue;
+    // "ja_JP.UTF-8" is served by the locale "ja-JP" or "ja".
+    std::string tag = value.substr(0, value.find_first_of(".@"));
+    std::replace(tag.begin(), tag.end(), '_', '-');
+    for (const std::string& wanted : {tag, tag.substr(0, tag.find('-'))})
+      for (const Locale& locale : locales_)
+        if (locale.tag() == wanted) return locale;
+    break;
+  }
+  return locale("en");
+}
+
+std::vector<std::string> Workspace::protocols() const {
+  std::vector<std::string> result;
+  for (const fs::path& folder : list_folder(home_.content / "protocols"))
+    if (fs::is_directory(folder)) result.push_back(folder.filename().string());
+  return result;
+}
+
+std::vector<std::string> Workspace::codes(const std::string& protocol) const {
+  std::vector<std::string> result;
+  if (!is_safe_id(protocol)) return result;
+  for (const fs::path& file : list_folder(home_.content / "protocols" / protocol / "codes"))
+    if (file.extension() == ".xml") result.push_back(file.stem().string());
+  return result;
+}
+
+void Workspace::require_protocol(const std::string& protocol) const {
+  const std::vector<std::string> known = protocols();
+  if (std::find(known.begin(), known.end(), protocol) == known.end())
+    throw UsageError(fmt::format("there is no protocol {}: there are {}", protocol, fmt::join(known, ", ")));
+}
+
+void Workspace::require_code(const std::string& protocol, const std::string& code) const {
+  const std::vector<std::string> known = codes(protocol);
+  if (std::find(known.begin(), known.end(), code) == known.end())
+    throw UsageError(
+        fmt::format("there is no code {} in {}: the nearest are {}", code, protocol, nearest_codes(code, known)));
+}
+
+Edition Workspace::edition(const std::string& protocol, const Locale& locale) const {
+  return {catalog_, catalog_.protocols.at(protocol), locale, date()};
+}
+
+std::string Workspace::date() {
+  const std::string epoch = environment("SOURCE_DATE_EPOCH");
+  if (epoch.empty()) return day_of(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+  char* end = nullptr;
+  const long long seconds = std::strtoll(epoch.c_str(), &end, 10);
+  if (*end != '\0' || seconds < 0 || seconds > 253402300799)
+    throw EnvironmentError("SOURCE_DATE_EPOCH: expected seconds since 1970, got " + epoch);
+  return day_of(std::chrono::sys_seconds(std::chrono::seconds(seconds)));
+}
+
+}  // namespace binran

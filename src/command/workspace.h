@@ -1,0 +1,78 @@
+// What every command works on: where content and fonts are, the locales, the catalog, the date, and where faults go.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "compose/edition.h"
+#include "locale/locale.h"
+#include "model/catalog.h"
+#include "read/read.h"
+
+namespace binran {
+
+/// The user asked for something that does not exist: exit status 2. The text says what is near.
+struct UsageError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Folders that hold `content` and `fonts`: `given` or the first that exists of the working folder, the folder above
+/// the program, and where the data lies from an installed program (../share/binran). Throws EnvironmentError where
+/// there is none.
+struct Home {
+  std::filesystem::path content;
+  std::filesystem::path fonts;
+  std::filesystem::path hyphenation() const { return content / "locales" / "hyphenation"; }
+};
+Home find_home(const std::optional<std::filesystem::path>& given);
+
+class Workspace {
+ public:
+  /// Reads the locales. Their faults are in diagnostics().
+  explicit Workspace(Home home);
+
+  const Home& home() const { return home_; }
+  Sources& sources() { return sources_; }
+  Diagnostics& diagnostics() { return diagnostics_; }
+  const std::vector<Locale>& locales() const { return locales_; }
+
+  /// Reads the whole content, or some protocols (empty: all).
+  const Catalog& read(const std::vector<std::string>& protocols = {});
+  /// Reads some codes with those that they name: enough to show them.
+  const Catalog& read_codes(const std::string& protocol, const std::vector<std::string>& codes);
+  const Catalog& catalog() const { return catalog_; }
+
+  /// The locales as the readers of the content need them.
+  std::vector<LocaleNeed> needs() const;
+
+  /// The locale with this tag; throws UsageError that names the nearest.
+  const Locale& locale(const std::string& tag) const;
+
+  /// The locale that the environment asks for (LC_ALL, LC_MESSAGES, LANG), else English.
+  const Locale& locale_of_environment() const;
+
+  /// Names of the protocols that there is content for.
+  std::vector<std::string> protocols() const;
+  /// The codes of a protocol that there is content for, without reading them.
+  std::vector<std::string> codes(const std::string& protocol) const;
+  /// Throws UsageError that names the nearest protocol or codes.
+  void require_protocol(const std::string& protocol) const;
+  void require_code(const std::string& protocol, const std::string& code) const;
+
+  Edition edition(const std::string& protocol, const Locale& locale) const;
+
+  /// ISO 8601 day from SOURCE_DATE_EPOCH, else today (UTC).
+  static std::string date();
+
+ private:
+  Home home_;
+  Sources sources_;
+  Diagnostics diagnostics_;
+  std::vector<Locale> locales_;
+  Catalog catalog_;
+};
+
+}  // namespace binran

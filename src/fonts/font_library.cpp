@@ -1,0 +1,121 @@
+#include "fonts/font_library.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/files.h"
+#include "base/spelling.h"
+
+namespace binran {
+namespace {
+
+constexpr std::array<std::string_view, font_roles> role_names = {"regular", "bold", "code", "code-bold"};
+
+/// A face of the file, which stays mapped as long as the face lives; null where it holds no face of this index.
+FaceHandle open_face(const std::filesystem::path& path, unsigned index) {
+  auto* kept = new MappedFile(path);
+  BlobHandle blob(hb_blob_create(kept->bytes().data(), static_cast<unsigned>(kept->bytes().size()),
+                                 HB_MEMORY_MODE_READONLY, kept,
+                                 [](void* data) { delete static_cast<MappedFile*>(data); }));
+  if (index >= hb_face_count(blob.get())) return nullptr;
+  FaceHandle face(hb_face_create(blob.get(), index));
+  hb_face_make_immutable(face.get());
+  return face;
+}
+
+/// The number of the face in a font collection; 0 where none is given.
+unsigned face_index(const Element& element) {
+  auto written = element.optional("index");
+  if (!written) return 0;
+  unsigned index = 0;
+  const char* end = written->value.data() + written->value.size();
+  auto [stop, fault] = std::from_chars(written->value.data(), end, index);
+  if (fault != std::errc() || stop != end)
+    element.diagnostics().error(written->place, fmt::format("expected a number, got “{}”", written->value));
+  return index;
+}
+
+}  // namespace
+
+void FontLibrary::Data::read_face(const Element& element, const std::filesystem::path& folder) {
+  auto id = element.required("id");
+  auto file = element.required("file");
+  unsigned index = face_index(element);
+  element.reject_other_attributes();
+  if (id.value.empty() || file.value.empty()) return;
+  if (std::ranges::any_of(faces, [&](const Source& other) { return other.id == id.value; }))
+    return element.diagnostics().error(id.place, fmt::format("face “{}” is given twice", id.value));
+  FaceHandle face = open_face(folder / file.value, index);
+  if (!face || hb_face_get_glyph_count(face.get()) == 0)
+    return element.diagnostics().error(
+        file.place, fmt::format("“{}” holds no font{}", file.value, index > 0 ? " of this index" : ""));
+  faces.push_back({id.value, std::move(face)});
+}
+
+void FontLibrary::Data::read_chain(const Element& element) {
+  Chain chain;
+  auto language = element.required("language");
+  chain.language = language.value;
+  chain.role =
+      static_cast<FontRole>(element.one_of("role", {role_names[0], role_names[1], role_names[2], role_names[3]}));
+  element.reject_other_attributes();
+  for (const Element& step : element.children({"try"})) {
+    auto id = step.required("face");
+    step.reject_other_attributes();
+    auto found = std::ranges::find(faces, id.value, &Source::id);
+    if (found != faces.end()) {
+      chain.faces.push_back(static_cast<std::size_t>(found - faces.begin()));
+      continue;
+    }
+    std::vector<std::string> known;
+    for (const Source& face : faces) known.push_back(face.id);
+    element.diagnostics().error(id.place, fmt::format("unknown face “{}”", id.value), did_you_mean(id.value, known));
+  }
+  if (find_chain(chain.language, chain.role))
+    element.diagnostics().error(language.place, fmt::format("second chain for language “{}” and role {}",
+                                                            chain.language, role_names[std::size_t(chain.role)]));
+  else if (!chain.faces.empty())
+    chains.push_back(std::move(chain));
+}
+
+void FontLibrary::Data::require_default_chains(const Element& root) {
+  for (std::size_t role = 0; role < font_roles; ++role)
+    if (!find_chain("*", static_cast<FontRole>(role)))
+      root.diagnostics().error(root.place(), fmt::format("no chain for language “*” and role {}", role_names[role]));
+}
+
+const FontLibrary::Data::Chain* FontLibrary::Data::find_chain(std::string_view language, FontRole role) const {
+  auto found = std::ranges::find_if(
+      chains, [&](const Chain& chain) { return chain.role == role && chain.language == language; });
+  return found == chains.end() ? nullptr : &*found;
+}
+
+const FontLibrary::Data::Chain& FontLibrary::Data::chain(std::string_view language, FontRole role) const {
+  static const Chain none;
+  const Chain* found = find_chain(language, role);
+  if (!found) found = find_chain(language.substr(0, language.find('-')), role);
+  if (!found) found = find_chain("*", role);
+  return found ? *found : none;
+}
+
+FontLibrary::FontLibrary(const std::filesystem::path& faces_xml, Sources& sources, Diagnostics& diagnostics)
+    : data_(std::make_unique<Data>()) {
+  XmlFile file(faces_xml, sources, diagnostics);
+  auto root = file.root("faces");
+  if (!root) return;
+  root->reject_other_attributes();
+  auto parts = root->children({"face", "chain"});
+  for (const Element& part : parts)
+    if (part.name() == "face") data_->read_face(part, faces_xml.parent_path());
+  for (const Element& part : parts)
+    if (part.name() == "chain") data_->read_chain(part);
+  data_->require_default_chains(*root);
+}
+
+FontLibrary::FontLibrary(FontLibrary&&) noexcept = default;
+FontLibrary::~FontLibrary() = default;
+
+}  // namespace binran

@@ -1,0 +1,78 @@
+#include "layout/canvas.h"
+
+#include "base/match.h"
+
+namespace binran {
+
+Pages pages_of(const Document& document) {
+  Pages pages;
+  pages.language = document.language;
+  pages.title = document.title;
+  pages.subject = document.summary;
+  pages.author = document.collection;
+  pages.date = document.date;
+  pages.keywords = document.keywords;
+  return pages;
+}
+
+void Canvas::begin_page() {
+  if (!pages.empty()) pages.back().drawings.shrink_to_fit();
+  Page page;
+  page.width = static_cast<float>(setting_.grid.paper.width);
+  page.height = static_cast<float>(setting_.grid.paper.height);
+  pages.push_back(std::move(page));
+  content_element_ = no_element;
+}
+
+/// Consecutive drawings of one element on one page share their marked content.
+std::int32_t Canvas::content(std::uint32_t element) {
+  const bool same = element == content_element_;
+  content_element_ = element;
+  if (element == no_element) return artifact;
+  Page& page = pages.back();
+  if (!same) {
+    setting_.structure.add_kid(element, {StructureKid::Kind::content, static_cast<std::uint32_t>(page.marked.size()),
+                                         static_cast<std::uint32_t>(pages.size() - 1)});
+    page.marked.push_back(element);
+  }
+  return static_cast<std::int32_t>(page.marked.size() - 1);
+}
+
+/// A line of text that a link is part of has its annotation right after its words.
+void Canvas::annotate(Strip& strip, std::uint32_t element) {
+  if (element == no_element) return;
+  Page& page = pages.back();
+  for (StripLink& link : strip.links) {
+    if (link.element != element) continue;
+    setting_.structure.add_kid(element, {StructureKid::Kind::annotation, static_cast<std::uint32_t>(page.links.size()),
+                                         static_cast<std::uint32_t>(pages.size() - 1)});
+    if (!link.anchor.empty()) links.push_back({pages.size() - 1, page.links.size(), link.anchor});
+    page.links.push_back({link.x, link.y, link.width, link.height, link.uri, 0, 0, link.description, element});
+    link.element = no_element;
+  }
+}
+
+void Canvas::draw(Strip strip, Points x, Points y, bool as_artifact, bool turned) {
+  shift(strip, x, y);
+  Page& page = pages.back();
+  std::vector<std::size_t> drawn(strip.items.size(), 0);
+  for (std::size_t i = 0; i < strip.items.size(); ++i) {
+    StripItem& item = strip.items[i];
+    const std::uint32_t element = as_artifact ? no_element : item.element;
+    drawn[i] = page.drawings.size();
+    match(
+        item.what,
+        [&](std::monostate) {
+          if (element != no_element) setting_.structure.attach(element);
+        },
+        [&](auto& what) {
+          page.drawings.push_back({content(element), std::move(what), turned});
+        });
+    annotate(strip, element);
+  }
+  if (as_artifact) return;
+  for (const StripPageNumber& number : strip.page_numbers)
+    gaps.push_back({pages.size() - 1, drawn[number.item], number.anchor, number.before, number.right_aligned});
+}
+
+}  // namespace binran

@@ -1,0 +1,165 @@
+#include "layout/page_builder.h"
+
+#include <algorithm>
+
+namespace binran {
+
+std::string roman_number(int number) {
+  static constexpr std::pair<int, const char*> digits[] = {
+      {1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"},
+      {40, "xl"},  {10, "x"},   {9, "ix"},  {5, "v"},    {4, "iv"},  {1, "i"}};
+  std::string result;
+  for (const auto& [value, letters] : digits)
+    for (; number >= value; number -= value) result += letters;
+  return result;
+}
+
+void PageBuilder::begin_part(PartLook look) {
+  open_ = false;
+  look_ = std::move(look);
+  current_running_.clear();
+}
+
+Points PageBuilder::room() const {
+  return setting_.grid.text_height() - y_;
+}
+
+/// Mirrored margins: the inner margin is on the left of right-hand (even index) pages.
+Points PageBuilder::left_edge() const {
+  const bool right_hand = (canvas_.pages.size() - 1) % 2 == 0;
+  return right_hand ? setting_.grid.inner : setting_.grid.outer;
+}
+
+void PageBuilder::begin_page() {
+  canvas_.begin_page();
+  looks_.push_back(look_);
+  running_.emplace_back(current_running_, current_running_);
+  y_ = 0;
+  open_ = true;
+}
+
+std::string PageBuilder::number_text(std::size_t page) const {
+  const int number = static_cast<int>(page) + 1;
+  return roman_ ? roman_number(number) : std::to_string(number);
+}
+
+void PageBuilder::note_beginnings(const Strip& strip, Points y) {
+  const auto page = static_cast<std::uint32_t>(canvas_.pages.size() - 1);
+  const auto top = static_cast<float>(setting_.grid.top + y);
+  for (const Beginning& beginning : strip.beginnings) {
+    if (!beginning.anchor.empty()) {
+      places_.emplace(beginning.anchor, PlacedAt{page, top});
+      setting_.page_numbers.emplace(beginning.anchor, number_text(page));
+    }
+    if (!beginning.outline.empty()) outline_.push_back({beginning.outline, beginning.outline_level, page, top});
+    if (!beginning.running.empty()) {
+      // A page that begins with an entry does not show the code of the one before.
+      if (y_ < 1 || running_.back().first.empty()) running_.back().first = beginning.running;
+      running_.back().second = current_running_ = beginning.running;
+    }
+  }
+}
+
+void PageBuilder::place_strip(Strip strip, Points x) {
+  if (!open_) begin_page();
+  const bool at_top = y_ < 0.01;
+  if (at_top && strip.repeat) {
+    Strip head = *strip.repeat;
+    const Points height = head.height;
+    canvas_.draw(std::move(head), x, setting_.grid.top, true);
+    y_ += height;
+  } else if (!at_top) {
+    y_ += strip.before;
+  }
+  note_beginnings(strip, y_);
+  const Points height = strip.height;
+  canvas_.draw(std::move(strip), x, setting_.grid.top + y_);
+  y_ += height;
+}
+
+void PageBuilder::place_group(Strips group) {
+  if (group.empty()) return;
+  const Points needed = std::max(height_of(group), group.front().need);
+  const bool fits = open_ && needed <= room() + 0.01;
+  if (group.front().new_page || (open_ && !fits && y_ > 0.01)) open_ = false;
+  for (Strip& strip : group) {
+    // Only a group higher than a whole page is cut, where it must be.
+    if (open_ && y_ > 0.01 && strip.before + strip.height > room() + 0.01) open_ = false;
+    if (!open_) begin_page();
+    place_strip(std::move(strip), left_edge());
+  }
+}
+
+void PageBuilder::place(Strips strips) {
+  Strips group;
+  for (Strip& strip : strips) {
+    if ((strip.break_before || strip.new_page) && !group.empty()) {
+      place_group(std::move(group));
+      group.clear();
+    }
+    group.push_back(std::move(strip));
+  }
+  place_group(std::move(group));
+}
+
+namespace {
+
+/// Index of the first strip that does not fit when strips from `begin` fill `columns` columns of `height`; ends of the
+/// columns go to `ends`. No column begins inside a group.
+std::size_t fill_columns(const Strips& strips, std::size_t begin, int columns, Points height,
+                         std::vector<std::size_t>& ends) {
+  ends.clear();
+  std::size_t next = begin;
+  for (int column = 0; column < columns && next < strips.size(); ++column) {
+    Points y = 0;
+    std::size_t last_legal = next;
+    std::size_t i = next;
+    for (; i < strips.size(); ++i) {
+      if (strips[i].break_before) last_legal = i;
+      const Points before = i == next ? 0 : strips[i].before;
+      if (y + before + strips[i].height > height + 0.01) break;
+      y += before + strips[i].height;
+    }
+    next = i == strips.size() ? i : (last_legal > next ? last_legal : std::max(i, next + 1));
+    ends.push_back(next);
+  }
+  return next;
+}
+
+}  // namespace
+
+void PageBuilder::place_in_columns(Strips strips, int columns, Points column_width, Points gap) {
+  std::size_t begin = 0;
+  std::vector<std::size_t> ends;
+  while (begin < strips.size()) {
+    if (!open_) begin_page();
+    Points height = room();
+    if (fill_columns(strips, begin, columns, height, ends) == strips.size()) {
+      // The last page: the least height that still holds all, so that the columns end together.
+      Points low = 0, high = height;
+      while (high - low > 1) {
+        const Points middle = (low + high) / 2;
+        (fill_columns(strips, begin, columns, middle, ends) == strips.size() ? high : low) = middle;
+      }
+      height = high;
+      fill_columns(strips, begin, columns, height, ends);
+    }
+    const Points top = y_;
+    Points bottom = top;
+    for (std::size_t column = 0; column < ends.size(); ++column) {
+      y_ = top;
+      strips[begin].before = 0;
+      for (; begin < ends[column]; ++begin)
+        place_strip(std::move(strips[begin]), left_edge() + static_cast<double>(column) * (column_width + gap));
+      bottom = std::max(bottom, y_);
+    }
+    y_ = bottom;
+    if (begin < strips.size()) open_ = false;
+  }
+}
+
+void PageBuilder::finish() {
+  open_ = false;
+}
+
+}  // namespace binran

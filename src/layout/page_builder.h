@@ -1,0 +1,82 @@
+// From strips to pages: where a page ends, columns, and what repeats on every page (running heads, page numbers, thumb
+// tabs). Page numbers that were not known when a line was set are filled in here.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "document/block.h"
+#include "layout/canvas.h"
+
+namespace binran {
+
+/// What is shown in the margins of the pages of a part.
+struct PartLook {
+  std::string title{};  ///< in the running head
+  std::string tab{};    ///< of the thumb tab; empty: none
+  int tab_position = 0;
+  bool bare = false;  ///< no running head, no page number: a cover
+};
+
+/// Pages of one numbering: the front matter or the body. Strips are placed as they come.
+class PageBuilder {
+ public:
+  /// `roman`: the numbers that stand on the pages, from 1.
+  PageBuilder(Setting& setting, bool roman) : setting_(setting), roman_(roman), canvas_(setting) {}
+
+  /// Ends the page; what follows belongs to a part with this look.
+  void begin_part(PartLook look);
+
+  /// Places strips below one another in one column over the whole text block. A group of strips that must not be parted
+  /// moves to the next page together, unless it is higher than a page.
+  void place(Strips strips);
+
+  /// Places strips in `columns` columns of equal height (balanced on the last page). Their x are those of the first.
+  void place_in_columns(Strips strips, int columns, Points column_width, Points gap);
+
+  void finish();
+
+  /// Height that is left on the page.
+  Points room() const;
+
+  std::size_t size() const { return canvas_.pages.size(); }
+
+ private:
+  friend Pages assemble(Setting&, PageBuilder front, PageBuilder body, std::uint32_t first_of_front);
+
+  struct PlacedAt {
+    std::uint32_t page;
+    float top;
+  };
+
+  void place_group(Strips group);
+  void place_strip(Strip strip, Points x);
+  void begin_page();
+  void note_beginnings(const Strip& strip, Points y);
+  Points left_edge() const;
+  std::string number_text(std::size_t page) const;
+  std::string codes_of_spread(std::size_t page) const;
+
+  Setting& setting_;
+  bool roman_;
+  PartLook look_;
+  bool open_ = false;  ///< a page is being filled
+  Points y_ = 0;       ///< below the last strip, from the top of the text block
+  Canvas canvas_;
+  std::vector<PartLook> looks_;                               ///< of each page
+  std::vector<std::pair<std::string, std::string>> running_;  ///< first and last running name on each page
+  std::string current_running_;
+  std::map<std::string, PlacedAt> places_;
+  std::vector<OutlineItem> outline_;
+};
+
+/// One book: the front matter, then the body, whose structure was made first but is read second. Resolves links,
+/// draws what stands in the margins, and fills in metadata from the document. Structure elements from `first_of_front`
+/// on were made for the front matter.
+Pages assemble(Setting&, PageBuilder front, PageBuilder body, std::uint32_t first_of_front);
+
+/// "iv" for 4.
+std::string roman_number(int number);
+
+}  // namespace binran

@@ -1,0 +1,291 @@
+#include "layout/setting.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/match.h"
+
+namespace binran {
+namespace {
+
+/// Stands for a page number that is not known yet; as wide as most of them.
+constexpr std::string_view unknown_page_number = "000";
+
+const TypesettingRules& rules_for(std::span<const Locale> locales, const std::string& language) {
+  for (const Locale& locale : locales)
+    if (locale.tag() == language) return locale.typesetting();
+  static const TypesettingRules plain;
+  return plain;
+}
+
+void collect_anchors(const Blocks& blocks, std::set<std::string>& found);
+
+void collect_anchors(const Block& block, std::set<std::string>& found) {
+  match(
+      block.content, [&](const Part& part) { found.insert(part.anchor); },
+      [&](const Heading& heading) { found.insert(heading.anchor); }, [](const Paragraph&) {}, [](const Command&) {},
+      [&](const List& list) {
+        for (const ListItem& item : list.items) {
+          found.insert(item.anchor);
+          collect_anchors(item.blocks, found);
+        }
+      },
+      [&](const EntryHead& head) { found.insert(head.anchor); }, [](const Table&) {}, [](const Exchange&) {},
+      [&](const ComparisonHead& head) { found.insert(head.anchor); }, [](const Cover&) {}, [](const Leaders&) {});
+}
+
+void collect_anchors(const Blocks& blocks, std::set<std::string>& found) {
+  for (const Block& block : blocks) collect_anchors(block, found);
+}
+
+Span span(std::string text, FontRole role, Points size, std::uint32_t tag) {
+  Span result;
+  result.text = std::move(text);
+  result.role = role;
+  result.size = size;
+  result.tag = tag;
+  return result;
+}
+
+FontRole bold(FontRole role) {
+  return role == FontRole::code ? FontRole::code_bold : FontRole::bold;
+}
+
+/// The tag of the structure element that `part` needs besides its paragraph's: none for plain text.
+bool is_link(const Inline& part) {
+  return std::holds_alternative<CrossReference>(part) || std::holds_alternative<WebLink>(part) ||
+         std::holds_alternative<PageReference>(part);
+}
+
+std::string language_of(const Inline& part) {
+  return match(
+      part, [](const Text& text) { return text.language; }, [](const Strong& strong) { return strong.language; },
+      [](const CrossReference& reference) { return reference.language; }, [](const auto&) { return std::string(); });
+}
+
+Place place_of(const Inline& part) {
+  return match(
+      part, [](const Text& text) { return text.place; }, [](const Code& code) { return code.place; },
+      [](const Emphasis& emphasis) { return emphasis.place; }, [](const auto&) { return Place{}; });
+}
+
+Colour colour_of(const Inline& part, const TextStyle& style, bool leads) {
+  if (!leads || style.colour == ink::white) return style.colour;
+  return is_link(part) ? ink::link : style.colour;
+}
+
+}  // namespace
+
+std::set<std::string> anchors(const Blocks& blocks) {
+  std::set<std::string> found;
+  collect_anchors(blocks, found);
+  found.erase(std::string());
+  return found;
+}
+
+Strip stack(Strips strips) {
+  Strip result;
+  if (!strips.empty()) result.before = strips.front().before;
+  Points y = 0;
+  bool first = true;
+  for (Strip& strip : strips) {
+    if (!first) y += strip.before;
+    first = false;
+    const Points bottom = y + strip.height;
+    shift(strip, 0, y);
+    overlay(result, std::move(strip));
+    y = bottom;
+    result.height = y;
+  }
+  return result;
+}
+
+Setting::Setting(const Document& typeset_document, const FontLibrary& library, std::span<const Locale> locales,
+                 const std::filesystem::path& hyphenation, const Grid& page, Diagnostics& diagnostics)
+    : document(typeset_document),
+      grid(page),
+      scale(rules_for(locales, typeset_document.language), page.paper),
+      fonts(library, typeset_document.language),
+      locales_(locales),
+      hyphenation_(hyphenation),
+      diagnostics_(diagnostics),
+      anchors_(anchors(typeset_document.blocks)) {}
+
+ParagraphSetter& Setting::setter(const std::string& language) {
+  const std::string& tag = language.empty() ? document.language : language;
+  std::unique_ptr<ParagraphSetter>& found = setters_[tag];
+  if (!found)
+    found = std::make_unique<ParagraphSetter>(fonts, tag, rules_for(locales_, tag), hyphenation_ / (tag + ".dic"),
+                                              diagnostics_);
+  return *found;
+}
+
+TextStyle Setting::body() const {
+  TextStyle style;
+  style.size = scale.body;
+  style.leading = scale.leading;
+  style.alignment = rules_for(locales_, document.language).justify ? Alignment::justified : Alignment::start;
+  return style;
+}
+
+TextStyle Setting::small() const {
+  TextStyle style;
+  style.size = scale.small;
+  style.leading = scale.small_leading;
+  style.alignment = Alignment::start;
+  return style;
+}
+
+TextStyle Setting::heading(Points size, Colour colour) const {
+  TextStyle style;
+  style.role = FontRole::bold;
+  style.size = size;
+  style.leading = std::max(size * 1.3, scale.leading);
+  style.colour = colour;
+  style.alignment = Alignment::start;
+  style.phrases = true;
+  return style;
+}
+
+std::string Setting::page_number(const std::string& anchor) const {
+  const auto found = page_numbers.find(anchor);
+  return found == page_numbers.end() ? std::string() : found->second;
+}
+
+bool Setting::leads_somewhere(const Inline& part) const {
+  if (const auto* reference = std::get_if<CrossReference>(&part)) return anchors_.count(reference->target) > 0;
+  if (const auto* page = std::get_if<PageReference>(&part)) return anchors_.count(page->target) > 0;
+  return std::holds_alternative<WebLink>(part);
+}
+
+std::vector<Span> Setting::spans(const Inlines& text, const TextStyle& style) const {
+  // Mono faces look larger than the text around them at the same size.
+  const Points code_size = style.size * 0.94;
+  std::vector<Span> result;
+  result.reserve(text.size());
+  for (std::uint32_t i = 0; i < text.size(); ++i) {
+    Span next = match(
+        text[i], [&](const Text& part) { return span(part.text, style.role, style.size, i); },
+        [&](const Code& part) {
+          Span code =
+              span(part.text, style.role == FontRole::bold ? FontRole::code_bold : FontRole::code, code_size, i);
+          code.verbatim = true;
+          return code;
+        },
+        [&](const Emphasis& part) { return span(part.text, bold(style.role), style.size, i); },
+        [&](const Strong& part) { return span(part.text, bold(style.role), style.size, i); },
+        [&](const CrossReference& part) { return span(part.text, style.role, style.size, i); },
+        [&](const PageReference& part) {
+          if (!leads_somewhere(text[i])) return span({}, style.role, style.size, i);
+          const std::string number = page_number(part.target);
+          return span(part.before + (number.empty() ? std::string(unknown_page_number) : number), style.role,
+                      style.size, i);
+        },
+        [&](const WebLink& part) { return span(part.text, style.role, style.size, i); },
+        [&](const ManualPage& part) {
+          return span(part.name + "(" + std::to_string(part.section) + ")", FontRole::code, code_size, i);
+        });
+    next.language = language_of(text[i]);
+    next.place = place_of(text[i]);
+    if (!next.text.empty()) result.push_back(std::move(next));
+  }
+  return result;
+}
+
+std::vector<std::uint32_t> Setting::elements(const Inlines& text, std::uint32_t element) {
+  std::vector<std::uint32_t> result(text.size(), element);
+  if (element == no_element) return result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string language = language_of(text[i]);
+    if (leads_somewhere(text[i]))
+      result[i] = structure.add(Tag::Link, element);
+    else if (!language.empty() && language != structure[element].language)
+      result[i] = structure.add(Tag::Span, element);
+    if (result[i] != element && language != structure[element].language) structure[result[i]].language = language;
+  }
+  return result;
+}
+
+Strip Setting::line(Line& line, const Inlines& text, const TextStyle& style, const TextColumn& column,
+                    const std::vector<std::uint32_t>& elements) const {
+  Strip strip;
+  strip.items.reserve(line.fragments.size());
+  strip.height = style.leading;
+  // Half the leading above and below the capitals: lines of different faces share their middle.
+  const double baseline = (style.leading + fonts.cap_height(style.role) * style.size) / 2;
+  for (Fragment& fragment : line.fragments) {
+    const Inline& part = text[fragment.tag];
+    const bool leads = leads_somewhere(part);
+    TextRun run;
+    run.size = static_cast<float>(fragment.size);
+    run.y = static_cast<float>(baseline);
+    run.colour = colour_of(part, style, leads);
+    run.glyphs = std::move(fragment.glyphs);
+    for (PlacedGlyph& glyph : run.glyphs) glyph.x += static_cast<float>(column.x);
+    const std::uint32_t element = elements[fragment.tag];
+    if (leads && element != no_element) {
+      StripLink link{static_cast<float>(column.x + fragment.x), 0, static_cast<float>(fragment.width),
+                     static_cast<float>(style.leading)};
+      link.element = element;
+      match(
+          part,
+          [&](const CrossReference& reference) { link.anchor = reference.target, link.description = reference.text; },
+          [&](const PageReference& page) { link.anchor = page.target, link.description = fragment.text; },
+          [&](const WebLink& web) { link.uri = web.uri, link.description = web.text; }, [](const auto&) {});
+      strip.links.push_back(std::move(link));
+    }
+    // Words before the number that had to go to the line above stay as they are.
+    if (const auto* page = std::get_if<PageReference>(&part);
+        page && page_number(page->target).empty() && fragment.text.ends_with(unknown_page_number))
+      strip.page_numbers.push_back({strip.items.size(), page->target,
+                                    fragment.text.substr(0, fragment.text.size() - unknown_page_number.size()),
+                                    style.alignment == Alignment::end});
+    run.text = std::move(fragment.text);
+    strip.items.push_back({element, std::move(run)});
+  }
+  return strip;
+}
+
+/// Nothing can be broken in the line: it runs past its column.
+void Setting::report_overfull(const Line& line, const Inlines& text) {
+  const Place place = line.fragments.empty() ? Place{} : place_of(text[line.fragments.front().tag]);
+  diagnostics_.warning(place, fmt::format("“{}” does not fit its line in print", line.text()),
+                       "give it a place to break, or shorten it");
+}
+
+Strips Setting::text(const Inlines& text, const TextStyle& style, const TextColumn& column, std::uint32_t element,
+                     const std::string& language) {
+  ParagraphStyle paragraph;
+  paragraph.measure = column.width;
+  paragraph.indent = style.hanging;
+  paragraph.alignment = style.alignment;
+  paragraph.phrases = style.phrases;
+  if (element != no_element && !language.empty()) structure[element].language = language;
+  const std::vector<std::uint32_t> owners = elements(text, element);
+  std::vector<Line> lines = setter(language).set(spans(text, style), paragraph);
+  Strips strips;
+  strips.reserve(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].overfull) report_overfull(lines[i], text);
+    strips.push_back(line(lines[i], text, style, column, owners));
+    const bool orphan = i == 1, widow = i + 1 == lines.size() && i > 0;
+    strips.back().break_before = !orphan && !widow;
+  }
+  return strips;
+}
+
+Strip Setting::text_box(const Inlines& parts, const TextStyle& style, const TextColumn& column, std::uint32_t element,
+                        const std::string& language) {
+  return stack(text(parts, style, column, element, language));
+}
+
+Points Setting::natural_width(const Inlines& text, const TextStyle& style) {
+  return setter({}).natural_width(spans(text, style));
+}
+
+Points Setting::least_width(const Inlines& text, const TextStyle& style) {
+  return setter({}).least_width(spans(text, style));
+}
+
+}  // namespace binran

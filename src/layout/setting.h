@@ -1,0 +1,93 @@
+// What the layout of every block needs, and text: from inlines to strips of one line each.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "layout/design.h"
+#include "layout/strip.h"
+#include "layout/structure.h"
+#include "lines/paragraph.h"
+#include "locale/locale.h"
+
+namespace binran {
+
+struct TextStyle {
+  FontRole role = FontRole::regular;
+  Points size = 0;
+  Points leading = 0;
+  Points hanging = 0;  ///< indent of all lines but the first
+  Colour colour = ink::black;
+  Alignment alignment = Alignment::justified;
+  bool phrases = false;  ///< headings: lines end between phrases
+};
+
+/// A column of text: where it begins, from the left edge of the text block, and how wide it is.
+struct TextColumn {
+  Points x = 0;
+  Points width = 0;
+};
+
+/// One document being typeset. Owns what is shared by all of its blocks.
+class Setting {
+ public:
+  Setting(const Document&, const FontLibrary&, std::span<const Locale>, const std::filesystem::path& hyphenation,
+          const Grid&, Diagnostics&);
+
+  /// Sets `text` in lines of `column`, one strip a line; content belongs to `element`, links to Link elements below
+  /// it. `language` is that of the text where it differs from the document's. No page ends after the first or before
+  /// the last line of a paragraph (orphans, widows).
+  Strips text(const Inlines& text, const TextStyle& style, const TextColumn& column, std::uint32_t element,
+              const std::string& language = {});
+
+  /// All lines of `text` in one strip.
+  Strip text_box(const Inlines& text, const TextStyle& style, const TextColumn& column, std::uint32_t element,
+                 const std::string& language = {});
+
+  Points natural_width(const Inlines& text, const TextStyle& style);
+  /// Width of the widest part that should not be broken.
+  Points least_width(const Inlines& text, const TextStyle& style);
+
+  TextStyle body() const;
+  TextStyle small() const;
+  TextStyle heading(Points size, Colour colour) const;
+
+  /// Known once the page that `anchor` is on has been begun; empty before.
+  std::string page_number(const std::string& anchor) const;
+
+  const Document& document;
+  const Grid grid;
+  const Scale scale;
+  Fonts fonts;
+  Structure structure;
+  std::map<std::string, std::string> page_numbers;  ///< anchor to the number printed on its page: "12", "iv"
+  Colour accent_colour = ink::black;                ///< of the part that is being laid out
+
+ private:
+  std::vector<Span> spans(const Inlines&, const TextStyle&) const;
+  ParagraphSetter& setter(const std::string& language);
+  std::vector<std::uint32_t> elements(const Inlines&, std::uint32_t element);
+  Strip line(Line&, const Inlines&, const TextStyle&, const TextColumn&,
+             const std::vector<std::uint32_t>& elements) const;
+  bool leads_somewhere(const Inline&) const;
+  void report_overfull(const Line&, const Inlines&);
+
+  std::span<const Locale> locales_;
+  std::filesystem::path hyphenation_;
+  Diagnostics& diagnostics_;
+  std::set<std::string> anchors_;
+  std::map<std::string, std::unique_ptr<ParagraphSetter>> setters_;
+};
+
+/// Anchors of all blocks of a document: what cross references can lead to.
+std::set<std::string> anchors(const Blocks&);
+
+/// The strips one below the other as one strip.
+Strip stack(Strips strips);
+
+}  // namespace binran

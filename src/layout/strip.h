@@ -1,0 +1,82 @@
+// A strip: the smallest slice of a column that a page break never cuts (a line, a table row, a ladder). Layout turns
+// blocks into strips; the page builder puts strips on pages.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "pages/pages.h"
+
+namespace binran {
+
+/// Stands for "artifact" where an item would name its structure element.
+constexpr std::uint32_t no_element = 0xffffffff;
+
+/// Something drawn, relative to the top left corner of its strip. An item that draws nothing only puts its element
+/// into the structure tree (an empty table cell).
+struct StripItem {
+  std::uint32_t element = no_element;
+  std::variant<std::monostate, TextRun, Fill, Stroke> what;
+};
+
+struct StripLink {
+  float x = 0, y = 0, width = 0, height = 0;
+  std::string anchor{};  ///< inside the document, or, when empty,
+  std::string uri{};
+  std::string description{};
+  std::uint32_t element = 0;
+};
+
+/// A page number that is not known yet: the text run at `item` is replaced once all pages are placed.
+struct StripPageNumber {
+  std::size_t item = 0;
+  std::string anchor;
+  std::string before;  ///< words in front of the number
+  bool right_aligned = false;
+};
+
+/// What begins at a strip: for running heads, thumb tabs and the outline.
+struct Beginning {
+  std::string anchor{};
+  std::string outline{};  ///< title in the outline; empty: none
+  int outline_level = 1;
+  std::string running{};  ///< short name for the running head ("430"); empty: none
+};
+
+struct Strip {
+  Points before = 0;  ///< space above, dropped at the top of a page
+  Points height = 0;
+  bool break_before = true;  ///< a page may begin here
+  bool new_page = false;     ///< a page must begin here
+  Points need = 0;           ///< begins a page unless this much room is left: for entry heads
+  std::vector<StripItem> items{};
+  std::vector<StripLink> links{};
+  std::vector<StripPageNumber> page_numbers{};
+  std::vector<Beginning> beginnings{};
+  std::shared_ptr<const Strip> repeat{};  ///< drawn above this one where it begins a page: a table's header row
+};
+
+using Strips = std::vector<Strip>;
+
+/// A straight line from one point to another.
+Stroke straight_line(Points x1, Points y1, Points x2, Points y2, float width, Colour colour, bool dashed = false);
+
+/// Moves everything of `strip` right and down.
+void shift(Strip& strip, Points x, Points y);
+
+/// Height of strips one below the other, with the space above each.
+Points height_of(std::span<const Strip> strips);
+
+/// Sets `label` beside the first of `lines`, to be read before it. That line keeps its height, the space above it and
+/// whether a page may begin with it; where the label reaches further down than all lines, the last of them grows.
+void set_beside(Strip label, Strips& lines);
+
+/// Adds the items, links, page numbers and beginnings of `other` to `strip`, so that both stand side by side. The
+/// height becomes that of the higher one.
+void overlay(Strip& strip, Strip other);
+
+}  // namespace binran

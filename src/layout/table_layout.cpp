@@ -1,0 +1,95 @@
+// Tables on paper: column widths, rows, and the header row that is repeated on every page.
+#include <algorithm>
+#include <numeric>
+
+#include "layout/layout.h"
+
+namespace binran {
+namespace {
+
+constexpr double cell_padding = 0.5;  // em, left and right of the text of a cell
+
+/// Widths of the columns: the fixed ones as wide as their widest cell, the others by their shares of the rest.
+std::vector<Points> column_widths(Setting& setting, const Table& table, const TextStyle& style, Points total) {
+  const Points padding = 2 * cell_padding * setting.scale.body;
+  std::vector<Points> widths(table.columns.size(), 0);
+  Points rest = total;
+  double shares = 0;
+  TextStyle bold = style;
+  bold.role = FontRole::bold;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    if (!table.columns[i].fixed) {
+      shares += table.columns[i].share;
+      continue;
+    }
+    if (i < table.header.size()) widths[i] = setting.natural_width(table.header[i].text, bold);
+    for (const auto& row : table.rows) widths[i] = std::max(widths[i], setting.natural_width(row[i].text, bold));
+    widths[i] = std::min(widths[i] + padding + 1, total * 0.25);
+    // Row headings that fit into the side column take it up, so that the text beside them stands on the grid.
+    const Points side = setting.grid.main_x() - padding / 2;
+    if (i == 0 && setting.grid.side > 0 && widths[i] <= side) widths[i] = side;
+    rest -= widths[i];
+  }
+  for (std::size_t i = 0; i < widths.size(); ++i)
+    if (!table.columns[i].fixed) widths[i] = rest * table.columns[i].share / shares;
+  return widths;
+}
+
+Strip table_row(Setting& setting, const std::vector<Cell>& cells, const std::vector<Points>& widths, TextStyle style,
+                std::uint32_t table, bool header) {
+  const Points padding = cell_padding * setting.scale.body;
+  const std::uint32_t row = setting.structure.add(Tag::TR, table);
+  Strip strip;
+  Points x = 0;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::uint32_t element = setting.structure.add(cells[i].header ? Tag::TH : Tag::TD, row);
+    setting.structure[element].column_header = header;
+    TextStyle cell_style = style;
+    if (cells[i].header) cell_style.role = FontRole::bold;
+    strip.items.push_back({element, std::monostate{}});
+    const Points left = i == 0 ? 0 : padding;
+    overlay(strip, setting.text_box(cells[i].text, cell_style, {x + left, widths[i] - left - padding}, element));
+    x += widths[i];
+  }
+  const Points above = setting.scale.leading * 0.18;
+  shift(strip, 0, above);
+  strip.height += 2 * above;
+  const float weight = header ? 1.0f : 0.4f;
+  strip.items.push_back({no_element, Fill{0, static_cast<float>(strip.height) - weight, static_cast<float>(x), weight,
+                                          0, header ? setting.accent_colour : ink::rule}});
+  return strip;
+}
+
+}  // namespace
+
+void Layout::add_table(const Table& table) {
+  const Points width = setting_.grid.text_width();
+  TextStyle style = setting_.body();
+  style.size = setting_.scale.body * 0.95;
+  style.leading = setting_.scale.leading * 0.93;
+  style.alignment = Alignment::start;
+  const std::vector<Points> widths = column_widths(setting_, table, style, width);
+  const std::uint32_t element = setting_.structure.add(Tag::Table, parent_);
+  Strips strips;
+  std::shared_ptr<const Strip> header;
+  if (!table.header.empty()) {
+    strips.push_back(table_row(setting_, table.header, widths, style, element, true));
+    header = std::make_shared<const Strip>(strips.back());
+  }
+  for (const auto& row : table.rows) {
+    strips.push_back(table_row(setting_, row, widths, style, element, false));
+    strips.back().break_before = strips.size() > 2;
+    strips.back().repeat = header;
+  }
+  if (side_heading_ && setting_.grid.side > 0) {
+    // A table is as wide as the text block: the heading stands above it.
+    Strip heading = std::move(*side_heading_);
+    side_heading_.reset();
+    heading.before = setting_.scale.leading * 0.6;
+    strips_.push_back(std::move(heading));
+    if (!strips.empty()) strips.front().break_before = false;
+  }
+  append(std::move(strips), setting_.scale.leading * 0.2);
+}
+
+}  // namespace binran

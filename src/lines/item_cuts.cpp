@@ -1,0 +1,94 @@
+// Where a line may break inside a word: at the breaks of UAX #14, with a hyphen, and inside long tokens of code.
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "lines/itemizer.h"
+#include "lines/penalties.h"
+
+namespace binran {
+namespace {
+
+/// A token of code wider than this part of the line may be broken inside.
+constexpr double long_token = 1 / 5.0;
+/// The same where no line is given, em.
+constexpr double long_token_in_column = 12;
+
+bool is_ascii_letter(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+std::string_view primary_subtag(std::string_view tag) {
+  return tag.substr(0, tag.find('-'));
+}
+
+}  // namespace
+
+void Itemizer::find_cuts(const Span& span, std::uint32_t begin, std::uint32_t end, float width) {
+  cuts_.clear();
+  if (span.verbatim) {
+    const double limit = how_.measure > 0 ? how_.measure * long_token : span.size * long_token_in_column;
+    if (width > limit) cut_for_copying(begin, end);
+    if (how_.measure > 0 && width > how_.measure) cut_everywhere(begin, end);
+  } else {
+    cut_at_breaks(begin, end);
+    const bool same_language = span.language.empty() || primary_subtag(span.language) == primary_subtag(language_);
+    if (hyphenator_ && same_language) cut_with_hyphens(begin, end);
+  }
+  std::ranges::sort(cuts_, [](const Cut& a, const Cut& b) {
+    return a.offset != b.offset ? a.offset < b.offset : a.penalty < b.penalty;
+  });
+  const auto repeated = std::ranges::unique(cuts_, {}, &Cut::offset);
+  cuts_.erase(repeated.begin(), repeated.end());
+}
+
+void Itemizer::cut_at_breaks(std::uint32_t begin, std::uint32_t end) {
+  while (next_break_ < breaks_.size() && breaks_[next_break_].offset <= begin) ++next_break_;
+  for (; next_break_ < breaks_.size() && breaks_[next_break_].offset < end; ++next_break_) {
+    const LineBreak& found = breaks_[next_break_];
+    const auto offset = static_cast<std::uint32_t>(found.offset);
+    if (prohibited_at_line_start(class_at(offset)) || prohibited_at_line_end(class_before(offset))) continue;
+    const bool inside = found.kind == LineBreak::Kind::inside;
+    cuts_.push_back({offset, inside ? penalty::eojeol : penalty::joint, false, inside});
+  }
+}
+
+void Itemizer::cut_with_hyphens(std::uint32_t begin, std::uint32_t end) {
+  const std::string_view word = text(begin, end);
+  const float penalty = how_.justified ? penalty::hyphen : penalty::ragged_hyphen;
+  auto is_letter = [&](std::size_t at) { return at < word.size() && is_ascii_letter(word[at]); };
+  for (std::size_t from = 0; from < word.size();) {
+    std::size_t to = from;
+    while (is_letter(to)) ++to;
+    // Letters beside digits or characters beyond ASCII are no whole word that the patterns could know.
+    const bool before =
+        from > 0 && (static_cast<unsigned char>(word[from - 1]) >= 0x80 || std::isdigit(word[from - 1]));
+    const bool after = to < word.size() && std::isdigit(static_cast<unsigned char>(word[to]));
+    if (to > from && !before && !after)
+      for (std::uint16_t at : hyphenator_->divisions(word.substr(from, to - from)))
+        cuts_.push_back({static_cast<std::uint32_t>(begin + from + at), penalty, true, false});
+    from = std::max(to, from + 1);
+  }
+}
+
+void Itemizer::cut_for_copying(std::uint32_t begin, std::uint32_t end) {
+  // Not after a hyphen: one at a line end could be taken for the mark of a divided word.
+  static constexpr std::string_view marks = "/.=?&_@:";
+  for (std::uint32_t at = begin + 1; at < end; ++at) {
+    const bool after_mark = marks.find(items_.text[at - 1]) != std::string_view::npos;
+    if (after_mark && marks.find(items_.text[at]) == std::string_view::npos)
+      cuts_.push_back({at, penalty::code_cut, false, false});
+  }
+}
+
+void Itemizer::cut_everywhere(std::uint32_t begin, std::uint32_t end) {
+  std::size_t offset = begin;
+  next_code_point(items_.text, offset);
+  while (offset < end) {
+    const auto at = static_cast<std::uint32_t>(offset);
+    next_code_point(items_.text, offset);
+    if (!prohibited_at_line_start(class_at(at)) && !prohibited_at_line_end(class_before(at)))
+      cuts_.push_back({at, penalty::last_resort, false, false});
+  }
+}
+
+}  // namespace binran

@@ -1,0 +1,63 @@
+// The space between two neighbours on a line, and how far justification may narrow and widen it: JLREQ appendices B, D
+// and E for Japanese, the word space alone for Korean (KLREQ 4.4.2) and English. All in em; knows no lines.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "lines/character_class.h"
+#include "locale/locale.h"
+
+namespace binran {
+
+/// What a space is, in the order in which justification narrows them (JLREQ 3.8.3).
+enum class SpaceKind : std::uint8_t {
+  word,         ///< between words
+  middle_dot,   ///< beside ・
+  punctuation,  ///< the half em of brackets and commas
+  latin,        ///< between Japanese and Latin
+  solid,        ///< none, or one that is never narrowed
+};
+
+/// A space and its freedom. `widen` is what the kind takes by itself (JLREQ 3.8.4: word spaces first, then those
+/// beside Latin); `spread` what it takes in the last step, when every character of the line moves apart.
+struct Space {
+  float width = 0;
+  float narrow = 0;
+  float widen = 0;
+  float spread = 0;
+  SpaceKind kind = SpaceKind::solid;
+};
+
+/// Widths of the blank that a full-width glyph of this class has before and after its body (JLREQ 3.1.2).
+struct Blank {
+  float before = 0, after = 0;
+};
+Blank blank_of(CharacterClass);
+
+/// No word space of a justified line is wider, em: beyond it a line is better ragged.
+constexpr float widest_word_space = 0.75f;
+
+/// The spaces of one language.
+class Spacing {
+ public:
+  explicit Spacing(const TypesettingRules&);
+
+  /// Between neighbours that no space character parts. `left` and `right` are full-width, or the blanks of their
+  /// glyphs are not theirs to close up.
+  const Space& between(CharacterClass left, CharacterClass right) const {
+    return table_[static_cast<std::size_t>(left)][static_cast<std::size_t>(right)];
+  }
+  /// A space character whose glyph is `natural` wide.
+  Space word(float natural) const;
+
+ private:
+  Space space(CharacterClass left, CharacterClass right) const;
+
+  TypesettingRules::Breaking breaking_;
+  float latin_gap_;
+  bool close_up_;
+  std::array<std::array<Space, character_classes>, character_classes> table_{};
+};
+
+}  // namespace binran

@@ -1,0 +1,149 @@
+// Composed pages: every glyph, line and area at its place, the structure tree of tagged PDF, links, outline and page
+// labels. The origin is the top left corner of the page; x grows to the right, y downwards, both in points.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/units.h"
+#include "fonts/fonts.h"
+#include "lines/paragraph.h"
+
+namespace binran {
+
+/// sRGB, 0 to 1.
+struct Colour {
+  float red = 0, green = 0, blue = 0;
+  friend bool operator==(const Colour&, const Colour&) = default;
+};
+
+/// Glyphs on one baseline, of one size and colour; `glyphs` give absolute x and offsets from `y`.
+struct TextRun {
+  std::vector<PlacedGlyph> glyphs;
+  float size = 0;
+  float y = 0;  ///< baseline
+  Colour colour;
+  std::string text;  ///< what was written
+};
+
+/// A filled rectangle, with rounded corners where `radius` is not 0.
+struct Fill {
+  float x = 0, y = 0, width = 0, height = 0, radius = 0;
+  Colour colour;
+};
+
+/// Straight lines through `points` (x, y, x, y …), stroked, or filled where `filled` (an arrow head).
+struct Stroke {
+  std::vector<float> points;
+  float width = 0.5f;
+  Colour colour;
+  bool dashed = false;
+  bool filled = false;
+};
+
+/// Structure types of ISO 32000-1, 14.8.4 that are used.
+enum class Tag {
+  Document,
+  Part,
+  Sect,
+  Div,
+  H1,
+  H2,
+  H3,
+  H4,
+  H5,
+  H6,
+  P,
+  L,
+  LI,
+  Lbl,
+  LBody,
+  Table,
+  TR,
+  TH,
+  TD,
+  Link,
+  Figure,
+  TOC,
+  TOCI,
+  Index,
+  Note,
+  Reference,
+  Span,
+  Code,
+  BlockQuote,
+  Caption,
+};
+
+/// What a structure element holds, in reading order: another element, marked content, or a link's annotation.
+struct StructureKid {
+  enum class Kind { element, content, annotation } kind = Kind::element;
+  std::uint32_t index = 0;  ///< element: index into Pages::structure; content: MCID; annotation: index into Page::links
+  std::uint32_t page = 0;   ///< content, annotation: index into Pages::pages
+};
+
+struct StructureElement {
+  Tag tag = Tag::P;
+  std::uint32_t parent = 0;
+  std::string language{};      ///< where it differs from the parent's
+  std::string alternative{};   ///< /Alt: required for Figure
+  std::string id{};            ///< /ID: required for Note, unique
+  bool column_header = false;  ///< TH: /Scope /Column, else /Row
+  bool numbered = false;       ///< L: /ListNumbering /Decimal, else /Disc or /None
+  bool labelled = false;       ///< L: /ListNumbering /None
+  std::vector<StructureKid> kids{};
+};
+
+constexpr std::int32_t artifact = -1;
+
+/// Something drawn. `content` is the MCID on its page (index into Page::marked), or `artifact`.
+struct Drawing {
+  std::int32_t content = artifact;
+  std::variant<TextRun, Fill, Stroke> what;
+  bool turned = false;  ///< by 180 degrees about the middle of the page: panels of a folded sheet
+};
+
+struct Link {
+  float x = 0, y = 0, width = 0, height = 0;
+  std::string uri{};          ///< or, when empty,
+  std::uint32_t page = 0;     ///< the page
+  float top = 0;              ///< and height on it that it leads to
+  std::string description;    ///< /Contents (PDF/UA-1, 7.18.5)
+  std::uint32_t element = 0;  ///< the Link element that it belongs to
+};
+
+struct Page {
+  float width = 0, height = 0;
+  std::vector<Drawing> drawings;
+  std::vector<std::uint32_t> marked;  ///< MCID to structure element
+  std::vector<Link> links;
+};
+
+struct OutlineItem {
+  std::string title;
+  int level = 1;
+  std::uint32_t page = 0;
+  float top = 0;
+};
+
+/// From `first_page` on: roman or arabic numbers starting at `start`, or none on a cover.
+struct PageLabel {
+  enum class Style { none, roman, arabic } style = Style::arabic;
+  std::uint32_t first_page = 0;
+  int start = 1;
+};
+
+struct Pages {
+  std::string language, title, subject, author, date;  ///< date: ISO 8601 day
+  std::vector<std::string> keywords;
+  std::vector<Page> pages;
+  std::vector<StructureElement> structure;  ///< [0] is the Document
+  std::vector<OutlineItem> outline;
+  std::vector<PageLabel> labels;
+  std::vector<std::pair<std::string, std::pair<std::uint32_t, float>>> destinations;  ///< anchor, page, top: named
+};
+
+}  // namespace binran

@@ -1,0 +1,106 @@
+// The files that list things of a whole protocol: comparisons, symptoms, and the copy of the registry.
+#include <algorithm>
+
+#include "read/fields.h"
+#include "read/markup_reader.h"
+#include "read/readers.h"
+#include "read/texts.h"
+
+namespace binran {
+namespace {
+
+ComparisonText read_comparison_text(const Element& element, const TextHead& head) {
+  ComparisonText text;
+  text.translated_from = head.translated_from;
+  text.place = head.place;
+  element.children({"decides"});
+  text.decides = read_markup_of_child(element, "decides");
+  return text;
+}
+
+Comparison read_comparison(const Element& element) {
+  Comparison comparison;
+  comparison.place = element.place();
+  comparison.first = required(element, "first", form::id);
+  comparison.second = required(element, "second", form::id);
+  element.reject_other_attributes();
+  read_texts(element, element.children({"text"}), comparison.texts, read_comparison_text);
+  return comparison;
+}
+
+SymptomText read_symptom_text(const Element& element, const TextHead& head) {
+  SymptomText text;
+  text.translated_from = head.translated_from;
+  text.place = head.place;
+  element.children_in_order({"title", "heard", "observed", "first"});
+  read_name(element, "title", text.title, text.reading);
+  text.heard = read_markup_of_child(element, "heard");
+  text.observed = read_markup_of_child(element, "observed");
+  if (const auto first = element.required_child("first")) {
+    Check check = read_check(*first);
+    text.first = std::move(check.text);
+    text.commands = std::move(check.commands);
+  }
+  return text;
+}
+
+Symptom read_symptom(const Element& element) {
+  Symptom symptom;
+  symptom.place = element.place();
+  symptom.id = required(element, "id", form::id);
+  element.reject_other_attributes();
+  const std::vector<Element> children = element.children_in_order({"suspect", "text"});
+  for (const Element& child : children) {
+    if (child.name() == "suspect") symptom.suspects.push_back(read_code_reference(child));
+  }
+  if (symptom.suspects.empty()) element.report_missing("suspect");
+  read_texts(element, children, symptom.texts, read_symptom_text);
+  return symptom;
+}
+
+/// `<list protocol="…">` of `<item>`, each read by `read`.
+template <class Item, class Read>
+ProtocolList<Item> read_list(const XmlFile& file, std::string_view list, std::string_view item, Read read) {
+  ProtocolList<Item> result;
+  const std::optional<Element> root = file.root(list);
+  if (!root) return result;
+  result.protocol = required(*root, "protocol", form::id);
+  root->reject_other_attributes();
+  for (const Element& child : root->children({item})) result.items.push_back(read(child));
+  return result;
+}
+
+RegistryRow read_row(const Element& element) {
+  RegistryRow row;
+  row.code = required(element, "code", form::id);
+  row.phrase = required(element, "phrase", form::words);
+  row.reference = required(element, "reference", form::words);
+  row.deprecated = yes_or_no(element, "deprecated", false);
+  element.reject_other_attributes();
+  element.reject_content();
+  return row;
+}
+
+}  // namespace
+
+ProtocolList<Comparison> read_comparisons(const XmlFile& file) {
+  return read_list<Comparison>(file, "comparisons", "comparison", read_comparison);
+}
+
+ProtocolList<Symptom> read_symptoms(const XmlFile& file) {
+  return read_list<Symptom>(file, "symptoms", "symptom", read_symptom);
+}
+
+RegistryFile read_registry(const XmlFile& file) {
+  const std::optional<Element> root = file.root("registry");
+  if (!root) return {};
+  RegistryFile result{required(*root, "protocol", form::id), Registry{}};
+  result.registry->source = required(*root, "source", form::words).value;
+  result.registry->date = required(*root, "date", form::day).value;
+  root->reject_other_attributes();
+  for (const Element& child : root->children({"row"})) result.registry->rows.push_back(read_row(child));
+  if (result.registry->rows.empty()) root->report_missing("row");
+  return result;
+}
+
+}  // namespace binran

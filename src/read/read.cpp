@@ -1,0 +1,211 @@
+#include "read/read.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/files.h"
+#include "base/spelling.h"
+#include "check/registry_check.h"
+#include "check/rules.h"
+#include "model/markups.h"
+#include "read/readers.h"
+
+namespace binran {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> xml_files(const fs::path& folder) {
+  std::vector<fs::path> files = list_folder(folder);
+  std::erase_if(files, [](const fs::path& path) { return path.extension() != ".xml"; });
+  return files;
+}
+
+class ContentReader {
+ public:
+  ContentReader(const fs::path& content, Sources& sources, Diagnostics& diagnostics)
+      : content_(content), sources_(sources), diagnostics_(diagnostics) {
+    if (!is_folder(protocols())) throw EnvironmentError(fmt::format("{}: expected a folder", protocols().string()));
+  }
+
+  /// Lists the codes of every protocol, so that references to them can be checked without reading them.
+  std::vector<std::string> find_protocols();
+  void read_whole_protocol(const std::string& id);
+  Protocol& read_protocol_file(const std::string& id);
+  void read_code(Protocol& protocol, const fs::path& path);
+  void read_comparisons_of(Protocol& protocol);
+  void read_terms();
+  fs::path codes_of(const std::string& protocol) const { return protocols() / protocol / "codes"; }
+
+  Catalog catalog;
+  Known known;
+
+ private:
+  fs::path protocols() const { return content_ / "protocols"; }
+  void require_same(const Written& written, std::string_view name, const std::string& expected, std::string_view as);
+  void read_list_file(Protocol& protocol, const fs::path& path);
+
+  fs::path content_;
+  Sources& sources_;
+  Diagnostics& diagnostics_;
+};
+
+/// A file that says other than its name or folder which thing it describes is in the wrong place.
+void ContentReader::require_same(const Written& written, std::string_view name, const std::string& expected,
+                                 std::string_view as) {
+  if (written.empty() || written.value == expected) return;
+  diagnostics_.error(written.place,
+                     fmt::format("{}: expected \"{}\" as in {}, got \"{}\"", name, expected, as, written.value), {},
+                     written.value.size());
+}
+
+std::vector<std::string> ContentReader::find_protocols() {
+  std::vector<std::string> ids;
+  for (const fs::path& path : list_folder(protocols())) {
+    const std::string id = path.filename().string();
+    if (!is_folder(path)) continue;
+    if (!is_safe_id(id)) {
+      diagnostics_.error(
+          {}, fmt::format("{}: a protocol's folder may have letters a-z, digits, . and - in its name", path.string()));
+      continue;
+    }
+    ids.push_back(id);
+    std::vector<std::string>& codes = known.codes[id];
+    for (const fs::path& code : xml_files(codes_of(id))) codes.push_back(code.stem().string());
+    std::ranges::sort(codes);  // "4-a.xml" sorts before "4.xml", but "4" before "4-a"
+  }
+  return ids;
+}
+
+Protocol& ContentReader::read_protocol_file(const std::string& id) {
+  const XmlFile file(protocols() / id / "protocol.xml", sources_, diagnostics_);
+  Protocol protocol = read_protocol(file).value_or(Protocol{});
+  require_same(protocol.id, "id", id, "the folder");
+  protocol.id.value = id;
+  return catalog.protocols[id] = std::move(protocol);
+}
+
+void ContentReader::read_code(Protocol& protocol, const fs::path& path) {
+  const XmlFile file(path, sources_, diagnostics_);
+  std::optional<Entry> entry = read_entry(file);
+  if (!entry) return;
+  const std::string value = path.stem().string();
+  require_same(entry->protocol, "protocol", protocol.id.value, "the folder");
+  require_same(entry->value, "value", value, "the file name");
+  entry->protocol.value = protocol.id.value;
+  if (entry->value.value != value) entry->value.value.clear();  // which code it is, is not known
+  protocol.entries.emplace(value, *std::move(entry));
+}
+
+void ContentReader::read_list_file(Protocol& protocol, const fs::path& path) {
+  static const std::vector<std::string> names{"protocol.xml", "comparisons.xml", "symptoms.xml", "registry.xml"};
+  const std::string name = path.filename().string();
+  if (std::ranges::find(names, name) == names.end()) {
+    return diagnostics_.error({}, fmt::format("unknown file {}", path.string()), did_you_mean(name, names));
+  }
+  if (name == names.front()) return;
+  const XmlFile file(path, sources_, diagnostics_);
+  const std::string& id = protocol.id.value;
+  if (name == "comparisons.xml") {
+    auto list = read_comparisons(file);
+    require_same(list.protocol, "protocol", id, "the folder");
+    protocol.comparisons = std::move(list.items);
+  } else if (name == "symptoms.xml") {
+    auto list = read_symptoms(file);
+    require_same(list.protocol, "protocol", id, "the folder");
+    protocol.symptoms = std::move(list.items);
+  } else {
+    auto list = read_registry(file);
+    require_same(list.protocol, "protocol", id, "the folder");
+    protocol.registry = std::move(list.registry);
+  }
+}
+
+void ContentReader::read_comparisons_of(Protocol& protocol) {
+  for (const fs::path& path : xml_files(protocols() / protocol.id.value))
+    if (path.filename() == "comparisons.xml") read_list_file(protocol, path);
+}
+
+void ContentReader::read_whole_protocol(const std::string& id) {
+  Protocol& protocol = read_protocol_file(id);
+  for (const fs::path& path : xml_files(codes_of(id))) read_code(protocol, path);
+  for (const fs::path& path : xml_files(protocols() / id)) read_list_file(protocol, path);
+}
+
+void ContentReader::read_terms() {
+  const fs::path path = content_ / "glossary.xml";
+  const std::vector<fs::path> files = list_folder(content_);
+  if (std::ranges::find(files, path) == files.end()) return;
+  const XmlFile file(path, sources_, diagnostics_);
+  known.terms = file.root("glossary").has_value();
+  if (known.terms) catalog.terms = read_glossary(file);
+}
+
+/// The codes of the same protocol that its entries name as related.
+std::vector<std::string> related_codes(const Protocol& protocol) {
+  std::vector<std::string> codes;
+  for (const auto& [value, entry] : protocol.entries) {
+    for (const CodeReference& related : entry.related)
+      if (related.protocol.empty() || related.protocol == protocol.id.value) codes.push_back(related.code);
+  }
+  return codes;
+}
+
+/// Whether some `<term id="…"/>` stands for the name that the glossary has.
+bool leaves_words_to_glossary(const Protocol& protocol) {
+  bool found = false;
+  const auto look = [&](const Markup& markup) {
+    for (const Phrase& phrase : markup.phrases) {
+      const auto* term = std::get_if<TermReference>(&phrase);
+      found = found || (term && term->text.empty());
+    }
+  };
+  for (const auto& [value, entry] : protocol.entries) for_each_markup(entry.texts, look);
+  for (const Comparison& comparison : protocol.comparisons) for_each_markup(comparison.texts, look);
+  return found;
+}
+
+}  // namespace
+
+Catalog read_catalog(const fs::path& content, const std::vector<LocaleNeed>& locales, Sources& sources,
+                     Diagnostics& diagnostics, const std::vector<std::string>& only) {
+  ContentReader reader(content, sources, diagnostics);
+  reader.read_terms();
+  for (const std::string& id : reader.find_protocols()) {
+    if (only.empty() || std::ranges::find(only, id) != only.end()) reader.read_whole_protocol(id);
+  }
+  check_references(reader.catalog, reader.known, diagnostics);
+  check_translations(reader.catalog, locales, diagnostics);
+  for (const auto& [id, protocol] : reader.catalog.protocols) {
+    check_parties(protocol, diagnostics);
+    check_registered(protocol, diagnostics);
+    check_repetition(protocol, diagnostics);
+  }
+  return std::move(reader.catalog);
+}
+
+Catalog read_entries(const fs::path& content, const std::string& protocol, const std::vector<std::string>& codes,
+                     const std::vector<LocaleNeed>& locales, Sources& sources, Diagnostics& diagnostics) {
+  ContentReader reader(content, sources, diagnostics);
+  const std::vector<std::string> ids = reader.find_protocols();
+  if (std::ranges::find(ids, protocol) != ids.end()) {
+    Protocol& read = reader.read_protocol_file(protocol);
+    const auto read_all = [&](const std::vector<std::string>& wanted) {
+      for (const std::string& code : wanted) {
+        if (!is_safe_id(code) || !std::ranges::binary_search(reader.known.codes[protocol], code)) continue;
+        if (!read.entries.contains(code)) reader.read_code(read, reader.codes_of(protocol) / (code + ".xml"));
+      }
+    };
+    read_all(codes);
+    read_all(related_codes(read));
+    reader.read_comparisons_of(read);
+    if (leaves_words_to_glossary(read)) reader.read_terms();
+    check_parties(read, diagnostics);
+  }
+  Diagnostics about_translations;  // of no interest to who reads an entry; that a text is stale is shown in it
+  check_translations(reader.catalog, locales, about_translations);
+  return std::move(reader.catalog);
+}
+
+}  // namespace binran

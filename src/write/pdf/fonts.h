@@ -1,0 +1,34 @@
+// Faces as Type0 fonts: subset program, widths, and the CMap that makes text copy as it was written
+// (ISO 32000-1, 9.7 and 9.10.3).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "fonts/fonts.h"
+#include "write/pdf/objects.h"
+
+namespace binran::pdf {
+
+/// A face as page contents see it, by CID.
+struct FaceMetrics {
+  std::vector<double> advances;  ///< as written in /W: thousandths of an em, rounded to tenths
+  /// Glyphs without text: the glyph before them has that of their cluster. Empty where the face has none.
+  std::vector<bool> silent;
+};
+FaceMetrics measure(const Face& face);
+
+/// The array of /W for `widths`, leaving out those that are `usual` (/DW): "1[500 610]7 12 480".
+std::string width_array(const std::vector<double>& widths, double usual);
+
+/// A ToUnicode CMap for `used`; CID 0 is .notdef and stays out. A glyph without text maps to U+200B: PDF/A-2, 6.2.11.7
+/// wants every code mapped, and the ActualText of the run says what is read.
+std::string unicode_map(const std::vector<UsedGlyph>& used);
+
+/// "ABCDEF+Name" (9.6.4): the tag is a hash of the glyphs.
+std::string subset_name(const Face& face);
+
+/// The Type0 font of a face.
+Ref embed_font(ObjectFile& file, const Face& face, const FontSubset& subset);
+
+}  // namespace binran::pdf

@@ -1,0 +1,84 @@
+// The table of contents of PDF writing. libharu's own text, tagging and PDF/A functions do not do: its UTF-8 encoder
+// prints a blank for characters beyond U+FFFF, its ToUnicode CMaps are rejected by readers, it has no structure tree,
+// and its PDF/A metadata is unescaped and dated by the clock. So libharu keeps the objects (pdf_objects.h), and what
+// they say is written here and in the files included here.
+#include "write/pdf/pdf.h"
+
+#include "write/pdf/colour.h"
+#include "write/pdf/content.h"
+#include "write/pdf/fonts.h"
+#include "write/pdf/metadata.h"
+#include "write/pdf/navigation.h"
+#include "write/pdf/objects.h"
+#include "write/pdf/structure.h"
+
+namespace binran {
+namespace {
+
+using namespace pdf;
+
+/// A resource dictionary for all pages: every font that any of them shows.
+Ref add_resources(ObjectFile& file, const Fonts& fonts, const std::vector<bool>& shown) {
+  std::string entries;
+  for (std::size_t face = 0; face < shown.size(); ++face)
+    if (shown[face])
+      entries += fmt::format("/{} {}", font_resource(face), embed_font(file, fonts.faces()[face], fonts.subset(face)));
+  return file.add(fmt::format("/Font<<{}>>", entries));
+}
+
+std::string page_entries(const Page& page, std::size_t index, Ref resources, const std::vector<Ref>& annotations) {
+  // /Tabs: PDF/UA-1, 7.18.3.
+  std::string out = fmt::format("/MediaBox[0 0 {} {}]/Resources {}/StructParents {}/Tabs/S", number(page.width, 3),
+                                number(page.height, 3), resources, index);
+  return annotations.empty() ? out : out + fmt::format("/Annots[{}]", fmt::join(annotations, " "));
+}
+
+/// Draws all pages; returns what the structure tree refers to. What has been drawn is given up page by page, since
+/// the file grows by as much.
+Marked add_pages(ObjectFile& file, Pages& pages, const Fonts& fonts) {
+  std::vector<FaceMetrics> faces;
+  for (const Face& face : fonts.faces()) faces.push_back(measure(face));
+  Marked marked;
+  marked.link_keys = parent_keys(pages);
+  marked.figure_boxes = figure_boxes(pages);
+  std::vector<bool> shown(faces.size());
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) marked.pages.push_back(file.add_page());
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    PageContent content = draw(pages.pages[i], pages.structure, faces);
+    file.write_page(marked.pages[i], content.operators);
+    std::vector<Drawing>().swap(pages.pages[i].drawings);
+    marked.sequences.push_back(std::move(content.sequences));
+    for (std::size_t face = 0; face < shown.size(); ++face) shown[face] = shown[face] || content.faces[face];
+  }
+  const Ref resources = add_resources(file, fonts, shown);
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    const Page& page = pages.pages[i];
+    marked.annotations.push_back(add_annotations(file, pages, page, marked.pages, marked.link_keys[i]));
+    file.fill(marked.pages[i], page_entries(page, i, resources, marked.annotations.back()));
+  }
+  return marked;
+}
+
+void fill_catalog(ObjectFile& file, const Pages& pages, const Marked& marked) {
+  file.extend_catalog(fmt::format("/StructTreeRoot {}/MarkInfo<</Marked true>>/Lang{}",
+                                  add_structure(file, pages, marked), text_string(pages.language)));
+  file.extend_catalog(fmt::format(
+      "/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents{}/Metadata {}/PageLabels{}", output_intents(file),
+      file.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(pages), Compression::none), page_labels(pages.labels)));
+  if (const std::string dictionary = names(file, pages, marked.pages); !dictionary.empty())
+    file.extend_catalog("/Names" + dictionary);
+  if (!pages.outline.empty()) file.extend_catalog("/PageMode/UseOutlines");
+}
+
+}  // namespace
+
+std::string write_pdf(Pages pages, const Fonts& fonts) {
+  ObjectFile file;
+  const Marked marked = add_pages(file, pages, fonts);
+  add_outline(file, pages, marked.pages);
+  fill_catalog(file, pages, marked);
+  file.fill_information(information(pages));
+  return file.serialise();
+}
+
+}  // namespace binran

@@ -1,0 +1,399 @@
+// Pages of small made documents: what a page break keeps together, what stands in the margins, and the structure tree.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+#include "layout/page_builder.h"
+#include "layout/sheet.h"
+#include "layout/typeset.h"
+#include "line_fixture.h"
+
+namespace binran {
+namespace {
+
+const std::vector<Locale>& locales() {
+  static Sources sources;
+  static Diagnostics diagnostics;
+  static const std::vector<Locale> read =
+      read_locales(std::filesystem::path(BINRAN_SOURCE_DIR) / "content" / "locales", sources, diagnostics);
+  return read;
+}
+
+const std::filesystem::path hyphenation =
+    std::filesystem::path(BINRAN_SOURCE_DIR) / "content" / "locales" / "hyphenation";
+
+Document document(Blocks blocks) {
+  Document result;
+  result.name = "test";
+  result.language = "en";
+  result.title = "A handbook";
+  result.date = "2026-01-02";
+  result.notes = "Notes";
+  result.blocks = std::move(blocks);
+  return result;
+}
+
+Pages composed(const Document& made, std::string_view paper = "a4") {
+  Diagnostics diagnostics;
+  Pages pages = typeset(made, committed_fonts(), locales(), hyphenation, *find_paper(paper), diagnostics).pages;
+  CHECK(diagnostics.empty());
+  return pages;
+}
+
+Block paragraph(const std::string& text) {
+  return {Paragraph{ParagraphRole::body, {Text{text}}, {}}};
+}
+
+/// Words that take `lines` lines or a few more.
+std::string long_text(int lines) {
+  std::string text;
+  for (int i = 0; i < lines * 8; ++i) text += "responses ";
+  return text + "end";
+}
+
+EntryHead entry(const std::string& code) {
+  EntryHead head;
+  head.anchor = "sip-" + code;
+  head.code = code;
+  head.phrase = head.title = "Phrase of " + code;
+  head.summary = "Summary of " + code;
+  head.class_id = code.substr(0, 1) + "xx";
+  head.class_label = "Class " + head.class_id;
+  head.facts = {{"Sent by", "proxy"}, {"Response", "Final"}};
+  return head;
+}
+
+struct Drawn {
+  std::size_t page;
+  float x, y, size;
+  bool artifact_;
+};
+
+/// Where the text that holds `part` was drawn.
+std::vector<Drawn> find(const Pages& pages, const std::string& part) {
+  std::vector<Drawn> found;
+  for (std::size_t page = 0; page < pages.pages.size(); ++page)
+    for (const Drawing& drawing : pages.pages[page].drawings)
+      if (const auto* run = std::get_if<TextRun>(&drawing.what); run && run->text.find(part) != std::string::npos)
+        found.push_back(
+            {page, run->glyphs.empty() ? 0 : run->glyphs.front().x, run->y, run->size, drawing.content == artifact});
+  return found;
+}
+
+/// The text of the elements under `element`, in reading order.
+std::string read_aloud(const Pages& pages, std::uint32_t element) {
+  std::string text;
+  for (const StructureKid& kid : pages.structure[element].kids) {
+    if (kid.kind == StructureKid::Kind::element) text += read_aloud(pages, kid.index);
+    if (kid.kind != StructureKid::Kind::content) continue;
+    for (const Drawing& drawing : pages.pages[kid.page].drawings)
+      if (drawing.content == static_cast<std::int32_t>(kid.index))
+        if (const auto* run = std::get_if<TextRun>(&drawing.what)) text += run->text;
+  }
+  return text;
+}
+
+/// Elements that no other has as a kid: layouts that were tried and given up would leave them.
+std::ptrdiff_t stray_elements(const Pages& pages) {
+  std::ptrdiff_t kids = 0;
+  for (const StructureElement& element : pages.structure)
+    kids += std::ranges::count(element.kids, StructureKid::Kind::element, &StructureKid::kind);
+  return static_cast<std::ptrdiff_t>(pages.structure.size()) - 1 - kids;
+}
+
+}  // namespace
+
+TEST_CASE("roman numbers") {
+  CHECK(roman_number(1) == "i");
+  CHECK(roman_number(4) == "iv");
+  CHECK(roman_number(9) == "ix");
+  CHECK(roman_number(14) == "xiv");
+  CHECK(roman_number(1999) == "mcmxcix");
+}
+
+TEST_CASE("a heading stays with what it heads, on wide and on narrow paper") {
+  for (const std::string_view paper : {"a4", "a5", "b5", "letter"}) {
+    // Whatever fills the page before, some of these leave room for the heading alone.
+    for (int lines = 30; lines < 60; ++lines) {
+      const Pages pages = composed(document({{Part{PartKind::body, "p", "Part"}},
+                                             paragraph(long_text(lines)),
+                                             {Heading{2, {}, {Text{"Headline"}}}},
+                                             paragraph("Body follows " + long_text(4))}),
+                                   paper);
+      REQUIRE(find(pages, "Headline").size() == 1);
+      CHECK(find(pages, "Headline").front().page == find(pages, "Body ").front().page);
+    }
+  }
+}
+
+TEST_CASE("no page begins with the last line of a paragraph or ends with its first") {
+  for (int lines = 30; lines < 75; ++lines) {
+    const Pages pages =
+        composed(document({{Part{PartKind::body, "p", "Part"}}, paragraph(long_text(lines)), paragraph(long_text(5))}));
+    for (std::size_t page = 0; page < pages.pages.size(); ++page) {
+      // Lines of the two paragraphs on this page, by element.
+      std::map<std::uint32_t, int> of_element;
+      for (const Drawing& drawing : pages.pages[page].drawings)
+        if (std::holds_alternative<TextRun>(drawing.what) && drawing.content != artifact)
+          ++of_element[pages.pages[page].marked[static_cast<std::size_t>(drawing.content)]];
+      for (const auto& [element, count] : of_element)
+        if (pages.structure[element].tag == Tag::P) CHECK(count >= 2);
+    }
+  }
+}
+
+TEST_CASE("no page begins with the last item of a list or ends with its first, where they are a line") {
+  List list{ListKind::bulleted, {}};
+  for (const char* item : {"first", "second", "third", "fourth"}) list.items.push_back({{}, {paragraph(item)}});
+  for (int lines = 30; lines < 60; ++lines) {
+    const Pages pages = composed(document({{Part{PartKind::body, "p", "Part"}}, paragraph(long_text(lines)), {list}}));
+    CHECK(find(pages, "first").front().page == find(pages, "second").front().page);
+    CHECK(find(pages, "third").front().page == find(pages, "fourth").front().page);
+  }
+}
+
+TEST_CASE("an entry's head and facts are never parted, and an entry does not begin at the foot of a page") {
+  for (int lines = 20; lines < 60; ++lines) {
+    const Pages pages = composed(document(
+        {{Part{PartKind::body, "p", "4xx"}}, paragraph(long_text(lines)), {entry("430")}, paragraph(long_text(3))}));
+    const std::size_t page = find(pages, "Summary of").front().page;
+    CHECK(find(pages, "Phrase of").front().page == page);
+    CHECK(find(pages, "proxy").front().page == page);
+    CHECK(find(pages, "proxy").front().y < 700);
+  }
+}
+
+TEST_CASE("a section that takes up a part of a page is not parted") {
+  for (const std::string_view paper : {"a4", "a5"}) {
+    for (int lines = 5; lines < 60; lines += 2) {
+      const Pages pages = composed(document({{Part{PartKind::body, "p", "Part"}},
+                                             paragraph(long_text(lines)),
+                                             {Heading{1, {}, {Text{"Symptom"}}}},
+                                             paragraph("Heard " + long_text(4)),
+                                             paragraph("First check " + long_text(4)),
+                                             {Heading{1, {}, {Text{"Another"}}}},
+                                             paragraph("Last " + long_text(4))}),
+                                   paper);
+      CHECK(find(pages, "Symptom").front().page == find(pages, "First check").front().page);
+      CHECK(find(pages, "Another").front().page == find(pages, "Last").front().page);
+    }
+  }
+}
+
+TEST_CASE("a command that takes several lines is the same command when it is copied") {
+  std::string command = "tshark -r trace.pcap";
+  for (int i = 0; i < 9; ++i) command += " -e sip.field" + std::to_string(i);
+  for (const std::string_view paper : {"a4", "a5"}) {
+    const Pages pages = composed(document({{Part{PartKind::body, "p", "Part"}}, {Command{{command}, {}}}}), paper);
+    std::string copied;
+    for (const Drawing& drawing : pages.pages[0].drawings)
+      if (const auto* run = std::get_if<TextRun>(&drawing.what);
+          run && (run->text.find("tshark") == 0 || run->text.find("  ") == 0))
+        copied += run->text + "\n";
+    // What a shell makes of it: a backslash at a line end joins the lines, and spaces are one.
+    CHECK(copied.find(" -e \\\n") == copied.npos);
+    std::string joined;
+    for (std::size_t i = 0; i < copied.size(); ++i) {
+      if (copied.compare(i, 2, "\\\n") == 0)
+        ++i;
+      else if (copied[i] != ' ' || joined.empty() || joined.back() != ' ')
+        joined += copied[i];
+    }
+    CHECK(joined == command + "\n");
+    CHECK(copied.find('\\') != copied.npos);
+  }
+}
+
+TEST_CASE("the words of a message stand above its arrow and below the one before") {
+  Exchange exchange{{"caller", "proxy", "callee"}, {}, "described"};
+  std::string many;
+  for (int i = 0; i < 12; ++i) many += "upper ";
+  exchange.steps = {ExchangeMessage{0, 1, "INVITE"}, ExchangeMessage{2, 1, many}, ExchangeMessage{1, 0, "below"},
+                    ExchangeWait{2, "a time that is far too long for what is left beside the last lifeline"},
+                    ExchangeMessage{0, 2, "across"}};
+  const Pages pages = composed(document({{Part{PartKind::body, "p", "Part"}}, {exchange}}));
+  std::vector<float> arrows;
+  for (const Drawing& drawing : pages.pages[0].drawings)
+    if (const auto* stroke = std::get_if<Stroke>(&drawing.what); stroke && stroke->filled)
+      arrows.push_back(stroke->points[1]);
+  REQUIRE(arrows.size() == 4);
+  constexpr float ascent = 5;
+  const auto upper = find(pages, "upper");
+  CHECK(upper.size() > 1);
+  for (const Drawn& line : upper) {
+    CHECK(line.y - ascent > arrows[0]);
+    CHECK(line.y < arrows[1]);
+  }
+  CHECK(find(pages, "below").front().y - ascent > arrows[1]);
+  CHECK(find(pages, "below").front().y < arrows[2]);
+  CHECK(find(pages, "lifeline").front().y < find(pages, "across").front().y - ascent);
+}
+
+TEST_CASE("a name in an index stays whole, and codes that do not fit beside it stand below it") {
+  Leader leader{{Code{"P-Asserted-Identity-of-Caller"}}, {}};
+  for (int code = 400; code < 412; ++code) leader.targets.push_back({"sip-430", std::to_string(code)});
+  const Pages pages = composed(document({{Part{PartKind::body, "p", "4xx"}},
+                                         {entry("430")},
+                                         {Part{PartKind::back, "i", "Header fields"}},
+                                         {Leaders{LeadersKind::index, {{"P", {leader}}}}}}));
+  const auto name = find(pages, "P-Asserted-Identity-of-Caller"), first = find(pages, "400");
+  REQUIRE(name.size() == 1);
+  REQUIRE(first.size() == 1);
+  CHECK(first[0].y > name[0].y + 5);
+}
+
+TEST_CASE("front matter has roman numbers and an even number of pages, the body arabic ones") {
+  const Pages pages =
+      composed(document({{Cover{"SIP", "Protocol", "Handbook", "today", {"1xx", "4xx"}}},
+                         {Part{PartKind::front, "part-contents", "Contents"}},
+                         {Leaders{LeadersKind::contents, {{"", {{{Text{"Entries"}}, {{"part-4xx"}}}}}}}},
+                         {Part{PartKind::front, "part-reading", "Reading"}},
+                         {Part{PartKind::body, "part-4xx", "4xx", "Failure", "4xx", 3}},
+                         {entry("430")},
+                         paragraph("Text.")}));
+  REQUIRE(pages.labels.size() == 2);
+  CHECK(pages.labels[0].style == PageLabel::Style::roman);
+  CHECK(pages.labels[1].first_page == 4);
+  CHECK(find(pages, "Notes").size() >= 1);
+  CHECK(pages.outline.back().page == 4);
+  // The contents lead to page 1 of the body and say so.
+  REQUIRE(pages.pages[1].links.size() == 1);
+  CHECK(pages.pages[1].links[0].page == 4);
+  // What is read first is the front matter, though it was placed last.
+  const std::string book = read_aloud(pages, 0);
+  CHECK(book.find("Contents") < book.find("Phrase of 430"));
+}
+
+TEST_CASE("running heads name the codes of the spread, tabs bleed at the outer edge, and both are artifacts") {
+  Blocks blocks = {{Part{PartKind::body, "part-4xx", "4xx", "Failure", "4xx", 3}}};
+  for (const char* code : {"400", "401", "402", "403"}) {
+    blocks.push_back({entry(code)});
+    blocks.push_back(paragraph(long_text(40)));
+  }
+  const Pages pages = composed(document(std::move(blocks)));
+  REQUIRE(pages.pages.size() >= 4);
+  // Pages 2 and 3 face each other: the range is that of both, and each page shows it.
+  std::set<std::string> heads;
+  for (std::size_t page : {std::size_t{1}, std::size_t{2}})
+    for (const Drawing& drawing : pages.pages[page].drawings)
+      if (const auto* run = std::get_if<TextRun>(&drawing.what);
+          run && drawing.content == artifact && run->text.find("–") != std::string::npos)
+        heads.insert(run->text);
+  CHECK(heads.size() == 1);
+  for (const Page& page : pages.pages) {
+    const bool bleeds = std::any_of(page.drawings.begin(), page.drawings.end(), [&](const Drawing& drawing) {
+      const auto* fill = std::get_if<Fill>(&drawing.what);
+      return fill && drawing.content == artifact && (fill->x < 0 || fill->x + fill->width > page.width);
+    });
+    CHECK(bleeds);
+  }
+}
+
+TEST_CASE("marked content is used once, belongs to one element, and reading order is the order of the text") {
+  const Pages pages = composed(document(
+      {{Part{PartKind::body, "p", "Part"}},
+       {entry("430")},
+       {Paragraph{
+           {}, {Text{"before "}, CrossReference{"sip-430", "430"}, Text{" after "}, Code{"Via"}, Text{" end."}}, {}}},
+       {List{ListKind::numbered, {{{}, {paragraph("first")}}, {{}, {paragraph("second")}}}}},
+       {Table{
+           {{1, true}, {1, false}}, {{{Text{"a"}}, true}, {{Text{"b"}}, true}}, {{{{}, true}, {{Text{"cell"}}}}}}}}));
+  std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
+  for (std::uint32_t element = 0; element < pages.structure.size(); ++element)
+    for (const StructureKid& kid : pages.structure[element].kids)
+      if (kid.kind == StructureKid::Kind::content) {
+        CHECK(seen.insert({kid.page, kid.index}).second);
+        CHECK(pages.pages[kid.page].marked[kid.index] == element);
+      }
+  CHECK(stray_elements(pages) == 0);
+  const std::string read = read_aloud(pages, 0);
+  CHECK(read.find("before 430 after Via end.") != std::string::npos);
+  CHECK(read.find("1.first2.second") != std::string::npos);
+  // An empty cell has its element all the same.
+  const auto cells = std::count_if(pages.structure.begin(), pages.structure.end(), [](const StructureElement& element) {
+    return element.tag == Tag::TD || element.tag == Tag::TH;
+  });
+  CHECK(cells == 4 + 2 * 2);  // two rows of two, and the facts with their names
+}
+
+TEST_CASE("a page reference is filled with the number of the page that it leads to") {
+  Blocks blocks = {{Part{PartKind::body, "p", "Part"}},
+                   {Paragraph{{}, {Text{"see"}, PageReference{"sip-499", "\u00a0p.\u00a0"}}, {}}}};
+  for (int i = 0; i < 4; ++i) blocks.push_back(paragraph(long_text(50)));
+  blocks.push_back({entry("499")});
+  const Pages pages = composed(document(std::move(blocks)));
+  const std::size_t page = find(pages, "Phrase of 499").front().page;
+  CHECK(find(pages, "p.\u00a0" + std::to_string(page + 1)).size() == 1);
+  CHECK(find(pages, "000").empty());
+  CHECK(pages.pages[0].links.at(0).page == page);
+}
+
+TEST_CASE("a table that continues repeats its header row as an artifact") {
+  Table table{{{1, false}, {1, false}}, {{{Text{"Header one"}}, true}, {{Text{"two"}}, true}}, {}, "caption"};
+  for (int row = 0; row < 80; ++row) table.rows.push_back({{{Text{"row " + std::to_string(row)}}}, {{Text{"x"}}}});
+  const Pages pages = composed(document({{Part{PartKind::body, "p", "Part"}}, {table}}));
+  const std::vector<Drawn> heads = find(pages, "Header one");
+  REQUIRE(heads.size() == pages.pages.size());
+  CHECK(!heads[0].artifact_);
+  CHECK(heads[1].artifact_);
+}
+
+TEST_CASE("eight cards stand on a sheet, each in its place and whole") {
+  Blocks blocks;
+  for (int i = 0; i < 9; ++i) {
+    EntryHead head = entry("4" + std::to_string(10 + i));
+    head.title = "Title of " + head.code + ", which is so long that it takes two lines and is higher than the number";
+    blocks.push_back({std::move(head)});
+    blocks.push_back({List{ListKind::numbered, {{{}, {paragraph(long_text(6))}}}}});
+  }
+  Diagnostics diagnostics;
+  const Paper paper = *find_paper("a4");
+  const Pages pages =
+      typeset_card_sheet(document(blocks), committed_fonts(), locales(), hyphenation, paper, diagnostics).pages;
+  CHECK(diagnostics.empty());
+  REQUIRE(pages.pages.size() == 2);
+  CHECK(stray_elements(pages) == 0);
+  for (int i = 0; i < 8; ++i) {
+    const Drawn head = find(pages, "Phrase of 4" + std::to_string(10 + i)).front();
+    CHECK(static_cast<int>(head.x / (paper.width / 2)) == i % 2);
+    CHECK(static_cast<int>(head.y / (paper.height / 4)) == i / 2);
+    // The title stands clear of the rule above, in ideographs too, which rise 0.88 em above the baseline.
+    const Drawn title = find(pages, "Title of 4" + std::to_string(10 + i)).front();
+    const double top = i / 2 * paper.height / 4 + millimetres(5);
+    CHECK(title.y - 0.88 * title.size > top + 1.6);
+  }
+}
+
+TEST_CASE("what a card cannot hold is said, not lost in silence") {
+  Diagnostics diagnostics;
+  typeset_card_sheet(document({{entry("430")}, paragraph(long_text(200))}), committed_fonts(), locales(), hyphenation,
+                     *find_paper("a4"), diagnostics);
+  CHECK(diagnostics.warnings() == 1);
+}
+
+TEST_CASE("the folded sheet has its upper panels upside down and its cover right of the last page") {
+  Blocks blocks = {{Cover{"SIP", "Protocol", "Handbook", "today", {"1xx"}}}, {Heading{1, {}, {Text{"Class"}}}}};
+  List list{ListKind::labelled, {}};
+  for (int i = 0; i < 90; ++i)
+    list.items.push_back({{Strong{std::to_string(400 + i), {}}},
+                          {paragraph("Title of " + std::to_string(400 + i) + ": " + long_text(1))}});
+  blocks.push_back({list});
+  blocks.push_back({Part{PartKind::body, "part-s", "Last page"}});
+  Diagnostics diagnostics;
+  const Paper paper = *find_paper("a4");
+  const Pages pages =
+      typeset_pocket(document(blocks), committed_fonts(), locales(), hyphenation, paper, diagnostics).pages;
+  REQUIRE(pages.pages.size() == 1);
+  CHECK(stray_elements(pages) == 0);
+  CHECK(pages.pages[0].width > pages.pages[0].height);
+  const double panel = paper.height / 4;
+  CHECK(static_cast<int>(find(pages, "Handbook").front().x / panel) == 1);
+  CHECK(static_cast<int>(find(pages, "Last page").front().x / panel) == 0);
+  CHECK(static_cast<int>(find(pages, "Title of 400").front().x / panel) == 2);
+  CHECK(std::any_of(pages.pages[0].drawings.begin(), pages.pages[0].drawings.end(),
+                    [](const Drawing& drawing) { return drawing.turned; }));
+}
+
+}  // namespace binran

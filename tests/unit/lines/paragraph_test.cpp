@@ -1,0 +1,418 @@
+// The rules of composition, one by one, on paragraphs made for them.
+#include "lines/paragraph.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "line_fixture.h"
+
+using namespace binran;
+
+namespace {
+
+constexpr double exact = 0.01;  ///< points
+
+std::string repeated(const std::string& text, int times) {
+  std::string result;
+  while (times-- > 0) result += text;
+  return result;
+}
+
+std::string joined(const std::vector<Line>& lines) {
+  std::string all;
+  for (const Line& line : lines) all += line.text();
+  return all;
+}
+
+/// Right edge of the em box of the line's last glyph.
+double right_edge(const Line& line, double advance) {
+  return line.fragments.back().glyphs.back().x + advance;
+}
+
+double em_widths(Compositor& compositor, const std::string& text) {
+  return compositor.setter().natural_width(compositor.spans(text)) / compositor.rules().size;
+}
+
+}  // namespace
+
+TEST_CASE("Japanese lines are flush at both edges, the last one is not stretched") {
+  Compositor ja("ja");
+  const double measure = 20 * ja.rules().size;
+  const auto lines = ja.set(repeated("通話が確立しました", 11), measure + 4);
+  REQUIRE(lines.size() > 3);
+  for (const Line& line : lines) {
+    CHECK(line.x == 0);
+    CHECK(line.fragments.front().glyphs.front().x == doctest::Approx(0).epsilon(exact));
+    if (line.last) {
+      CHECK(line.width < measure);
+    } else {
+      CHECK(line.width == doctest::Approx(measure + 4).epsilon(1e-6));
+      CHECK(std::abs(right_edge(line, ja.rules().size) - (measure + 4)) < exact);
+    }
+  }
+  CHECK(lines.back().last);
+}
+
+TEST_CASE("no character of the line-start prohibition begins a line (JLREQ 3.1.7)") {
+  Compositor ja("ja");
+  for (const std::string& character : characters_of(
+           "」』）〕］｝〉》】、。，．・：；！？‼ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶヽヾゝゞ々〻‐〜"))
+    for (int before = 8; before < 12; ++before) {
+      const std::string text = repeated("漢", before) + character + repeated("字", 25);
+      const auto lines = ja.set(text, 10 * ja.rules().size);
+      CAPTURE(lines_of(lines));
+      CHECK(joined(lines) == text);
+      for (const Line& line : lines) {
+        CHECK(characters_of(line.text()).front() != character);
+        CHECK_FALSE(line.overfull);
+      }
+    }
+}
+
+TEST_CASE("no opening bracket ends a line (JLREQ 3.1.8)") {
+  Compositor ja("ja");
+  for (const std::string& character : characters_of("「『（〔［｛〈《【"))
+    for (int before = 7; before < 12; ++before) {
+      const auto lines = ja.set(repeated("漢", before) + character + repeated("字", 25), 10 * ja.rules().size);
+      CAPTURE(lines_of(lines));
+      for (const Line& line : lines) CHECK(characters_of(line.text()).back() != character);
+    }
+}
+
+TEST_CASE("inseparable marks and numbers are not parted (JLREQ 3.1.10)") {
+  Compositor ja("ja");
+  for (const char* whole : {"……", "――", "——", "〳〵", "5060", "32秒", "404件", "2つ", "3.5", "1,000", "50%"})
+    for (int before = 6; before < 13; ++before) {
+      const auto lines = ja.set(repeated("漢", before) + whole + repeated("字", 25), 10 * ja.rules().size);
+      CAPTURE(lines_of(lines));
+      CHECK(lines_of(lines).find(whole) != std::string::npos);
+    }
+}
+
+TEST_CASE("full-width punctuation closes up (JLREQ 3.1.4)") {
+  Compositor ja("ja");
+  CHECK(em_widths(ja, "漢、字") == doctest::Approx(3));
+  CHECK(em_widths(ja, "漢」、字") == doctest::Approx(3.5));
+  CHECK(em_widths(ja, "漢。」字") == doctest::Approx(3.5));
+  CHECK(em_widths(ja, "漢」「字") == doctest::Approx(3.5));
+  CHECK(em_widths(ja, "漢、「字") == doctest::Approx(3.5));
+  CHECK(em_widths(ja, "漢「（字") == doctest::Approx(3.5));
+  CHECK(em_widths(ja, "漢）」字") == doctest::Approx(3.5));
+  CHECK(em_widths(ja, "漢・字") == doctest::Approx(3));
+  CHECK(em_widths(ja, "漢」・「字") == doctest::Approx(4));
+  CHECK(em_widths(ja, "漢！」字") == doctest::Approx(4));
+  CHECK(em_widths(ja, "「あ」「い」、う。") == doctest::Approx(7));
+}
+
+TEST_CASE("an opening bracket at a line head stands flush (JLREQ 3.1.5)") {
+  Compositor ja("ja");
+  const double em = ja.rules().size;
+  const auto lines = ja.set("「" + repeated("漢", 9) + "「" + repeated("字", 9), 9.5 * em);
+  REQUIRE(lines.size() == 2);
+  for (const Line& line : lines) {
+    CHECK(line.fragments[0].x == 0);
+    CHECK(line.fragments[0].glyphs[0].x == doctest::Approx(-em / 2));
+    CHECK(line.fragments[0].glyphs[1].x == doctest::Approx(em / 2));
+  }
+}
+
+TEST_CASE("the half em after a closing mark at a line end stays or goes, whichever fits (JLREQ 3.1.9)") {
+  Compositor ja("ja");
+  const double em = ja.rules().size;
+  const std::string text = repeated("漢", 9) + "、" + repeated("字", 12);
+  const auto full = ja.set(text, 10 * em);
+  CHECK(characters_of(full[0].text()).back() == "、");
+  CHECK(full[0].ratio == 0);
+  const auto half = ja.set(text, 9.5 * em);
+  CHECK(characters_of(half[0].text()).back() == "、");
+  CHECK(half[0].ratio == 0);
+  CHECK(half[0].width == doctest::Approx(9.5 * em));
+}
+
+TEST_CASE("a quarter em parts Japanese from Latin and is gone at line edges (JLREQ 3.2.6)") {
+  Compositor ja("ja");
+  const double latin = em_widths(ja, "SIP");
+  CHECK(em_widths(ja, "漢SIP字") == doctest::Approx(latin + 2.5));
+  CHECK(em_widths(ja, "漢`SIP`字") == doctest::Approx(3 * 0.6 + 2.5));
+  CHECK(em_widths(ja, "（SIP）") == doctest::Approx(latin + 1));
+  CHECK(em_widths(ja, "漢、SIP。") == doctest::Approx(latin + 2.5));
+  CHECK(em_widths(ja, "SIP") == doctest::Approx(latin));
+  CHECK(em_widths(ja, "漢→字") == doctest::Approx(3));
+  const auto lines = ja.set(repeated("漢", 10) + "SIP" + repeated("字", 10), 10 * ja.rules().size);
+  REQUIRE(lines.size() >= 2);
+  CHECK(lines[0].text() == repeated("漢", 10));
+  CHECK(lines[0].ratio == 0);
+  CHECK(lines[1].fragments[0].glyphs[0].x == 0);
+  Compositor ko("ko");
+  CHECK(em_widths(ko, "한SIP글") == doctest::Approx(em_widths(ko, "한") + em_widths(ko, "SIP") + em_widths(ko, "글")));
+}
+
+TEST_CASE("no paragraph ends with a lone character") {
+  Compositor ja("ja");
+  for (int characters = 41; characters < 44; ++characters) {
+    const auto lines = ja.set(repeated("漢", characters), 40 * ja.rules().size);
+    REQUIRE(lines.size() == 2);
+    CHECK(characters_of(lines[1].text()).size() >= 3);
+  }
+  const auto stop = ja.set(repeated("漢", 40) + "る。", 40 * ja.rules().size);
+  CHECK(characters_of(stop.back().text()).size() >= 3);
+}
+
+TEST_CASE("Korean breaks between words; a word that is wider than the line breaks inside") {
+  Compositor ko("ko");
+  const std::string text =
+      "에지 프록시가 단말이 등록할 때 열어 둔 특정 연결(플로)로 요청을 전달하려 했으나 그 연결이 이미 없습니다.";
+  const auto lines = ko.set(text, 160);
+  CHECK(joined(lines) == text);
+  for (const Line& line : lines) {
+    CHECK_FALSE(line.inside_word);
+    if (!line.last) CHECK(line.text().back() == ' ');
+  }
+  const std::string word = repeated("가나다라", 20);
+  const auto broken = ko.set(word, 100);
+  CHECK(joined(broken) == word);
+  CHECK(broken.size() > 3);
+  for (const Line& line : broken) CHECK_FALSE(line.overfull);
+  CHECK(broken[0].inside_word);
+}
+
+TEST_CASE("Korean closing punctuation stays with its word") {
+  Compositor ko("ko");
+  for (double measure = 40; measure < 120; measure += 3)
+    for (const Line& line : ko.set("가나다라(마바사아)자차카타, “파하” 가나다라마바사. 아자차카!", measure)) {
+      CAPTURE(line.text());
+      CHECK(std::string("),.!”").find(characters_of(line.text()).front()) == std::string::npos);
+      CHECK(std::string("(“").find(characters_of(line.text()).back()) == std::string::npos);
+    }
+}
+
+TEST_CASE("English words are divided with a hyphen that the text does not have") {
+  Compositor en("en");
+  const std::string text =
+      "The registration of telecommunication infrastructure characteristically necessitates "
+      "interoperability considerations throughout internationalization";
+  const auto lines = en.set(text, 120);
+  CHECK(joined(lines) == text);
+  bool divided = false;
+  for (const Line& line : lines) {
+    divided |= line.hyphenated;
+    if (!line.hyphenated) continue;
+    const PlacedGlyph& hyphen = line.fragments.back().glyphs.back();
+    CHECK(en.fonts().faces()[hyphen.face].used[hyphen.cid].text == "\u00AD");
+    CHECK(line.width <= 120 + exact);
+  }
+  CHECK(divided);
+}
+
+TEST_CASE("a number and its unit stay on one line") {
+  Compositor en("en");
+  for (double measure = 40; measure < 200; measure += 7) {
+    const std::string lines =
+        lines_of(en.set("Timer B fires after 32 s and Timer E after 500 ms, up to 4 s.", measure));
+    CAPTURE(lines);
+    for (const char* whole : {"32 s", "500 ms,", "4 s."}) CHECK(lines.find(whole) != std::string::npos);
+  }
+}
+
+TEST_CASE("code breaks where a copy stays right, and nothing is added") {
+  Compositor en("en");
+  const std::string uri = "https://www.example.com/a/very/long/path?query=value&other=thing_with_underscores";
+  for (double measure : {60., 90., 150., 240.}) {
+    const auto lines = en.set("See `" + uri + "` now.", measure);
+    CHECK(joined(lines) == "See " + uri + " now.");
+    for (const Line& line : lines) {
+      CAPTURE(line.text());
+      CHECK_FALSE(line.overfull);
+      CHECK_FALSE(line.hyphenated);
+    }
+    if (measure < 150) continue;
+    for (std::size_t i = 0; i + 2 < lines.size(); ++i)
+      CHECK(std::string("/.=?&_@: ").find(lines[i].text().back()) != std::string::npos);
+  }
+}
+
+TEST_CASE("a short token of code is never broken, nor one after a hyphen") {
+  Compositor en("en");
+  for (double measure = 150; measure < 250; measure += 9)
+    CHECK(lines_of(en.set("The header field `Retry-After` says when to try `a=b` again in `Call-ID` here.", measure))
+              .find("Retry-After") != std::string::npos);
+}
+
+TEST_CASE("code that is wider than the line is broken between characters as the last resort") {
+  Compositor ja("ja");
+  const std::string token = repeated("abcdefgh", 12);
+  const auto lines = ja.set("値は`" + token + "`です。", 100);
+  CHECK(joined(lines) == "値は" + token + "です。");
+  for (const Line& line : lines) CHECK_FALSE(line.overfull);
+}
+
+TEST_CASE("text that cannot be broken is overfull, and only its own line") {
+  Compositor ja("ja");
+  const auto lines = ja.set("これは" + repeated("abcdefgh", 6) + "です。つづきの文があります。", 100);
+  int overfull = 0;
+  for (const Line& line : lines) overfull += line.overfull;
+  CHECK(overfull == 1);
+}
+
+TEST_CASE("spaces at line ends are kept behind the line, so that a copy keeps words apart") {
+  Compositor en("en");
+  const auto lines = en.set("The answer goes to the proxy that holds the registration of the phone", 110);
+  REQUIRE(lines.size() > 2);
+  for (const Line& line : lines) {
+    if (line.last || line.hyphenated) continue;
+    CHECK(line.text().back() == ' ');
+    const Fragment& last = line.fragments.back();
+    CHECK(last.glyphs.back().x >= 110 - exact);
+    CHECK(last.x + last.width <= 110 + exact);
+  }
+}
+
+TEST_CASE("a span that begins with a space at a line end begins on the next line") {
+  Compositor en("en");
+  std::vector<Span> spans = en.spans("one two");
+  spans.push_back(spans[0]);
+  spans[1].text = "  p. 33";
+  spans[1].tag = 7;
+  ParagraphStyle style;
+  style.measure = en.setter().natural_width(en.spans("one two")) + 1;
+  const auto lines = en.setter().set(spans, style);
+  REQUIRE(lines.size() >= 2);
+  REQUIRE(lines[0].fragments.size() == 1);
+  CHECK(lines[0].fragments[0].text == "one two  ");
+  CHECK(lines[1].fragments[0].tag == 7);
+}
+
+TEST_CASE("a space of fixed width keeps it inside a line and hangs at its end") {
+  Compositor en("en");
+  const auto lines = en.set("The answer goes to the\u2002proxy that holds the\u2002registration of it", 110);
+  for (const Line& line : lines)
+    if (!line.last && !line.hyphenated) CHECK(right_edge(line, 0) >= 110 - exact);
+  CHECK(em_widths(en, "a\u2002b") == doctest::Approx(em_widths(en, "a") + em_widths(en, "b") + 0.5));
+}
+
+TEST_CASE("the mono face keeps its pitch in spaces too") {
+  Compositor ja("ja");
+  Span span;
+  span.text = "180 Ringing";
+  span.role = FontRole::code;
+  CHECK(ja.setter().natural_width({span}) == doctest::Approx(11 * 0.6 * span.size));
+}
+
+TEST_CASE("each span has its fragments, with its tag, face and size") {
+  Compositor ja("ja");
+  const auto lines = ja.set("消えた`Path`のURI", 300);
+  REQUIRE(lines.size() == 1);
+  REQUIRE(lines[0].fragments.size() == 3);
+  CHECK(lines[0].fragments[1].text == "Path");
+  CHECK(lines[0].fragments[1].tag == 1);
+  CHECK(lines[0].fragments[1].role == FontRole::code);
+  CHECK(lines[0].fragments[1].x == doctest::Approx(3.25 * ja.rules().size));
+  CHECK(lines[0].fragments[1].width == doctest::Approx(4 * 0.6 * ja.rules().size));
+  CHECK(lines[0].narrowest_gap == doctest::Approx(0.25));
+  CHECK(lines[0].widest_gap == doctest::Approx(0.25));
+}
+
+TEST_CASE("indents and alignments") {
+  Compositor ja("ja");
+  const double em = ja.rules().size;
+  ParagraphStyle style;
+  style.measure = 10 * em;
+  style.first_indent = em;
+  style.indent = 2 * em;
+  const auto indented = ja.set(repeated("漢", 20), style);
+  CHECK(indented[0].x == doctest::Approx(em));
+  CHECK(indented[0].width == doctest::Approx(9 * em));
+  CHECK(indented[1].x == doctest::Approx(2 * em));
+  CHECK(indented[1].fragments[0].glyphs[0].x == doctest::Approx(2 * em));
+  style = {};
+  style.measure = 10 * em;
+  style.alignment = Alignment::centre;
+  CHECK(ja.set("漢字", style)[0].x == doctest::Approx(4 * em));
+  style.alignment = Alignment::end;
+  CHECK(ja.set("漢字", style)[0].fragments[0].glyphs[0].x == doctest::Approx(8 * em));
+}
+
+TEST_CASE("headings are balanced and break between phrases") {
+  Compositor ja("ja");
+  ParagraphStyle style;
+  style.measure = 15 * ja.rules().size;
+  style.alignment = Alignment::start;
+  style.phrases = true;
+  const auto lines = ja.set("登録を管理するプロキシが応答しない場合", style);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines_of(lines) == "登録を管理する|プロキシが応答しない場合");
+  for (const Line& line : lines) CHECK(line.ratio == 0);
+}
+
+TEST_CASE("ragged lines keep their natural spaces") {
+  Compositor en("en");
+  ParagraphStyle style;
+  style.measure = 130;
+  style.alignment = Alignment::start;
+  const auto lines = en.set("Compare the time of the last registration with the idle timeout of the device", style);
+  CHECK(lines.size() > 2);
+  for (const Line& line : lines) {
+    CHECK(line.width <= 130 + exact);
+    CHECK(line.word_space == doctest::Approx(0.236).epsilon(0.01));
+  }
+}
+
+TEST_CASE("nothing, spaces, and spaces at both ends") {
+  Compositor en("en");
+  CHECK(en.set("", 100).empty());
+  CHECK(joined(en.set(" ", 100)) == " ");
+  CHECK(joined(en.set("  a b ", 100)) == "  a b ");
+  CHECK(joined(en.set("a\u00A0b\u3000c", 100)) == "a\u00A0b\u3000c");
+  CHECK(en.setter().natural_width({}) == 0);
+}
+
+TEST_CASE("marks stay with their base, and words over two spans are one") {
+  Compositor ja("ja");
+  for (const char* text : {"か\u3099き\u3099く\u3099", "葛\U000E0100城", "e\u0301te\u0301", "1\uFE0F\u20E3"})
+    CHECK(joined(ja.set(repeated(text, 20), 60)) == repeated(text, 20));
+  std::vector<Span> spans(2);
+  spans[0].text = "inter";
+  spans[1].text = "net";
+  spans[1].role = FontRole::bold;
+  ParagraphStyle style;
+  style.measure = 20;
+  const auto lines = ja.setter().set(spans, style);
+  CHECK(lines.size() == 1);
+  CHECK(lines[0].overfull);
+}
+
+TEST_CASE("widths of text and of its widest part") {
+  Compositor en("en");
+  const auto width = [&](const char* text) { return en.setter().natural_width(en.spans(text)); };
+  const auto least = [&](const char* text) { return en.setter().least_width(en.spans(text)); };
+  CHECK(least("a bcd ef") == doctest::Approx(width("bcd")));
+  CHECK(least("see `Retry-After` it") == doctest::Approx(width("`Retry-After`")));
+  CHECK(least("32 s") == doctest::Approx(width("32 s")));
+  CHECK(width("ab cd") == doctest::Approx(en.set("ab cd", 1000)[0].width));
+  Compositor ja("ja");
+  CHECK(ja.setter().least_width(ja.spans("漢字（漢）、字")) == doctest::Approx(2.5 * ja.rules().size));
+}
+
+TEST_CASE("a character without a glyph is reported once where it is, with the faces tried") {
+  Sources sources;
+  Diagnostics diagnostics;
+  const auto file = sources.add("a.xml", "<p>前\U000F0000後</p>");
+  Fonts fonts(committed_fonts(), "ja");
+  ParagraphSetter setter(fonts, "ja", rules_of("ja"), {}, diagnostics);
+  Span span;
+  span.text = "前\U000F0000後";
+  span.place = {file, 3};
+  ParagraphStyle style;
+  style.measure = 100;
+  setter.set({span}, style);
+  setter.set({span}, style);
+  setter.natural_width({span});
+  REQUIRE(diagnostics.errors() == 1);
+  const Diagnostic found = diagnostics.sorted(sources).front();
+  CHECK(found.place.offset == 6);
+  CHECK(found.message ==
+        "no glyph for “\U000F0000” (U+F0000) in plex-sans-jp, plex-sans, noto-sans-jp, plex-sans-kr, "
+        "noto-sans-kr");
+  CHECK(found.length == 4);
+}

@@ -1,0 +1,88 @@
+#include "write/pdf/navigation.h"
+
+#include <doctest/doctest.h>
+
+#include "reader.h"
+#include "write/pdf/trees.h"
+
+namespace binran::pdf {
+namespace {
+
+bool holds(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+Pages two_pages() {
+  Pages pages;
+  pages.pages.resize(2);
+  for (Page& page : pages.pages) page.width = 100, page.height = 200;
+  return pages;
+}
+
+TEST_CASE("page labels begin with the first page") {
+  CHECK(page_labels({}) == "<</Nums[0 <</S/D>>]>>");
+  CHECK(page_labels(
+            {{PageLabel::Style::none, 0, 1}, {PageLabel::Style::roman, 1, 1}, {PageLabel::Style::arabic, 4, 3}}) ==
+        "<</Nums[0 <<>> 1 <</S/r>> 4 <</S/D/St 3>>]>>");
+  CHECK(page_labels({{PageLabel::Style::roman, 2, 1}}) == "<</Nums[0 <</S/D>> 2 <</S/r>>]>>");
+}
+
+TEST_CASE("links inside lead to a place, links outside to a URI") {
+  ObjectFile file;
+  Pages pages = two_pages();
+  std::vector<Ref> refs{file.add_page(), file.add_page()};
+  Link inside, outside;
+  inside.x = 10, inside.y = 20, inside.width = 30, inside.height = 10;
+  inside.page = 1, inside.top = 50, inside.description = "486 → 480";
+  outside.uri = "https://example.com/(a) b\\";
+  pages.pages[0].links = {inside, outside};
+  const auto annotations = add_annotations(file, pages, pages.pages[0], refs, 7);
+  const auto objects = read_pdf(file.serialise());
+  const std::string& first = objects.at(annotations.at(0).number).dictionary;
+  CHECK(holds(first, "/Rect[10 170 40 180]/Border[0 0 0]/F 4/StructParent 7"));
+  CHECK(holds(first, "/Contents<FEFF0034"));
+  CHECK(holds(first, fmt::format("/Dest[{}/XYZ 0 150 null]", refs[1])));
+  const std::string& second = objects.at(annotations.at(1).number).dictionary;
+  CHECK(holds(second, "/StructParent 8"));
+  CHECK(holds(second, "/A<</S/URI/URI(https://example.com/\\(a\\)%20b\\\\)>>"));
+}
+
+TEST_CASE("the outline nests by level, and may skip one") {
+  ObjectFile file;
+  Pages pages = two_pages();
+  std::vector<Ref> refs{file.add_page(), file.add_page()};
+  pages.outline = {{"A", 1, 0, 10}, {"A.1", 3, 0, 20}, {"A.2", 2, 1, 30}, {"B", 1, 1, 40}};
+  add_outline(file, pages, refs);
+  const auto objects = read_pdf(file.serialise());
+  const std::string& first = find_object(objects, "/Title(A)").dictionary;
+  const std::string& child = objects.at(reference(first, "First")).dictionary;
+  CHECK(holds(child, "/Title(A.1)"));
+  CHECK(holds(objects.at(reference(child, "Next")).dictionary, "/Title(A.2)"));
+  CHECK(holds(objects.at(reference(first, "Next")).dictionary, "/Title(B)"));
+  CHECK(holds(first, fmt::format("/Dest[{}/XYZ 0 190 null]", refs[0])));
+}
+
+TEST_CASE("destinations are sorted by the bytes of their names") {
+  ObjectFile file;
+  Pages pages = two_pages();
+  std::vector<Ref> refs{file.add_page(), file.add_page()};
+  CHECK(names(file, pages, refs).empty());
+  pages.destinations = {{"sip-486", {1, 10}}, {"sip-480", {0, 20}}};
+  const std::string dictionary = names(file, pages, refs);
+  const auto objects = read_pdf(file.serialise());
+  CHECK(holds(objects.at(reference(dictionary, "Dests")).dictionary,
+              fmt::format("/Names[(sip-480) [{}/XYZ 0 180 null] (sip-486) [{}/XYZ 0 190 null]]", refs[0], refs[1])));
+}
+
+TEST_CASE("large trees have leaves with limits") {
+  ObjectFile file;
+  TreeEntries entries;
+  for (int i = 0; i < 150; ++i) entries.emplace_back(fmt::format("{}", i), "null");
+  const Ref tree = add_number_tree(file, entries);
+  const auto objects = read_pdf(file.serialise());
+  CHECK(holds(objects.at(tree.number).dictionary, "/Kids["));
+  CHECK(holds(find_object(objects, "/Limits[128 149]").dictionary, "/Nums[128 null 129 null"));
+}
+
+}  // namespace
+}  // namespace binran::pdf

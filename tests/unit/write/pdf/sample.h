@@ -1,0 +1,58 @@
+// A small document of composed pages for the tests of PDF writing: two pages with one of everything. Not laid out by
+// typeset/: what stands where is said here by hand.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostics.h"
+#include "fonts/fonts.h"
+#include "pages/pages.h"
+
+namespace binran {
+
+/// The fonts of the project.
+class SampleFonts {
+ public:
+  SampleFonts();
+  Fonts fonts(const std::string& language) const { return Fonts(library_, language); }
+
+ private:
+  Sources sources_;
+  Diagnostics diagnostics_;
+  FontLibrary library_;
+};
+
+/// One page after another, from top to bottom.
+class SampleBuilder {
+ public:
+  SampleBuilder(Fonts& fonts, const std::string& language);
+
+  std::uint32_t add_element(Tag tag, std::uint32_t parent);
+  StructureElement& element(std::uint32_t index) { return pages_.structure[index]; }
+  void add_page();
+  Page& page() { return pages_.pages.back(); }
+  Pages& pages() { return pages_; }
+  void skip(float points) { y_ += points; }
+  float y() const { return y_; }
+
+  /// New marked content on this page for `element`; returns what Drawing::content takes.
+  std::int32_t mark(std::uint32_t element);
+  void draw(std::int32_t content, decltype(Drawing::what) what);
+  /// A line of text at `x`; every glyph stands `spread` points further from the one before than by nature. Returns
+  /// where it ends.
+  float write(const std::string& text, float x, std::int32_t content, float size = 10, float spread = 0,
+              FontRole role = FontRole::regular);
+  /// A line of text that is the only content of a new element.
+  std::uint32_t write_line(Tag tag, std::uint32_t parent, const std::string& text, float x = 60, float size = 10);
+
+ private:
+  Fonts& fonts_;
+  Pages pages_;
+  float y_ = 0;
+};
+
+/// Two pages with a heading, a list, a table, a figure, a note, links inside and outside, artifacts, outline and
+/// labels.
+Pages sample_pages(Fonts& fonts);
+
+}  // namespace binran
