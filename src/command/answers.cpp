@@ -30,8 +30,9 @@ CardStyle card_style(const Options& options) {
 
 /// A document that stands alone on paper needs a title of its own.
 Document as_book(Document document) {
-  Part title{PartKind::body, "part-" + document.name, document.title};
-  document.blocks.insert(document.blocks.begin(), Block{std::move(title)});
+  Section part{SectionRole::part_body, "part-" + document.name, {Text{document.title}}};
+  part.sections = std::move(document.sections);
+  document.sections = {std::move(part)};
   return document;
 }
 

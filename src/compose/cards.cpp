@@ -1,6 +1,7 @@
 #include "compose/cards.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "compose/comparison.h"
 #include "compose/entry.h"
@@ -35,11 +36,16 @@ Table class_table(const Edition& edition, const CodeClass& code_class) {
   return table;
 }
 
-void append_class(const Edition& edition, const CodeClass& code_class, Blocks& blocks) {
+/// A class with its codes; nothing when it has none.
+std::optional<Section> class_section(const Edition& edition, const CodeClass& code_class) {
   Table table = class_table(edition, code_class);
-  if (table.rows.empty()) return;
-  blocks.push_back({Heading{1, {}, {Text{class_label(edition, code_class)}}}});
-  blocks.push_back({std::move(table)});
+  if (table.rows.empty()) return std::nullopt;
+  return Section{SectionRole::codes,
+                 part_anchor(code_class.id),
+                 {Text{class_label(edition, code_class)}},
+                 {},
+                 {{std::move(table)}},
+                 {}};
 }
 
 Document paper_cards(const Edition& edition, const std::string& kind) {
@@ -50,27 +56,22 @@ Document paper_cards(const Edition& edition, const std::string& kind) {
   return document;
 }
 
-List without_commands(List list) {
-  for (ListItem& item : list.items)
-    std::erase_if(item.blocks, [](const Block& block) { return std::holds_alternative<Command>(block.content); });
-  return list;
+void drop_commands(Blocks& blocks) {
+  std::erase_if(blocks, [](const Block& block) { return std::holds_alternative<Command>(block.content); });
+  for (Block& block : blocks)
+    if (List* list = std::get_if<List>(&block.content))
+      for (ListItem& item : list->items) drop_commands(item.blocks);
 }
 
-/// The sections of an entry that a short card has: what to check, what to change, what to say.
-Blocks short_sections(const Edition& edition, const Entry& entry) {
-  static constexpr std::string_view wanted[] = {"heading.checks", "heading.fixes", "heading.say"};
-  Blocks result;
-  bool keep = false;
-  for (Block& block : entry_sections(edition, entry, 1, false)) {
-    if (const Heading* heading = std::get_if<Heading>(&block.content))
-      keep = std::any_of(std::begin(wanted), std::end(wanted), [&](std::string_view id) {
-        return std::get<Text>(heading->text.front()).text == edition.locale.message(id);
-      });
-    if (!keep) continue;
-    if (List* list = std::get_if<List>(&block.content)) *list = without_commands(std::move(*list));
-    result.push_back(std::move(block));
-  }
-  return result;
+/// An entry as a small card has it: what to check, what to change, what to say.
+Section short_entry(const Edition& edition, const Entry& entry) {
+  Section section = entry_section(edition, entry);
+  section.blocks.clear();
+  std::erase_if(section.sections, [](const Section& part) {
+    return part.role != SectionRole::checks && part.role != SectionRole::fixes && part.role != SectionRole::say;
+  });
+  for (Section& part : section.sections) drop_commands(part.blocks);
+  return section;
 }
 
 /// Codes of a class with their titles and summaries, for one folded sheet.
@@ -94,55 +95,58 @@ List pocket_list(const Edition& edition, const CodeClass& code_class) {
 Document compose_card(const Edition& edition, const Entry& entry) {
   Document document = card(edition, entry_name(edition.protocol.id.value, entry.value.value),
                            entry.value.value + " " + entry.phrase.value);
-  document.blocks.push_back({entry_head(edition, entry)});
-  append(document.blocks, entry_notes(edition, entry));
-  append(document.blocks, entry_sections(edition, entry, 1, true));
+  document.sections.push_back(entry_section(edition, entry));
   return document;
 }
 
 Document compose_comparison_card(const Edition& edition, const Entry& first, const Entry& second) {
   Document document = card(edition, comparison_name(edition.protocol.id.value, first.value.value, second.value.value),
                            comparison_title(edition, first, second));
-  document.blocks = comparison_blocks(edition, first, second, 1);
+  document.sections.push_back(comparison_section(edition, first, second));
   return document;
 }
 
 Document compose_class_card(const Edition& edition, const CodeClass& code_class) {
   Document document = card(edition, edition.protocol.id.value + "-" + code_class.id, class_label(edition, code_class));
-  append_class(edition, code_class, document.blocks);
+  if (auto section = class_section(edition, code_class)) document.sections.push_back(*std::move(section));
   return document;
 }
 
 Document compose_protocol_card(const Edition& edition) {
   Document document = card(edition, edition.protocol.id.value,
                            edition.locale.message("handbook.title", {{"protocol", protocol_name(edition)}}));
-  for (const CodeClass& code_class : edition.protocol.classes) append_class(edition, code_class, document.blocks);
+  for (const CodeClass& code_class : edition.protocol.classes)
+    if (auto section = class_section(edition, code_class)) document.sections.push_back(*std::move(section));
   return document;
 }
 
 Document compose_card_sheet(const Edition& edition) {
   Document document = paper_cards(edition, "cards");
-  for (const Entry* entry : entries_in_order(edition.protocol)) {
-    document.blocks.push_back({entry_head(edition, *entry)});
-    append(document.blocks, short_sections(edition, *entry));
-  }
+  for (const Entry* entry : entries_in_order(edition.protocol))
+    document.sections.push_back(short_entry(edition, *entry));
   return document;
 }
 
 Document compose_pocket(const Edition& edition) {
   Document document = paper_cards(edition, "pocket");
-  document.blocks.push_back({cover(edition)});
+  document.sections.push_back({SectionRole::cover, {}, {}, cover(edition)});
   for (const CodeClass& code_class : edition.protocol.classes) {
     List list = pocket_list(edition, code_class);
     if (list.items.empty()) continue;
-    document.blocks.push_back({Heading{1, {}, {Text{class_label(edition, code_class)}}}});
-    document.blocks.push_back({std::move(list)});
+    document.sections.push_back({SectionRole::codes,
+                                 part_anchor(code_class.id),
+                                 {Text{class_label(edition, code_class)}},
+                                 {},
+                                 {{std::move(list)}},
+                                 {}});
   }
-  if (!edition.protocol.symptoms.empty()) {
-    const std::string symptoms = edition.locale.message("heading.symptom-guide");
-    document.blocks.push_back({Part{PartKind::body, part_anchor("symptom-guide"), symptoms}});
-    document.blocks.push_back({symptom_table(edition)});
-  }
+  if (!edition.protocol.symptoms.empty())
+    document.sections.push_back({SectionRole::symptoms,
+                                 part_anchor("symptom-guide"),
+                                 wording(edition, "heading.symptom-guide"),
+                                 {},
+                                 {{symptom_table(edition)}},
+                                 {}});
   return document;
 }
 
@@ -150,7 +154,7 @@ std::vector<Document> compose_cards(const Edition& edition) {
   std::vector<Document> cards;
   for (const Entry* entry : entries_in_order(edition.protocol)) cards.push_back(compose_card(edition, *entry));
   for (const CodeClass& code_class : edition.protocol.classes)
-    if (Document document = compose_class_card(edition, code_class); !document.blocks.empty())
+    if (Document document = compose_class_card(edition, code_class); !document.sections.empty())
       cards.push_back(std::move(document));
   for (const Comparison& pair : edition.protocol.comparisons) {
     const Entry* first = edition.protocol.find(pair.first.value);

@@ -7,20 +7,18 @@
 namespace binran {
 namespace {
 
-/// The facts of two codes paired by name; a fact that only one of them states is left out.
+/// A fact that both codes state; a fact that only one of them states is left out.
 struct PairedFact {
-  std::string name;
-  std::string first;
-  std::string second;
-  bool differs() const { return first != second; }
+  const Fact& first;
+  const Fact& second;
+  bool differs() const { return first.key != second.key; }
 };
 
 std::vector<PairedFact> pair_facts(const EntryHead& first, const EntryHead& second) {
   std::vector<PairedFact> pairs;
   for (const Fact& fact : first.facts) {
-    const auto other = std::find_if(second.facts.begin(), second.facts.end(),
-                                    [&](const Fact& candidate) { return candidate.name == fact.name; });
-    if (other != second.facts.end()) pairs.push_back({fact.name, fact.value, other->value});
+    const auto other = std::ranges::find(second.facts, fact.id, &Fact::id);
+    if (other != second.facts.end()) pairs.push_back({fact, *other});
   }
   return pairs;
 }
@@ -37,7 +35,8 @@ Table difference_table(const Edition& edition, const Entry& first, const Entry& 
                   {code_label(first.value.value), true},
                   {code_label(second.value.value), true}};
   for (const PairedFact& fact : facts)
-    if (fact.differs()) table.rows.push_back({{{Text{fact.name}}, true}, {{Text{fact.first}}}, {{Text{fact.second}}}});
+    if (fact.differs())
+      table.rows.push_back({{{Text{fact.first.name}}, true}, {{Text{fact.first.value}}}, {{Text{fact.second.value}}}});
   const EntryWords one = words(edition, first), two = words(edition, second);
   const auto row = [&](std::string_view heading, const Markup& left, const Markup& right) {
     if (left.empty() || right.empty()) return;
@@ -59,7 +58,8 @@ std::string common_facts(const Edition& edition, const std::vector<PairedFact>& 
   std::vector<std::string> same;
   for (const PairedFact& fact : facts)
     if (!fact.differs())
-      same.push_back(edition.locale.message("comparison.fact", {{"name", fact.name}, {"value", fact.first}}));
+      same.push_back(
+          edition.locale.message("comparison.fact", {{"name", fact.first.name}, {"value", fact.first.value}}));
   if (same.empty()) return {};
   return edition.locale.message("comparison.common", {{"facts", same}});
 }
@@ -134,22 +134,25 @@ Inlines deciding_sentence(const Edition& edition, const Entry& first, const Entr
   return wording(edition, deciding_fact(first, second), fact_arguments(edition, first, second));
 }
 
-Blocks comparison_blocks(const Edition& edition, const Entry& first, const Entry& second, int level) {
-  const std::string anchor = comparison_name(edition.protocol.id.value, first.value.value, second.value.value);
-  const EntryHead one = entry_head(edition, first), two = entry_head(edition, second);
-  Blocks blocks;
-  blocks.push_back({ComparisonHead{anchor, one, two}});
+Section comparison_section(const Edition& edition, const Entry& first, const Entry& second) {
+  ComparisonHead head{entry_head(edition, first), entry_head(edition, second)};
+  const std::vector<PairedFact> facts = pair_facts(head.first, head.second);
   const Comparison* comparison = find_comparison(edition.protocol, first.value.value, second.value.value);
   std::string language;
-  if (const ComparisonText* text = author_text(edition, comparison, language); text && text->stale)
-    blocks.push_back({Paragraph{ParagraphRole::note, wording(edition, "note.stale"), {}}});
-  blocks.push_back({Heading{level, {}, wording(edition, "heading.decides")}});
-  blocks.push_back({Paragraph{ParagraphRole::lead, deciding_sentence(edition, first, second), language}});
-  const std::vector<PairedFact> facts = pair_facts(one, two);
-  blocks.push_back({difference_table(edition, first, second, facts)});
+  const ComparisonText* text = author_text(edition, comparison, language);
+
+  Blocks decides = {{Paragraph{ParagraphRole::lead, deciding_sentence(edition, first, second), language}}};
+  decides.push_back({difference_table(edition, first, second, facts)});
   if (const std::string same = common_facts(edition, facts); !same.empty())
-    blocks.push_back({Paragraph{ParagraphRole::body, {Text{same}}, {}}});
-  return blocks;
+    decides.push_back({Paragraph{ParagraphRole::body, {Text{same}}, {}}});
+
+  Section section{SectionRole::comparison,
+                  comparison_name(edition.protocol.id.value, first.value.value, second.value.value)};
+  if (text && text->stale)
+    section.blocks.push_back({Paragraph{ParagraphRole::note, wording(edition, "note.stale"), {}}});
+  section.sections.push_back(side_section(edition, SectionRole::decides, std::move(decides)));
+  section.head = std::move(head);
+  return section;
 }
 
 }  // namespace binran

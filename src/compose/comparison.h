@@ -14,8 +14,8 @@ std::string comparison_title(const Edition&, const Entry& first, const Entry& se
 /// The deciding sentence: the author's, else composed from the fact that tells the two apart best.
 Inlines deciding_sentence(const Edition&, const Entry& first, const Entry& second);
 
-/// Head, deciding sentence under a heading of `level`, a table of what differs (facts, likeliest cause, first check),
+/// The two heads, and below them the deciding sentence, a table of what differs (facts, likeliest cause, first check),
 /// and the facts that do not.
-Blocks comparison_blocks(const Edition&, const Entry& first, const Entry& second, int level);
+Section comparison_section(const Edition&, const Entry& first, const Entry& second);
 
 }  // namespace binran

@@ -7,23 +7,6 @@
 namespace binran {
 namespace {
 
-/// Appends a heading and its blocks; a section without blocks has no heading either.
-class Sections {
- public:
-  Sections(const Edition& edition, int level) : edition_(edition), level_(level) {}
-  void add(std::string_view heading, Blocks blocks) {
-    if (blocks.empty()) return;
-    result_.push_back({Heading{level_, {}, wording(edition_, heading)}});
-    for (Block& block : blocks) result_.push_back(std::move(block));
-  }
-  Blocks take() { return std::move(result_); }
-
- private:
-  const Edition& edition_;
-  int level_;
-  Blocks result_;
-};
-
 Blocks paragraph(const Edition& edition, const Markup& markup, const std::string& language, ParagraphRole role) {
   if (markup.empty()) return {};
   return {{Paragraph{role, inlines(edition, markup, language), language}}};
@@ -106,6 +89,29 @@ std::string step_in_words(const Edition& edition, const Exchange& exchange, cons
       });
 }
 
+/// Party ids as one key: "edge-proxy registrar".
+std::string sender_key(const Facts& facts) {
+  std::string key;
+  for (const Written& sender : facts.senders) key += (key.empty() ? "" : " ") + sender.value;
+  return key;
+}
+
+std::vector<Fact> facts_of(const Edition& edition, const Facts& facts) {
+  std::vector<Fact> result;
+  const auto add = [&](const std::string& id, std::string value, std::string key) {
+    result.push_back({edition.locale.message("fact." + id), std::move(value), id, std::move(key)});
+  };
+  const auto add_named = [&](const std::string& id, const std::string& key) {
+    add(id, edition.locale.message("value." + id + "." + key), key);
+  };
+  add("sender", senders(edition, facts), sender_key(facts));
+  add_named("final", facts.final ? "yes" : "no");
+  add_named("retry", key(facts.retry));
+  add("fault", fault(edition, facts), facts.fault.value);
+  if (facts.reached) add_named("reached", key(*facts.reached));
+  return result;
+}
+
 }  // namespace
 
 List pointers(const Edition& edition, const std::vector<CodeReference>& codes) {
@@ -141,15 +147,7 @@ EntryHead entry_head(const Edition& edition, const Entry& entry) {
     head.class_position = class_position(edition, *code_class);
     head.class_label = class_label(edition, *code_class);
   }
-  const Locale& locale = edition.locale;
-  head.facts = {
-      {locale.message("fact.sender"), senders(edition, entry.facts)},
-      {locale.message("fact.final"), locale.message(entry.facts.final ? "value.final.yes" : "value.final.no")},
-      {locale.message("fact.retry"), locale.message("value.retry." + key(entry.facts.retry))},
-      {locale.message("fact.fault"), fault(edition, entry.facts)}};
-  if (entry.facts.reached)
-    head.facts.push_back(
-        {locale.message("fact.reached"), locale.message("value.reached." + key(*entry.facts.reached))});
+  head.facts = facts_of(edition, entry.facts);
   return head;
 }
 
@@ -203,19 +201,29 @@ std::optional<Exchange> entry_exchange(const Edition& edition, const Entry& entr
   return exchange;
 }
 
-Blocks entry_sections(const Edition& edition, const Entry& entry, int level, bool with_related) {
+Section side_section(const Edition& edition, SectionRole role, Blocks blocks) {
+  const std::string key(name_of(role));
+  return {role, key, wording(edition, "heading." + key), {}, std::move(blocks), {}};
+}
+
+Section entry_section(const Edition& edition, const Entry& entry) {
   const EntryWords said = words(edition, entry);
-  Sections sections(edition, level);
-  sections.add("heading.meaning", paragraph(edition, said.text.meaning, said.language, ParagraphRole::body));
-  sections.add("heading.seen", paragraph(edition, said.text.seen, said.language, ParagraphRole::body));
-  sections.add("heading.causes", one_list(cause_list(edition, said)));
-  sections.add("heading.checks", one_list(check_list(edition, said.text.checks, said.language)));
-  sections.add("heading.fixes", one_list(fix_list(edition, said)));
-  sections.add("heading.say", paragraph(edition, said.text.say, said.language, ParagraphRole::say));
-  if (auto exchange = entry_exchange(edition, entry)) sections.add("heading.exchange", {{std::move(*exchange)}});
-  sections.add("heading.references", one_list(reference_list(edition, entry)));
-  if (with_related) sections.add("heading.related", one_list(pointers(edition, entry.related)));
-  return sections.take();
+  EntryHead head = entry_head(edition, entry);
+  Section section{SectionRole::entry, head.anchor, {}, std::move(head), entry_notes(edition, entry), {}};
+  const auto add = [&](SectionRole role, Blocks blocks) {
+    // A section without blocks has no heading either.
+    if (!blocks.empty()) section.sections.push_back(side_section(edition, role, std::move(blocks)));
+  };
+  add(SectionRole::meaning, paragraph(edition, said.text.meaning, said.language, ParagraphRole::body));
+  add(SectionRole::seen, paragraph(edition, said.text.seen, said.language, ParagraphRole::body));
+  add(SectionRole::causes, one_list(cause_list(edition, said)));
+  add(SectionRole::checks, one_list(check_list(edition, said.text.checks, said.language)));
+  add(SectionRole::fixes, one_list(fix_list(edition, said)));
+  add(SectionRole::say, paragraph(edition, said.text.say, said.language, ParagraphRole::say));
+  if (auto exchange = entry_exchange(edition, entry)) add(SectionRole::exchange, {{std::move(*exchange)}});
+  add(SectionRole::references, one_list(reference_list(edition, entry)));
+  add(SectionRole::related, one_list(pointers(edition, entry.related)));
+  return section;
 }
 
 }  // namespace binran

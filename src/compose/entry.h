@@ -16,10 +16,12 @@ Blocks entry_notes(const Edition&, const Entry&);
 /// left out.
 List pointers(const Edition&, const std::vector<CodeReference>& codes);
 
-/// The sections, each under a heading of `level`: meaning, seen, causes, checks, fixes, say, exchange, references and
-/// related codes, in that order, those without content left out. Man pages name related codes in SEE ALSO instead:
-/// `with_related` is false for them.
-Blocks entry_sections(const Edition&, const Entry&, int level, bool with_related);
+/// An entry: its head, its notes, and below them meaning, seen, causes, checks, fixes, say, exchange, references and
+/// related codes, in that order, those without content left out. Arrangements that want less select by role.
+Section entry_section(const Edition&, const Entry&);
+
+/// A section of an entry or a comparison, with the heading of its role and its key as anchor.
+Section side_section(const Edition&, SectionRole, Blocks);
 
 /// The message exchange with party names and its description in words; nothing when the entry has none.
 std::optional<Exchange> entry_exchange(const Edition&, const Entry&);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compose/index.h"
+#include "document/plain_text.h"
 
 namespace binran {
 namespace {
@@ -16,17 +17,25 @@ ListItem explanation(const Edition& edition, const std::string& part) {
   return {{Strong{edition.locale.message("heading." + part)}}, {{Paragraph{{}, wording(edition, "how." + part), {}}}}};
 }
 
-void add_contents_line(const Block& block, std::vector<Leader>& lines) {
-  if (const Part* part = std::get_if<Part>(&block.content)) {
-    Inlines text = {Strong{part->title}};
-    if (!part->subtitle.empty()) text.insert(text.end(), {Text{" "}, Text{part->subtitle}});
-    lines.push_back({std::move(text), {{part->anchor, {}}}, 1});
-  } else if (const Heading* heading = std::get_if<Heading>(&block.content);
-             heading && heading->level == 1 && !heading->anchor.empty()) {
-    lines.push_back({heading->text, {{heading->anchor, {}}}, 2});
-  } else if (const ComparisonHead* pair = std::get_if<ComparisonHead>(&block.content)) {
-    lines.push_back({{Text{pair->first.code + " – " + pair->second.code}}, {{pair->anchor, {}}}, 2});
+void add_contents_lines(const Sections& sections, std::vector<Leader>& lines) {
+  for (const Section& section : sections) {
+    if (is_part(section.role)) {
+      Inlines text = {Strong{plain_text(section.title)}};
+      if (const auto* head = std::get_if<PartHead>(&section.head); head && !head->subtitle.empty())
+        text.insert(text.end(), {Text{" "}, Text{head->subtitle}});
+      lines.push_back({std::move(text), {{section.anchor, {}}}, 1});
+    } else if (section.role == SectionRole::symptom) {
+      lines.push_back({section.title, {{section.anchor, {}}}, 2});
+    } else if (const auto* pair = std::get_if<ComparisonHead>(&section.head)) {
+      lines.push_back({{Text{pair->first.code + " – " + pair->second.code}}, {{section.anchor, {}}}, 2});
+    }
+    add_contents_lines(section.sections, lines);
   }
+}
+
+/// A labelled list under a heading of its own.
+Section explained(const Edition& edition, std::string_view heading, std::vector<ListItem> items) {
+  return {SectionRole::topic, {}, wording(edition, heading), {}, {{List{ListKind::labelled, std::move(items)}}}, {}};
 }
 
 }  // namespace
@@ -43,22 +52,23 @@ Cover cover(const Edition& edition) {
   return result;
 }
 
-Blocks how_to_read(const Edition& edition) {
-  Blocks blocks;
-  blocks.push_back({Paragraph{ParagraphRole::body, wording(edition, "how.intro"), {}}});
-  blocks.push_back({Heading{1, {}, wording(edition, "heading.facts")}});
-  List facts{ListKind::labelled, {}};
+Section part(const Edition& edition, SectionRole role, const std::string& name) {
+  return {role, part_anchor(name), wording(edition, "heading." + name)};
+}
+
+Section how_to_read(const Edition& edition) {
+  Section section = part(edition, SectionRole::part_front, "how-to-read");
+  section.blocks.push_back({Paragraph{ParagraphRole::body, wording(edition, "how.intro"), {}}});
+  std::vector<ListItem> facts, parts;
   for (const char* fact : {"sender", "final", "retry", "fault", "reached"})
-    facts.items.push_back({{Strong{edition.locale.message(std::string("fact.") + fact)}},
-                           {{Paragraph{{}, wording(edition, std::string("how.fact.") + fact), {}}}}});
-  blocks.push_back({std::move(facts)});
-  blocks.push_back({Heading{1, {}, wording(edition, "heading.entry-parts")}});
-  List parts{ListKind::labelled, {}};
+    facts.push_back({{Strong{edition.locale.message(std::string("fact.") + fact)}},
+                     {{Paragraph{{}, wording(edition, std::string("how.fact.") + fact), {}}}}});
   for (const char* part : {"meaning", "seen", "causes", "checks", "fixes", "say", "exchange", "references", "related"})
-    parts.items.push_back(explanation(edition, part));
-  blocks.push_back({std::move(parts)});
-  blocks.push_back({Paragraph{ParagraphRole::body, wording(edition, "how.finding"), {}}});
-  return blocks;
+    parts.push_back(explanation(edition, part));
+  section.sections.push_back(explained(edition, "heading.facts", std::move(facts)));
+  section.sections.push_back(explained(edition, "heading.entry-parts", std::move(parts)));
+  section.sections.back().blocks.push_back({Paragraph{ParagraphRole::body, wording(edition, "how.finding"), {}}});
+  return section;
 }
 
 Leaders locator(const Edition& edition) {
@@ -79,10 +89,9 @@ Leaders locator(const Edition& edition) {
   return leaders;
 }
 
-Leaders contents(const Blocks& front, const Blocks& body) {
+Leaders contents(const Sections& following) {
   Leaders leaders{LeadersKind::contents, {{}}};
-  for (const Blocks* blocks : {&front, &body})
-    for (const Block& block : *blocks) add_contents_line(block, leaders.groups.front().leaders);
+  add_contents_lines(following, leaders.groups.front().leaders);
   return leaders;
 }
 

@@ -8,15 +8,17 @@ namespace binran {
 
 Cover cover(const Edition&);
 
+/// A part of a handbook, without anything in it yet: its heading is the message `heading.<name>`.
+Section part(const Edition&, SectionRole, const std::string& name);
+
 /// How to read an entry: each heading with what stands under it.
-Blocks how_to_read(const Edition&);
+Section how_to_read(const Edition&);
 
 /// Every code, its name and its page, in columns.
 Leaders locator(const Edition&);
 
-/// The parts of what follows the contents, in the front matter and in the body, with the symptoms and comparisons
-/// below theirs.
-Leaders contents(const Blocks& front, const Blocks& body);
+/// The parts of what follows the contents, with the symptoms and comparisons below theirs.
+Leaders contents(const Sections& following);
 
 Blocks glossary(const Edition&);
 

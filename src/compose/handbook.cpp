@@ -11,51 +11,78 @@
 namespace binran {
 namespace {
 
-Part part(const Edition& edition, PartKind kind, const std::string& name) {
-  return {kind, part_anchor(name), edition.locale.message("heading." + name)};
+/// Moves `more` behind `sections`.
+void append(Sections& sections, Sections more) {
+  for (Section& section : more) sections.push_back(std::move(section));
 }
 
-void append_entries(const Edition& edition, Blocks& blocks) {
+Sections class_parts(const Edition& edition) {
+  Sections parts;
   const CodeClass* current = nullptr;
   for (const Entry* entry : entries_in_order(edition.protocol)) {
     const CodeClass* code_class = edition.protocol.class_of(entry->value.value);
     if (code_class && code_class != current) {
       current = code_class;
-      blocks.push_back({Part{PartKind::body, part_anchor(current->id), current->id, class_name(edition, *current),
-                             current->id, class_position(edition, *current)}});
+      parts.push_back({SectionRole::part_body,
+                       part_anchor(current->id),
+                       {Text{current->id}},
+                       PartHead{class_name(edition, *current), current->id, class_position(edition, *current)}});
     }
-    blocks.push_back({entry_head(edition, *entry)});
-    append(blocks, entry_notes(edition, *entry));
-    append(blocks, entry_sections(edition, *entry, 2, true));
+    if (!parts.empty()) parts.back().sections.push_back(entry_section(edition, *entry));
   }
+  return parts;
 }
 
-void append_symptoms(const Edition& edition, Blocks& blocks) {
-  if (edition.protocol.symptoms.empty()) return;
-  blocks.push_back({part(edition, PartKind::body, "symptom-guide")});
-  blocks.push_back({Paragraph{ParagraphRole::body, wording(edition, "symptom.intro"), {}}});
-  blocks.push_back({symptom_table(edition)});
-  for (const Symptom& symptom : edition.protocol.symptoms) append(blocks, symptom_blocks(edition, symptom, 1));
+Section symptom_part(const Edition& edition) {
+  Section section = part(edition, SectionRole::part_body, "symptom-guide");
+  section.blocks.push_back({Paragraph{ParagraphRole::body, wording(edition, "symptom.intro"), {}}});
+  section.blocks.push_back({symptom_table(edition)});
+  section.sections = symptom_sections(edition);
+  return section;
 }
 
-void append_comparisons(const Edition& edition, Blocks& blocks) {
-  if (edition.protocol.comparisons.empty()) return;
-  blocks.push_back({part(edition, PartKind::body, "comparisons")});
+Section comparison_part(const Edition& edition) {
+  Section section = part(edition, SectionRole::part_body, "comparisons");
   for (const Comparison& comparison : edition.protocol.comparisons) {
     const Entry* first = edition.protocol.find(comparison.first.value);
     const Entry* second = edition.protocol.find(comparison.second.value);
-    if (first && second) append(blocks, comparison_blocks(edition, *first, *second, 2));
+    if (first && second) section.sections.push_back(comparison_section(edition, *first, *second));
   }
+  return section;
 }
 
-void append_indexes(const Edition& edition, Blocks& blocks) {
-  blocks.push_back({part(edition, PartKind::back, "index")});
-  blocks.push_back({name_index(edition)});
-  blocks.push_back({part(edition, PartKind::back, "index-references")});
-  blocks.push_back({Heading{1, {}, wording(edition, "heading.header-fields")}});
-  blocks.push_back({header_field_index(edition)});
-  blocks.push_back({Heading{1, {}, wording(edition, "heading.rfcs")}});
-  blocks.push_back({rfc_index(edition)});
+/// A part that holds nothing but `leaders`.
+Section leading_part(const Edition& edition, SectionRole role, const std::string& name, Leaders leaders) {
+  Section section = part(edition, role, name);
+  section.blocks.push_back({std::move(leaders)});
+  return section;
+}
+
+Section reference_indexes(const Edition& edition) {
+  Section section = part(edition, SectionRole::part_back, "index-references");
+  const auto add = [&](std::string_view heading, Leaders leaders) {
+    section.sections.push_back({SectionRole::topic, {}, wording(edition, heading), {}, {{std::move(leaders)}}, {}});
+  };
+  add("heading.header-fields", header_field_index(edition));
+  add("heading.rfcs", rfc_index(edition));
+  return section;
+}
+
+/// Everything that follows the front matter.
+Sections body(const Edition& edition, const Colophon& made) {
+  Sections parts;
+  if (!edition.protocol.symptoms.empty()) parts.push_back(symptom_part(edition));
+  append(parts, class_parts(edition));
+  if (!edition.protocol.comparisons.empty()) parts.push_back(comparison_part(edition));
+  if (!edition.catalog.terms.empty()) {
+    parts.push_back(part(edition, SectionRole::part_back, "glossary"));
+    parts.back().blocks = glossary(edition);
+  }
+  parts.push_back(leading_part(edition, SectionRole::part_back, "index", name_index(edition)));
+  parts.push_back(reference_indexes(edition));
+  parts.push_back(part(edition, SectionRole::part_back, "colophon"));
+  parts.back().blocks = colophon(edition, made);
+  return parts;
 }
 
 }  // namespace
@@ -72,31 +99,13 @@ Document compose_handbook(const Edition& edition, const Colophon& made) {
   document.notes = edition.locale.message("heading.notes");
   document.keywords = {title_page.title, title_page.subtitle};
 
-  Blocks body;
-  append_symptoms(edition, body);
-  append_entries(edition, body);
-  append_comparisons(edition, body);
-  if (!edition.catalog.terms.empty()) {
-    body.push_back({part(edition, PartKind::back, "glossary")});
-    append(body, glossary(edition));
-  }
-  append_indexes(edition, body);
-  body.push_back({part(edition, PartKind::back, "colophon")});
-  append(body, colophon(edition, made));
-
-  Blocks front;
-  front.push_back({part(edition, PartKind::front, "how-to-read")});
-  append(front, how_to_read(edition));
-  front.push_back({part(edition, PartKind::front, "contents")});
-  Blocks finding;
-  finding.push_back({part(edition, PartKind::front, "locator")});
-  finding.push_back({locator(edition)});
-  front.push_back({contents(finding, body)});
-  append(front, std::move(finding));
-
-  document.blocks.push_back({title_page});
-  append(document.blocks, std::move(front));
-  append(document.blocks, std::move(body));
+  Sections following = {leading_part(edition, SectionRole::part_front, "locator", locator(edition))};
+  append(following, body(edition, made));
+  Leaders lines = contents(following);
+  document.sections.push_back({SectionRole::cover, {}, {}, title_page});
+  document.sections.push_back(how_to_read(edition));
+  document.sections.push_back(leading_part(edition, SectionRole::part_front, "contents", std::move(lines)));
+  append(document.sections, std::move(following));
   return document;
 }
 

@@ -47,10 +47,14 @@ class SeeAlso {
     if (!pages_.empty()) pages_.push_back(Text{", "});
     pages_.push_back(ManualPage{name, 7});
   }
-  void append_to(Blocks& blocks, const Edition& edition) {
+  void append_to(Document& document, const Edition& edition) {
     if (pages_.empty()) return;
-    blocks.push_back({Heading{1, {}, wording(edition, "heading.see-also")}});
-    blocks.push_back({Paragraph{ParagraphRole::body, std::move(pages_), {}}});
+    document.sections.push_back({SectionRole::see_also,
+                                 "see-also",
+                                 wording(edition, "heading.see-also"),
+                                 {},
+                                 {{Paragraph{ParagraphRole::body, std::move(pages_), {}}}},
+                                 {}});
   }
 
  private:
@@ -99,6 +103,21 @@ List code_list(const Edition& edition, const CodeClass& code_class, const std::v
   return list;
 }
 
+/// DESCRIPTION, which every page opens with, and `blocks` in it.
+Section description(const Edition& edition, Blocks blocks = {}) {
+  return {SectionRole::description, "description", wording(edition, "heading.description"), {}, std::move(blocks), {}};
+}
+
+/// An entry or a comparison as the sections of a page: what opens it is the description, related codes are in SEE ALSO.
+Sections page_sections(const Edition& edition, Section section) {
+  std::erase_if(section.sections, [](const Section& part) { return part.role == SectionRole::related; });
+  Section opening = description(edition, std::move(section.blocks));
+  opening.head = std::move(section.head);
+  Sections sections = {std::move(opening)};
+  for (Section& part : section.sections) sections.push_back(std::move(part));
+  return sections;
+}
+
 /// What whatis prints: title and phrase, or, where both are the same, phrase and summary.
 std::string one_line(const Edition& edition, const Entry& entry) {
   if (title(edition, entry) != entry.phrase.value) return full_name(edition, entry);
@@ -115,11 +134,8 @@ Document compose_man_page(const Edition& edition, const Entry& entry) {
   document.aliases = {protocol + entry.value.value};
   if (const std::string phrase = hyphenated(entry.phrase.value); !phrase.empty())
     document.aliases.push_back(protocol + "-" + phrase);
-  document.blocks.push_back({Heading{1, {}, wording(edition, "heading.description")}});
-  document.blocks.push_back({entry_head(edition, entry)});
-  append(document.blocks, entry_notes(edition, entry));
-  append(document.blocks, entry_sections(edition, entry, 1, false));
-  pages_beside(edition, entry, name).append_to(document.blocks, edition);
+  document.sections = page_sections(edition, entry_section(edition, entry));
+  pages_beside(edition, entry, name).append_to(document, edition);
   return document;
 }
 
@@ -134,13 +150,12 @@ Document compose_man_page(const Edition& edition, const Entry& first, const Entr
                                                              {"first_title", title(edition, first)},
                                                              {"second_title", title(edition, second)}}));
   document.aliases = {comparison_name(protocol, second.value.value, first.value.value)};
-  document.blocks.push_back({Heading{1, {}, wording(edition, "heading.description")}});
-  append(document.blocks, comparison_blocks(edition, first, second, 1));
+  document.sections = page_sections(edition, comparison_section(edition, first, second));
   SeeAlso see_also(name);
   see_also.add(entry_name(protocol, first.value.value));
   see_also.add(entry_name(protocol, second.value.value));
   add_common_pages(see_also, edition);
-  see_also.append_to(document.blocks, edition);
+  see_also.append_to(document, edition);
   return document;
 }
 
@@ -148,24 +163,28 @@ Document compose_code_list_page(const Edition& edition) {
   const std::string name = list_page_name(edition);
   Document document =
       page(edition, name, edition.locale.message("man.list-summary", {{"protocol", protocol_name(edition)}}));
-  document.blocks.push_back({Heading{1, {}, wording(edition, "heading.description")}});
-  document.blocks.push_back({Paragraph{
-      ParagraphRole::body,
-      wording(edition, "man.list-intro", {{"protocol", protocol_name(edition)}, {"id", edition.protocol.id.value}}),
-      {}}});
+  Section opening = description(
+      edition, {{Paragraph{ParagraphRole::body,
+                           wording(edition, "man.list-intro",
+                                   {{"protocol", protocol_name(edition)}, {"id", edition.protocol.id.value}}),
+                           {}}}});
   const auto entries = entries_in_order(edition.protocol);
   for (const CodeClass& code_class : edition.protocol.classes) {
     List list = code_list(edition, code_class, entries);
     if (list.items.empty()) continue;
-    document.blocks.push_back({Heading{
-        2, {}, wording(edition, "class.label", {{"id", code_class.id}, {"name", class_name(edition, code_class)}})}});
-    document.blocks.push_back({std::move(list)});
+    opening.sections.push_back({SectionRole::codes,
+                                part_anchor(code_class.id),
+                                {Text{class_label(edition, code_class)}},
+                                {},
+                                {{std::move(list)}},
+                                {}});
   }
+  document.sections.push_back(std::move(opening));
   SeeAlso see_also(name);
   add_common_pages(see_also, edition);
   for (const Comparison& pair : edition.protocol.comparisons)
     see_also.add(comparison_name(edition.protocol.id.value, pair.first.value, pair.second.value));
-  see_also.append_to(document.blocks, edition);
+  see_also.append_to(document, edition);
   return document;
 }
 
@@ -173,18 +192,17 @@ Document compose_symptom_page(const Edition& edition) {
   const std::string name = symptom_page_name(edition);
   Document document =
       page(edition, name, edition.locale.message("man.symptom-summary", {{"protocol", protocol_name(edition)}}));
-  document.blocks.push_back({Heading{1, {}, wording(edition, "heading.description")}});
-  document.blocks.push_back({Paragraph{ParagraphRole::body, wording(edition, "symptom.intro"), {}}});
+  document.sections.push_back(
+      description(edition, {{Paragraph{ParagraphRole::body, wording(edition, "symptom.intro"), {}}}}));
+  for (Section& symptom : symptom_sections(edition)) document.sections.push_back(std::move(symptom));
   SeeAlso see_also(name);
   see_also.add(list_page_name(edition));
   std::set<std::string> codes;
-  for (const Symptom& symptom : edition.protocol.symptoms) {
-    append(document.blocks, symptom_blocks(edition, symptom, 1));
+  for (const Symptom& symptom : edition.protocol.symptoms)
     for (const CodeReference& suspect : symptom.suspects) codes.insert(suspect.code);
-  }
   for (const std::string& code : codes)
     if (edition.protocol.find(code)) see_also.add(entry_name(edition.protocol.id.value, code));
-  see_also.append_to(document.blocks, edition);
+  see_also.append_to(document, edition);
   return document;
 }
 

@@ -36,11 +36,12 @@ Table symptom_table(const Edition& edition) {
   return table;
 }
 
-Blocks symptom_blocks(const Edition& edition, const Symptom& symptom, int level) {
+Section symptom_section(const Edition& edition, const Symptom& symptom) {
   const auto [text, language] = words(edition, symptom);
-  if (!text) return {};
-  Blocks blocks;
-  blocks.push_back({Heading{level, symptom_anchor(symptom), {Text{text->title.value, language}}}});
+  Section section{SectionRole::symptom, symptom_anchor(symptom)};
+  if (!text) return section;
+  section.title = {Text{text->title.value, language}};
+  Blocks& blocks = section.blocks;
   if (!language.empty()) blocks.push_back({Paragraph{ParagraphRole::note, wording(edition, "note.fallback"), {}}});
   if (text->stale) blocks.push_back({Paragraph{ParagraphRole::note, wording(edition, "note.stale"), {}}});
   blocks.push_back({Paragraph{ParagraphRole::say, inlines(edition, text->heard, language), language}});
@@ -55,7 +56,15 @@ Blocks symptom_blocks(const Edition& edition, const Symptom& symptom, int level)
   first.items.push_back({{Strong{edition.locale.message("symptom.first")}}, std::move(check)});
   blocks.push_back({std::move(first)});
   blocks.push_back({pointers(edition, symptom.suspects)});
-  return blocks;
+  return section;
+}
+
+Sections symptom_sections(const Edition& edition) {
+  Sections sections;
+  for (const Symptom& symptom : edition.protocol.symptoms)
+    if (Section section = symptom_section(edition, symptom); !section.title.empty())
+      sections.push_back(std::move(section));
+  return sections;
 }
 
 }  // namespace binran

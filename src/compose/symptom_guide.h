@@ -10,6 +10,9 @@ Table symptom_table(const Edition&);
 
 /// One symptom: what the caller says, what an engineer sees, the first check, and the codes in the order to suspect
 /// them.
-Blocks symptom_blocks(const Edition&, const Symptom&, int level);
+Section symptom_section(const Edition&, const Symptom&);
+
+/// One section for each symptom, in the order of the protocol; those that nobody has worded are left out.
+Sections symptom_sections(const Edition&);
 
 }  // namespace binran

@@ -1,6 +1,6 @@
-// What stands above one another: the blocks of a Document. Blocks name what a thing is (the facts of an entry, a
-// message exchange), and each writer decides how that looks. A new kind of block fails to compile in every writer that
-// has not decided.
+// What stands above one another in a section: the blocks of a Document. Blocks name what a thing is (a list, a message
+// exchange), and each writer decides how that looks. A new kind of block fails to compile in every writer that has not
+// decided. What a section is, and what opens it, is in section.h.
 #pragma once
 
 #include <optional>
@@ -15,26 +15,6 @@ namespace binran {
 
 struct Block;
 using Blocks = std::vector<Block>;
-
-/// What kind of text a level-1 part of a handbook holds: decides page numbering, thumb tab and page breaks.
-enum class PartKind { front, body, back };
-
-/// Begins a part of a handbook (symptom guide, 4xx, index): starts a new page and an outline entry. Not for man, card.
-struct Part {
-  PartKind kind = PartKind::body;
-  std::string anchor;
-  std::string title;
-  std::string subtitle{};  ///< e.g. "Request failure" under "4xx"; may be empty
-  std::string tab{};       ///< text of the thumb tab ("4xx"), empty: no tab
-  int tab_position = 0;    ///< 0-based position down the outer edge; also chooses the accent
-};
-
-/// A heading inside a part or page. Level 1 is the largest below Part; levels are not skipped.
-struct Heading {
-  int level = 1;
-  std::string anchor{};  ///< target of cross references, or empty
-  Inlines text;
-};
 
 enum class ParagraphRole {
   body,
@@ -68,25 +48,6 @@ struct ListItem {
 struct List {
   ListKind kind = ListKind::bulleted;
   std::vector<ListItem> items;
-};
-
-/// One fact of an entry: "Sent by" / "edge proxy". At most five of them fit the strip.
-struct Fact {
-  std::string name;
-  std::string value;
-};
-
-/// The head of an entry: all that a reader recognises a code by. Opens the entry; its anchor is the entry's.
-struct EntryHead {
-  std::string anchor;
-  std::string code;    ///< "430"
-  std::string phrase;  ///< as on the wire, English
-  std::string title;   ///< in the document's language; equal to phrase in English
-  std::string summary;
-  std::string class_label;  ///< "4xx Request failure"
-  std::string class_id;     ///< "4xx"
-  int class_position = 0;   ///< 0-based among the classes: chooses the accent
-  std::vector<Fact> facts;
 };
 
 struct Cell {
@@ -133,22 +94,6 @@ struct Exchange {
   std::string description;
 };
 
-/// Two codes side by side, above the differences of a comparison.
-struct ComparisonHead {
-  std::string anchor;
-  EntryHead first;
-  EntryHead second;
-};
-
-/// The title page of a handbook.
-struct Cover {
-  std::string title;              ///< "SIP"
-  std::string subtitle;           ///< "Session Initiation Protocol"
-  std::string kind;               ///< "Status code handbook"
-  std::string edition;            ///< "75 codes, 2026-11-20"
-  std::vector<std::string> tabs;  ///< the classes, for the pattern on the cover
-};
-
 /// Where a line of an index leads. What is printed is `label`, or the number of the page where it is empty.
 struct LeaderTarget {
   std::string anchor;
@@ -177,8 +122,7 @@ struct Leaders {
 };
 
 struct Block {
-  std::variant<Part, Heading, Paragraph, Command, List, EntryHead, Table, Exchange, ComparisonHead, Cover, Leaders>
-      content;
+  std::variant<Paragraph, Command, List, Table, Exchange, Leaders> content;
 };
 
 /// Moves `more` to the end of `blocks`.

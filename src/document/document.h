@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "document/block.h"
+#include "document/section.h"
 
 namespace binran {
 
@@ -18,7 +18,7 @@ struct Document {
   std::vector<std::string> aliases{};  ///< other names of a man page
   std::vector<std::string> keywords{};
   std::string notes{};  ///< heading of a page for the reader's notes, where print needs one more page
-  Blocks blocks;
+  Sections sections{};
 };
 
 }  // namespace binran

@@ -29,18 +29,6 @@ std::string attribute(std::string_view name, std::string_view value) {
   return value.empty() ? std::string{} : fmt::format(" {}={}", name, quoted(value));
 }
 
-std::string_view name_of(PartKind kind) {
-  switch (kind) {
-    case PartKind::front:
-      return "front";
-    case PartKind::body:
-      return "body";
-    case PartKind::back:
-      return "back";
-  }
-  return {};
-}
-
 std::string_view name_of(ParagraphRole role) {
   switch (role) {
     case ParagraphRole::body:
@@ -97,7 +85,7 @@ class Dump {
     for (const std::string& alias : document.aliases) line("alias " + quoted(alias));
     for (const std::string& keyword : document.keywords) line("keyword " + quoted(keyword));
     if (!document.notes.empty()) line("notes " + quoted(document.notes));
-    add(document.blocks);
+    add(document.sections);
   }
 
  private:
@@ -136,14 +124,27 @@ class Dump {
     for (const Inline& part : inlines) match(part, [this](const auto& it) { add(it); });
   }
 
-  void add(const Part& it) {
-    line(fmt::format("part {} {}{}{}{}{}", name_of(it.kind), quoted(it.title), attribute("subtitle", it.subtitle),
-                     attribute("anchor", it.anchor), attribute("tab", it.tab),
-                     it.tab.empty() ? "" : fmt::format(" position={}", it.tab_position)));
+  void add(const Sections& sections) {
+    for (const Section& section : sections) add(section);
   }
-  void add(const Heading& it) {
-    line(fmt::format("heading {}{}", it.level, attribute("anchor", it.anchor)));
-    add(it.text);
+  void add(const Section& it) {
+    line(fmt::format("section {}{}", name_of(it.role), attribute("anchor", it.anchor)));
+    const Deeper deeper(*this);
+    if (!it.title.empty()) {
+      line("title");
+      add(it.title);
+    }
+    match(
+        it.head, [](std::monostate) {}, [&](const PartHead& head) { add(head); },
+        [&](const EntryHead& head) { add(head); }, [&](const ComparisonHead& head) { add(head); },
+        [&](const Cover& head) { add(head); });
+    add(it.blocks);
+    add(it.sections);
+  }
+  void add(const PartHead& it) {
+    if (it.subtitle.empty() && it.tab.empty()) return;
+    line("part-head" + attribute("subtitle", it.subtitle) + attribute("tab", it.tab) +
+         (it.tab.empty() ? "" : fmt::format(" position={}", it.tab_position)));
   }
   void add(const Paragraph& it) {
     line(fmt::format("paragraph {}{}", name_of(it.role), attribute("language", it.language)));
@@ -176,7 +177,9 @@ class Dump {
     line("title " + quoted(it.title));
     line("summary " + quoted(it.summary));
     line("class-label " + quoted(it.class_label));
-    for (const Fact& fact : it.facts) line("fact " + quoted(fact.name) + " " + quoted(fact.value));
+    for (const Fact& fact : it.facts)
+      line("fact " + quoted(fact.name) + " " + quoted(fact.value) + attribute("id", fact.id) +
+           attribute("key", fact.key));
   }
   void add(std::string_view kind, const std::vector<Cell>& row) {
     line(kind);
@@ -207,7 +210,7 @@ class Dump {
   }
   void add(const ExchangeWait& it) { line(fmt::format("wait {} {}", it.at, quoted(it.text))); }
   void add(const ComparisonHead& it) {
-    line("comparison-head" + attribute("anchor", it.anchor));
+    line("comparison-head");
     const Deeper deeper(*this);
     add(it.first);
     add(it.second);

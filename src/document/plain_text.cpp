@@ -10,8 +10,8 @@ namespace {
 /// Appends the words of blocks, one block, item or row a line.
 class Words {
  public:
-  void add(const Blocks& blocks) {
-    for (const Block& block : blocks) match(block.content, [this](const auto& content) { add(content); });
+  void add(const Sections& sections) {
+    for (const Section& section : sections) add(section);
   }
   std::string take() { return std::move(text_); }
 
@@ -21,11 +21,18 @@ class Words {
     text_ += words;
     text_ += '\n';
   }
-  void add(const Part& part) {
-    line(part.title);
-    line(part.subtitle);
+  void add(const Section& section) {
+    line(plain_text(section.title));
+    match(
+        section.head, [](std::monostate) {}, [&](const PartHead& head) { line(head.subtitle); },
+        [&](const EntryHead& head) { add(head); }, [&](const ComparisonHead& head) { add(head); },
+        [&](const Cover& cover) { add(cover); });
+    add(section.blocks);
+    add(section.sections);
   }
-  void add(const Heading& heading) { line(plain_text(heading.text)); }
+  void add(const Blocks& blocks) {
+    for (const Block& block : blocks) match(block.content, [this](const auto& content) { add(content); });
+  }
   void add(const Paragraph& paragraph) { line(plain_text(paragraph.text)); }
   void add(const Command& command) {
     for (const std::string& command_line : command.lines) line(command_line);
@@ -87,7 +94,10 @@ std::string plain_text(const Inlines& inlines) {
   std::string text;
   for (const Inline& part : inlines) {
     match(
-        part, [&](const auto& with_text) { text += with_text.text; }, [](const PageReference&) {},
+        part, [&](const Text& it) { text += it.text; }, [&](const Code& it) { text += it.text; },
+        [&](const Emphasis& it) { text += it.text; }, [&](const Strong& it) { text += it.text; },
+        [&](const CrossReference& it) { text += it.text; }, [](const PageReference&) {},
+        [&](const WebLink& it) { text += it.text; },
         [&](const ManualPage& page) { text += fmt::format("{}({})", page.name, page.section); });
   }
   return text;
@@ -95,7 +105,7 @@ std::string plain_text(const Inlines& inlines) {
 
 std::string plain_text(const Document& document) {
   Words words;
-  words.add(document.blocks);
+  words.add(document.sections);
   return words.take();
 }
 

@@ -1,4 +1,4 @@
-// From blocks to strips: how each kind of block looks on paper. Page breaks are the page builder's.
+// From sections and blocks to strips: how each kind looks on paper. Page breaks are the page builder's.
 #pragma once
 
 #include <optional>
@@ -9,70 +9,77 @@
 
 namespace binran {
 
-/// Lays out the blocks of one part in order; a section heading waits in the side column for what it heads.
+/// Strips that follow one another in one column over the whole text block, or, where there are more, in columns of
+/// equal height (contents, locator, indexes).
+struct Flow {
+  Strips strips{};
+  int columns = 1;
+  Points column_width = 0, gap = 0;
+};
+
+/// Lays out the sections of one part in order. Everything below a section is laid out with it, so that what must stay
+/// together is known when the section ends.
 class Layout {
  public:
-  /// `parent` is the structure element that the blocks belong to.
-  Layout(Setting& setting, std::uint32_t parent);
+  /// `parent` is the structure element that the sections belong to; `accent` the colour of the part.
+  Layout(Setting& setting, std::uint32_t parent, Colour accent);
 
-  void add(const Block&);
-  /// Everything since the last call.
-  Strips take();
+  /// A part with its title, or any section that stands alone.
+  void add(const Section&);
+  /// Everything since the last call, in order.
+  std::vector<Flow> take();
 
  private:
-  /// Neither a comparison that fits on a page nor a section that takes up a part of one is parted.
-  void close_whole();
+  void add_part(const Section&);
+  void add_headed(const Section&);
+  void add_beside(const Section&);
+  void add_entry(const Section&, const EntryHead&);
+  void add_comparison(const Section&, const ComparisonHead&);
+  /// The blocks and the sections below; `heading` stands beside the first of the blocks.
+  void add_content(const Section&, std::optional<Strip> heading = std::nullopt);
+  void add_block(const Block&, std::optional<Strip>& heading);
 
-  void add_heading(const Heading&);
-  void add_paragraph(const Paragraph&);
-  void add_command(const Command&);
-  void add_list(const List&);
-  void add_table(const Table&);
-  void add_exchange(const Exchange&);
-  void add_entry_head(const EntryHead&);
-  void add_comparison_head(const ComparisonHead&);
-  void add_part(const Part&);
+  /// Appends strips, the first of which gets `before` above it and the heading that waits beside it.
+  void append(Strips strips, Points before, std::optional<Strip>& heading);
+  void append_table(const Table&, std::optional<Strip>& heading);
+  void append_leaders(const Leaders&, std::optional<Strip>& heading);
+  /// A heading that has nothing to stand beside, above what comes next.
+  void append_heading(std::optional<Strip>& heading, Points before);
 
-  /// Appends strips, the first of which gets `before` above it and the section heading that waits beside it.
-  void append(Strips strips, Points before);
-  /// Opens the section of an entry, a symptom or a comparison: its blocks belong to `Sect`.
-  std::uint32_t open_section();
+  /// A section that begins at `first` of the present flow and is no higher than `greatest_height` is not parted.
+  void keep_whole(std::size_t first, Points greatest_height);
+  Strips& strips() { return flows_.back().strips; }
 
+  Points list_indent(const List&, const TextColumn&, const TextStyle& label);
   Strips list_strips(const List&, const TextColumn&, std::uint32_t parent);
+  Strips item_strips(const ListItem&, const TextColumn&, std::uint32_t parent);
   Strips block_strips(const Block&, const TextColumn&, std::uint32_t parent);
   Strips paragraph_strips(const Paragraph&, const TextColumn&, std::uint32_t parent);
+  Strips table_strips(const Table&, const TextColumn&, std::uint32_t parent);
+  Strips exchange_strips(const Exchange&, const TextColumn&, std::uint32_t parent);
   Strips boxed(Strips strips, const TextColumn&, Colour tint, std::optional<Colour> bar);
   Strips command_strips(const Command&, const TextColumn&, std::uint32_t parent);
-  Strip heading_strip(const Heading&, const TextColumn&, Points size, Tag tag);
+  Strip heading_strip(const Section&, const TextColumn&, Points size, Tag tag);
+  TextColumn main_column() const { return {setting_.grid.main_x(), setting_.grid.main_width()}; }
 
   Setting& setting_;
   std::uint32_t part_;    ///< structure element of the part
   std::uint32_t parent_;  ///< of what is added now: the part or a section in it
-  std::optional<Strip> side_heading_;
-  bool keep_with_next_ = false;  ///< what was added last is a heading
-  Strips strips_;
-  /// Strips that shall stand on one page, while more of them come.
-  struct Whole {
-    std::size_t first = 0;       ///< index into `strips_`
-    Points greatest_height = 0;  ///< beyond which they may be parted
-  };
-  std::optional<Whole> whole_;
+  Colour accent_;
+  std::vector<Flow> flows_ = std::vector<Flow>(1);
 };
 
 /// The rungs of a message exchange as one strip (ladder.cpp).
 Strip ladder(Setting&, const Exchange&, const TextColumn&, std::uint32_t figure, Colour accent);
 
-/// Head of an entry, of a comparison, and the strip of facts (entry_layout.cpp).
+/// Head of an entry, of a comparison, and the cover (entry_layout.cpp).
 Strip entry_head_strip(Setting&, const EntryHead&, std::uint32_t section, Colour accent);
 Strip comparison_head_strip(Setting&, const ComparisonHead&, std::uint32_t section);
 Strip cover_strip(Setting&, const Cover&, std::uint32_t parent);
 
-/// Contents, locator and index lines, to be placed in `columns` columns (leaders.cpp).
-struct LeaderLayout {
-  Strips strips;
-  int columns = 1;
-  Points column_width = 0, gap = 0;
-};
-LeaderLayout leader_layout(Setting&, const Leaders&, std::uint32_t parent);
+/// Contents, locator and index lines in the columns that suit them over the whole text block (leaders.cpp).
+Flow leader_flow(Setting&, const Leaders&, std::uint32_t parent, Colour accent);
+/// The same lines one below the other in a column.
+Strips leader_strips(Setting&, const Leaders&, const TextColumn&, std::uint32_t parent, Colour accent);
 
 }  // namespace binran

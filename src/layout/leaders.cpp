@@ -107,8 +107,8 @@ Strip leader_line(Setting& setting, const Leader& leader, const LineLook& look, 
   return strip;
 }
 
-Strip group_label(Setting& setting, const LeaderGroup& group, std::uint32_t parent, Points width) {
-  const Colour colour = group.tab_position ? accent(*group.tab_position) : setting.accent_colour;
+Strip group_label(Setting& setting, const LeaderGroup& group, std::uint32_t parent, Points width, Colour otherwise) {
+  const Colour colour = group.tab_position ? accent(*group.tab_position) : otherwise;
   TextStyle style = setting.heading(setting.scale.heading, colour);
   Strip strip = setting.text_box({Text{group.label}}, style, {0, width}, setting.structure.add(Tag::H2, parent));
   strip.items.push_back(
@@ -120,41 +120,46 @@ Strip group_label(Setting& setting, const LeaderGroup& group, std::uint32_t pare
 
 }  // namespace
 
-LeaderLayout leader_layout(Setting& setting, const Leaders& leaders, std::uint32_t parent) {
+Strips leader_strips(Setting& setting, const Leaders& leaders, const TextColumn& column, std::uint32_t parent,
+                     Colour accent) {
+  const bool index = leaders.kind == LeadersKind::index;
+  const std::uint32_t container = index ? setting.structure.add(Tag::Index, parent) : parent;
+  Strips strips;
+  for (const LeaderGroup& group : leaders.groups) {
+    const bool labelled = !group.label.empty();
+    if (labelled) strips.push_back(group_label(setting, group, container, column.width, accent));
+    const std::uint32_t list = setting.structure.add(index ? Tag::L : Tag::TOC, container);
+    for (const Leader& leader : group.leaders) {
+      Strip strip = leader_line(setting, leader, look(setting, leaders.kind, leader), column.width, list,
+                                index ? Tag::LI : Tag::TOCI, index ? Tag::P : Tag::Reference);
+      // A group's label is never alone at the foot of a column.
+      strip.break_before = !labelled || &leader != &group.leaders.front();
+      strips.push_back(std::move(strip));
+    }
+  }
+  for (Strip& strip : strips) shift(strip, column.x, 0);
+  return strips;
+}
+
+Flow leader_flow(Setting& setting, const Leaders& leaders, std::uint32_t parent, Colour accent) {
   const Points width = setting.grid.text_width();
   const bool wide = width > millimetres(140);
-  LeaderLayout layout;
-  layout.gap = setting.scale.body * 2;
+  Flow flow;
+  flow.gap = setting.scale.body * 2;
   switch (leaders.kind) {
     case LeadersKind::contents:
-      layout.columns = wide ? 2 : 1;
+      flow.columns = wide ? 2 : 1;
       break;
     case LeadersKind::locator:
-      layout.columns = 2;
+      flow.columns = 2;
       break;
     case LeadersKind::index:
-      layout.columns = wide ? 3 : 2;
+      flow.columns = wide ? 3 : 2;
       break;
   }
-  layout.column_width = (width - layout.gap * (layout.columns - 1)) / layout.columns;
-  const Tag list_tag = leaders.kind == LeadersKind::index ? Tag::L : Tag::TOC;
-  const std::uint32_t container = list_tag == Tag::L ? setting.structure.add(Tag::Index, parent) : parent;
-  for (const LeaderGroup& group : leaders.groups) {
-    bool first = true;
-    if (!group.label.empty()) {
-      layout.strips.push_back(group_label(setting, group, container, layout.column_width));
-      first = false;
-    }
-    const std::uint32_t list = setting.structure.add(list_tag, container);
-    for (const Leader& leader : group.leaders) {
-      Strip strip = leader_line(setting, leader, look(setting, leaders.kind, leader), layout.column_width, list,
-                                list_tag == Tag::L ? Tag::LI : Tag::TOCI, list_tag == Tag::L ? Tag::P : Tag::Reference);
-      // A group's label is never alone at the foot of a column.
-      strip.break_before = first || &leader != &group.leaders.front();
-      layout.strips.push_back(std::move(strip));
-    }
-  }
-  return layout;
+  flow.column_width = (width - flow.gap * (flow.columns - 1)) / flow.columns;
+  flow.strips = leader_strips(setting, leaders, {0, flow.column_width}, parent, accent);
+  return flow;
 }
 
 }  // namespace binran

@@ -9,8 +9,8 @@ namespace binran {
 Panel::Panel(Setting& setting, std::uint32_t section, Points width, Points size)
     : setting_(setting), section_(section), width_(width), size_(size) {}
 
-Strips Panel::strips(std::span<const Block> blocks) {
-  for (const Block& block : blocks) add(block);
+Strips Panel::strips(std::span<const Section> sections) {
+  for (const Section& section : sections) add(section);
   return std::move(strips_);
 }
 
@@ -32,14 +32,23 @@ TextStyle Panel::bold(double scale, Colour colour) const {
   return style;
 }
 
+void Panel::add(const Section& section) {
+  match(
+      section.head, [](std::monostate) {}, [](const PartHead&) {}, [&](const EntryHead& head) { add_head(head); },
+      [](const ComparisonHead&) {}, [](const Cover&) {});
+  if (section.role == SectionRole::symptoms)
+    add_text(section.title, bold(1.3, ink::black), Tag::H1, size_ * 0.5);
+  else if (!section.title.empty())
+    add_text(section.title, bold(0.98, accent_), Tag::H2, size_ * 0.5);
+  for (const Block& block : section.blocks) add(block);
+  for (const Section& below : section.sections) add(below);
+}
+
 void Panel::add(const Block& block) {
   match(
-      block.content, [&](const EntryHead& head) { add_head(head); },
-      [&](const Heading& heading) { add_text(heading.text, bold(0.98, accent_), Tag::H2, size_ * 0.5); },
-      [&](const Part& part) { add_text({Text{part.title}}, bold(1.3, ink::black), Tag::H1, size_ * 0.5); },
-      [&](const Paragraph& paragraph) { add_text(paragraph.text, text(), Tag::P, 0); },
+      block.content, [&](const Paragraph& paragraph) { add_text(paragraph.text, text(), Tag::P, 0); },
       [&](const List& list) { add_list(list); }, [&](const Table& table) { add_table(table); }, [](const Command&) {},
-      [](const Exchange&) {}, [](const ComparisonHead&) {}, [](const Cover&) {}, [](const Leaders&) {});
+      [](const Exchange&) {}, [](const Leaders&) {});
 }
 
 void Panel::add_text(const Inlines& inlines, TextStyle style, Tag tag, Points before, Points indent) {

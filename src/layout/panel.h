@@ -12,10 +12,11 @@ class Panel {
  public:
   Panel(Setting& setting, std::uint32_t section, Points width, Points size);
 
-  /// The blocks as strips from x = 0 on. Kinds that cards do not have (ladders, leaders) are left out.
-  Strips strips(std::span<const Block> blocks);
+  /// Sections as strips from x = 0 on. Kinds that cards do not have (ladders, leaders) are left out.
+  Strips strips(std::span<const Section> sections);
 
  private:
+  void add(const Section&);
   void add(const Block&);
   void add_head(const EntryHead&);
   void add_list(const List&);

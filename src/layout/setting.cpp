@@ -19,24 +19,25 @@ const TypesettingRules& rules_for(std::span<const Locale> locales, const std::st
   return plain;
 }
 
-void collect_anchors(const Blocks& blocks, std::set<std::string>& found);
-
-void collect_anchors(const Block& block, std::set<std::string>& found) {
-  match(
-      block.content, [&](const Part& part) { found.insert(part.anchor); },
-      [&](const Heading& heading) { found.insert(heading.anchor); }, [](const Paragraph&) {}, [](const Command&) {},
-      [&](const List& list) {
-        for (const ListItem& item : list.items) {
-          found.insert(item.anchor);
-          collect_anchors(item.blocks, found);
-        }
-      },
-      [&](const EntryHead& head) { found.insert(head.anchor); }, [](const Table&) {}, [](const Exchange&) {},
-      [&](const ComparisonHead& head) { found.insert(head.anchor); }, [](const Cover&) {}, [](const Leaders&) {});
+void collect_anchors(const Blocks& blocks, std::set<std::string>& found) {
+  for (const Block& block : blocks)
+    match(
+        block.content, [](const Paragraph&) {}, [](const Command&) {},
+        [&](const List& list) {
+          for (const ListItem& item : list.items) {
+            found.insert(item.anchor);
+            collect_anchors(item.blocks, found);
+          }
+        },
+        [](const Table&) {}, [](const Exchange&) {}, [](const Leaders&) {});
 }
 
-void collect_anchors(const Blocks& blocks, std::set<std::string>& found) {
-  for (const Block& block : blocks) collect_anchors(block, found);
+void collect_anchors(const Sections& sections, std::set<std::string>& found) {
+  for (const Section& section : sections) {
+    if (!is_side_section(section.role)) found.insert(section.anchor);
+    collect_anchors(section.blocks, found);
+    collect_anchors(section.sections, found);
+  }
 }
 
 Span span(std::string text, FontRole role, Points size, std::uint32_t tag) {
@@ -77,9 +78,9 @@ Colour colour_of(const Inline& part, const TextStyle& style, bool leads) {
 
 }  // namespace
 
-std::set<std::string> anchors(const Blocks& blocks) {
+std::set<std::string> anchors(const Sections& sections) {
   std::set<std::string> found;
-  collect_anchors(blocks, found);
+  collect_anchors(sections, found);
   found.erase(std::string());
   return found;
 }
@@ -110,7 +111,7 @@ Setting::Setting(const Document& typeset_document, const FontLibrary& library, s
       locales_(locales),
       hyphenation_(hyphenation),
       diagnostics_(diagnostics),
-      anchors_(anchors(typeset_document.blocks)) {}
+      anchors_(anchors(typeset_document.sections)) {}
 
 ParagraphSetter& Setting::setter(const std::string& language) {
   const std::string& tag = language.empty() ? document.language : language;

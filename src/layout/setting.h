@@ -66,7 +66,6 @@ class Setting {
   Fonts fonts;
   Structure structure;
   std::map<std::string, std::string> page_numbers;  ///< anchor to the number printed on its page: "12", "iv"
-  Colour accent_colour = ink::black;                ///< of the part that is being laid out
 
  private:
   std::vector<Span> spans(const Inlines&, const TextStyle&) const;
@@ -84,8 +83,8 @@ class Setting {
   std::map<std::string, std::unique_ptr<ParagraphSetter>> setters_;
 };
 
-/// Anchors of all blocks of a document: what cross references can lead to.
-std::set<std::string> anchors(const Blocks&);
+/// Anchors of all sections and blocks of a document: what cross references can lead to.
+std::set<std::string> anchors(const Sections&);
 
 /// The strips one below the other as one strip.
 Strip stack(Strips strips);

@@ -86,15 +86,6 @@ Strip fitted(Strips strips, Points height, const std::string& what, Diagnostics&
   return stack(std::move(strips));
 }
 
-std::vector<std::span<const Block>> split_at_heads(const Blocks& blocks) {
-  std::vector<std::span<const Block>> cards;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (std::holds_alternative<EntryHead>(blocks[i].content) || cards.empty()) cards.push_back({blocks.data() + i, 0});
-    cards.back() = {cards.back().data(), cards.back().size() + 1};
-  }
-  return cards;
-}
-
 }  // namespace
 
 Book typeset_card_sheet(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
@@ -104,7 +95,8 @@ Book typeset_card_sheet(const Document& document, const FontLibrary& library, st
   Canvas canvas(setting);
   std::map<std::string, std::pair<std::uint32_t, float>> places;
   int panel = 0;
-  for (const std::span<const Block> card : split_at_heads(document.blocks)) {
+  for (const Section& card_section : document.sections) {
+    const std::span card(&card_section, 1);
     if (panel % panels_on_sheet == 0) {
       canvas.begin_page();
       draw_marks(canvas.pages.back(), grid);
@@ -112,12 +104,11 @@ Book typeset_card_sheet(const Document& document, const FontLibrary& library, st
     const Points size = fitting_size(setting, [&](Points tried) {
       return height_of(Panel(setting, section(setting), grid.inner_width(), tried).strips(card)) <= grid.inner_height();
     });
-    const EntryHead* head = std::get_if<EntryHead>(&card.front().content);
     Strip strip = fitted(Panel(setting, section(setting), grid.inner_width(), size).strips(card), grid.inner_height(),
-                         head ? head->anchor : document.name, diagnostics);
+                         card_section.anchor, diagnostics);
     const int column = panel % grid.columns, row = panel / grid.columns % grid.rows;
     const Points top = row * grid.height + grid.padding;
-    if (head) places[head->anchor] = {static_cast<std::uint32_t>(canvas.pages.size() - 1), static_cast<float>(top)};
+    places[card_section.anchor] = {static_cast<std::uint32_t>(canvas.pages.size() - 1), static_cast<float>(top)};
     canvas.draw(std::move(strip), column * grid.width + grid.padding, top);
     ++panel;
   }
@@ -230,12 +221,14 @@ Book typeset_pocket(const Document& document, const FontLibrary& library, std::s
     canvas.draw(std::move(strip), column * grid.width + grid.padding, grid.height + grid.padding, false, place.upper);
   };
 
-  const Blocks& blocks = document.blocks;
-  const auto part = std::find_if(blocks.begin(), blocks.end(),
-                                 [](const Block& block) { return std::holds_alternative<Part>(block.content); });
-  const auto after_cover = blocks.begin() + (!blocks.empty() && std::holds_alternative<Cover>(blocks.front().content));
-  const std::span<const Block> codes(after_cover, part), last(part, blocks.end());
-  if (after_cover != blocks.begin()) put(pocket_cover(setting, std::get<Cover>(blocks.front().content), grid), 0);
+  const std::span<const Section> sections(document.sections);
+  const auto is_cover = [](const Section& section) { return section.role == SectionRole::cover; };
+  const auto is_last = [](const Section& section) { return section.role == SectionRole::symptoms; };
+  const auto first_code = std::ranges::find_if_not(sections, is_cover);
+  const auto first_symptoms = std::ranges::find_if(sections, is_last);
+  const std::span<const Section> codes(first_code, first_symptoms), last(first_symptoms, sections.end());
+  if (const Section* cover = find_section(document.sections, SectionRole::cover))
+    put(pocket_cover(setting, std::get<Cover>(cover->head), grid), 0);
 
   const auto panels_at = [&](Points size) {
     return fill_panels(Panel(setting, section(setting), grid.inner_width(), size).strips(codes), grid.inner_height());

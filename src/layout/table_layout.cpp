@@ -10,8 +10,9 @@ namespace {
 constexpr double cell_padding = 0.5;  // em, left and right of the text of a cell
 
 /// Widths of the columns: the fixed ones as wide as their widest cell, the others by their shares of the rest.
-std::vector<Points> column_widths(Setting& setting, const Table& table, const TextStyle& style, Points total) {
-  const Points padding = 2 * cell_padding * setting.scale.body;
+std::vector<Points> column_widths(Setting& setting, const Table& table, const TextStyle& style,
+                                  const TextColumn& column) {
+  const Points padding = 2 * cell_padding * setting.scale.body, total = column.width;
   std::vector<Points> widths(table.columns.size(), 0);
   Points rest = total;
   double shares = 0;
@@ -27,7 +28,7 @@ std::vector<Points> column_widths(Setting& setting, const Table& table, const Te
     widths[i] = std::min(widths[i] + padding + 1, total * 0.25);
     // Row headings that fit into the side column take it up, so that the text beside them stands on the grid.
     const Points side = setting.grid.main_x() - padding / 2;
-    if (i == 0 && setting.grid.side > 0 && widths[i] <= side) widths[i] = side;
+    if (i == 0 && column.x <= 0 && setting.grid.side > 0 && widths[i] <= side) widths[i] = side;
     rest -= widths[i];
   }
   for (std::size_t i = 0; i < widths.size(); ++i)
@@ -35,15 +36,15 @@ std::vector<Points> column_widths(Setting& setting, const Table& table, const Te
   return widths;
 }
 
-Strip table_row(Setting& setting, const std::vector<Cell>& cells, const std::vector<Points>& widths, TextStyle style,
-                std::uint32_t table, bool header) {
+Strip table_row(Setting& setting, const std::vector<Cell>& cells, const std::vector<Points>& widths, Points x,
+                TextStyle style, std::uint32_t table, std::optional<Colour> header) {
   const Points padding = cell_padding * setting.scale.body;
   const std::uint32_t row = setting.structure.add(Tag::TR, table);
   Strip strip;
-  Points x = 0;
+  const Points begin = x;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const std::uint32_t element = setting.structure.add(cells[i].header ? Tag::TH : Tag::TD, row);
-    setting.structure[element].column_header = header;
+    setting.structure[element].column_header = header.has_value();
     TextStyle cell_style = style;
     if (cells[i].header) cell_style.role = FontRole::bold;
     strip.items.push_back({element, std::monostate{}});
@@ -55,41 +56,32 @@ Strip table_row(Setting& setting, const std::vector<Cell>& cells, const std::vec
   shift(strip, 0, above);
   strip.height += 2 * above;
   const float weight = header ? 1.0f : 0.4f;
-  strip.items.push_back({no_element, Fill{0, static_cast<float>(strip.height) - weight, static_cast<float>(x), weight,
-                                          0, header ? setting.accent_colour : ink::rule}});
+  strip.items.push_back({no_element, Fill{static_cast<float>(begin), static_cast<float>(strip.height) - weight,
+                                          static_cast<float>(x - begin), weight, 0, header.value_or(ink::rule)}});
   return strip;
 }
 
 }  // namespace
 
-void Layout::add_table(const Table& table) {
-  const Points width = setting_.grid.text_width();
+Strips Layout::table_strips(const Table& table, const TextColumn& column, std::uint32_t parent) {
   TextStyle style = setting_.body();
   style.size = setting_.scale.body * 0.95;
   style.leading = setting_.scale.leading * 0.93;
   style.alignment = Alignment::start;
-  const std::vector<Points> widths = column_widths(setting_, table, style, width);
-  const std::uint32_t element = setting_.structure.add(Tag::Table, parent_);
+  const std::vector<Points> widths = column_widths(setting_, table, style, column);
+  const std::uint32_t element = setting_.structure.add(Tag::Table, parent);
   Strips strips;
   std::shared_ptr<const Strip> header;
   if (!table.header.empty()) {
-    strips.push_back(table_row(setting_, table.header, widths, style, element, true));
+    strips.push_back(table_row(setting_, table.header, widths, column.x, style, element, accent_));
     header = std::make_shared<const Strip>(strips.back());
   }
   for (const auto& row : table.rows) {
-    strips.push_back(table_row(setting_, row, widths, style, element, false));
+    strips.push_back(table_row(setting_, row, widths, column.x, style, element, std::nullopt));
     strips.back().break_before = strips.size() > 2;
     strips.back().repeat = header;
   }
-  if (side_heading_ && setting_.grid.side > 0) {
-    // A table is as wide as the text block: the heading stands above it.
-    Strip heading = std::move(*side_heading_);
-    side_heading_.reset();
-    heading.before = setting_.scale.leading * 0.6;
-    strips_.push_back(std::move(heading));
-    if (!strips.empty()) strips.front().break_before = false;
-  }
-  append(std::move(strips), setting_.scale.leading * 0.2);
+  return strips;
 }
 
 }  // namespace binran

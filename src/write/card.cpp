@@ -55,8 +55,8 @@ class Card {
         unit_(width_of(marks_.line)),
         breaker_(document.language, locale.typesetting()) {}
 
-  std::string write(const Blocks& blocks) {
-    add(blocks);
+  std::string write(const Sections& sections) {
+    for (const Section& section : sections) add(section, 1);
     return std::move(card_);
   }
 
@@ -134,15 +134,18 @@ class Card {
     return line;
   }
 
-  void add(const Part& part) {
-    add_title(styled(part.title, Style::accent));
-    if (!part.subtitle.empty()) write_wrapped(styled(part.subtitle));
+  /// `level`: of its heading, if it has one. Level 1 is a line across the card with the heading in it.
+  void add(const Section& section, int level) {
+    const StyledText title = restyled(styled(section.title), Style::strong);
+    if (!title.empty()) level == 1 ? add_title(title) : add_heading(title);
+    match(
+        section.head, [](std::monostate) {}, [&](const PartHead& head) { write_wrapped(styled(head.subtitle)); },
+        [&](const EntryHead& head) { add(head); }, [&](const ComparisonHead& head) { add(head); },
+        [&](const Cover& cover) { add(cover); });
+    add(section.blocks);
+    for (const Section& below : section.sections) add(below, title.empty() ? level : level + 1);
   }
-
-  /// Level 1 is a line across the card with the heading in it.
-  void add(const Heading& heading) {
-    const StyledText text = restyled(styled(heading.text), Style::strong);
-    if (heading.level == 1) return add_title(text);
+  void add_heading(const StyledText& text) {
     separate();
     write_wrapped(text);
     under_heading_ = true;
@@ -358,7 +361,7 @@ class Card {
 std::string write_card(const Document& document, const Locale& locale, const CardStyle& style) {
   CardStyle usable = style;
   usable.width = std::max<std::size_t>(style.width, 40);
-  return Card(document, locale, usable).write(document.blocks);
+  return Card(document, locale, usable).write(document.sections);
 }
 
 }  // namespace binran

@@ -48,7 +48,7 @@ class ManPage {
   std::string write() {
     add_title();
     add_name();
-    add(document_.blocks);
+    for (const Section& section : document_.sections) add(section, 1);
     return std::move(roff_);
   }
 
@@ -135,15 +135,26 @@ class ManPage {
     request(".fi");
   }
 
-  void add(const Part& part) { add_heading(".SH", part.title); }
-  void add(const Heading& heading) {
-    const std::string text = plain(styled(heading.text));
-    if (heading.level <= 2) {
-      add_heading(heading.level == 1 ? ".SH" : ".SS", text);
-    } else {
-      begin_paragraph();
-      text_line(styled(text, Style::strong));
-    }
+  /// `level`: of its heading, if it has one: a section, a subsection, or a line in bold.
+  void add(const Section& section, int level) {
+    const std::string title = plain(styled(section.title));
+    if (!title.empty()) add_heading(title, level);
+    match(
+        section.head, [](std::monostate) {}, [&](const PartHead& head) { add(head); },
+        [&](const EntryHead& head) { add(head); }, [&](const ComparisonHead& head) { add(head); },
+        [&](const Cover& cover) { add(cover); });
+    add(section.blocks);
+    for (const Section& below : section.sections) add(below, title.empty() ? level : level + 1);
+  }
+  void add_heading(const std::string& title, int level) {
+    if (level <= 2) return add_heading(level == 1 ? ".SH" : ".SS", title);
+    begin_paragraph();
+    text_line(styled(title, Style::strong));
+  }
+  void add(const PartHead& head) {
+    if (head.subtitle.empty()) return;
+    begin_paragraph();
+    text_line(styled(head.subtitle));
   }
   void add_heading(std::string_view macro, std::string_view text) {
     request(fmt::format("{} {}", macro, roff_argument(text)));

@@ -80,8 +80,14 @@ TEST_CASE("a text that is missing is English and marked as English, a stale one 
   const Entry& untranslated = *japanese.protocol.find("404");
   CHECK(words(japanese, untranslated).language == "en");
   CHECK(entry_notes(japanese, untranslated).size() == 1);
-  for (const Block& block : entry_sections(japanese, untranslated, 1, false))
-    if (const auto* paragraph = std::get_if<Paragraph>(&block.content)) CHECK(paragraph->language == "en");
+  std::size_t paragraphs = 0;
+  for (const Section& section : entry_section(japanese, untranslated).sections)
+    for (const Block& block : section.blocks)
+      if (const auto* paragraph = std::get_if<Paragraph>(&block.content); paragraph) {
+        CHECK(paragraph->language == "en");
+        ++paragraphs;
+      }
+  CHECK(paragraphs > 2);
   CHECK(entry_notes(japanese, *japanese.protocol.find("430")).empty());
   made.protocols.at("sip").entries.at("430").texts["ja"].stale = true;
   CHECK(entry_notes(japanese, *japanese.protocol.find("430")).size() == 1);
@@ -121,7 +127,10 @@ TEST_CASE("Korean particles agree with the codes that precede them") {
 TEST_CASE("the comparison table holds what differs and nothing that is the same") {
   Catalog made = catalog();
   const Edition english = edition(made, "en");
-  const Blocks blocks = comparison_blocks(english, *english.protocol.find("183"), *english.protocol.find("430"), 1);
+  const Section section = comparison_section(english, *english.protocol.find("183"), *english.protocol.find("430"));
+  const Section* decides = find_section(section.sections, SectionRole::decides);
+  REQUIRE(decides);
+  const Blocks& blocks = decides->blocks;
   const auto table = std::find_if(blocks.begin(), blocks.end(),
                                   [](const Block& block) { return std::holds_alternative<Table>(block.content); });
   REQUIRE(table != blocks.end());
@@ -159,22 +168,60 @@ TEST_CASE("a man page has its aliases, and SEE ALSO names only pages that exist"
   for (const Document& page : pages) names.push_back(page.name);
   CHECK(names == std::vector<std::string>{"sip-183", "sip-404", "sip-430", "sip-codes"});
   CHECK(pages[2].aliases == std::vector<std::string>{"sip430", "sip-flow-failed"});
-  for (const Document& page : pages)
-    for (const Block& block : page.blocks)
-      if (const auto* paragraph = std::get_if<Paragraph>(&block.content))
-        for (const Inline& part : paragraph->text)
-          if (const auto* other = std::get_if<ManualPage>(&part)) {
-            CHECK(std::find(names.begin(), names.end(), other->name) != names.end());
-            CHECK(other->name != page.name);
-          }
+  std::size_t others = 0;
+  for (const Document& page : pages) {
+    const Section* see_also = find_section(page.sections, SectionRole::see_also);
+    if (!see_also) continue;  // the list of codes, where nothing is beside it
+    for (const Inline& part : std::get<Paragraph>(see_also->blocks.front().content).text)
+      if (const auto* other = std::get_if<ManualPage>(&part)) {
+        CHECK(std::find(names.begin(), names.end(), other->name) != names.end());
+        CHECK(other->name != page.name);
+        ++others;
+      }
+  }
+  CHECK(others >= 3);
+}
+
+TEST_CASE("a man page is in sections, its related codes in SEE ALSO alone") {
+  const Catalog made = catalog();
+  const Edition english = edition(made, "en");
+  const Document page = compose_man_page(english, *english.protocol.find("430"));
+  CHECK(page.sections.front().role == SectionRole::description);
+  CHECK(std::holds_alternative<EntryHead>(page.sections.front().head));
+  CHECK(find_section(page.sections, SectionRole::causes));
+  CHECK(!find_section(page.sections, SectionRole::related));
+}
+
+TEST_CASE("facts are the same by value, whatever their words are") {
+  Catalog made = catalog();
+  Protocol& sip = made.protocols.at("sip");
+  // Two parties that a translator has called alike are two parties all the same.
+  sip.parties["operator"]["en"] = sip.parties["proxy"]["en"];
+  sip.entries.at("430").facts.senders = {{"operator"}};
+  const Edition english = edition(made, "en");
+  const Section section = comparison_section(english, *sip.find("404"), *sip.find("430"));
+  CHECK(plain_text(Document{"d", "en", "", "", "", "", {}, {}, {}, {section}}).find("Sent by\tproxy\tproxy") !=
+        std::string::npos);
+}
+
+TEST_CASE("anchors of the sections of an entry are keys in every language") {
+  const Catalog made = catalog();
+  for (const char* tag : {"en", "ja", "ko"}) {
+    const Edition tongue = edition(made, tag);
+    std::vector<std::string> anchors;
+    for (const Section& section : entry_section(tongue, *tongue.protocol.find("430")).sections)
+      anchors.push_back(section.anchor);
+    CHECK(anchors ==
+          std::vector<std::string>{"meaning", "seen", "causes", "checks", "fixes", "say", "references", "related"});
+  }
 }
 
 TEST_CASE("a handbook without symptoms, comparisons or terms has no such parts") {
   const Catalog made = catalog();
   const Document book = compose_handbook(edition(made, "en"), {});
   std::vector<std::string> parts;
-  for (const Block& block : book.blocks)
-    if (const auto* part = std::get_if<Part>(&block.content)) parts.push_back(part->anchor);
+  for (const Section& section : book.sections)
+    if (section.role != SectionRole::cover) parts.push_back(section.anchor);
   CHECK(parts == std::vector<std::string>{"part-how-to-read", "part-contents", "part-locator", "part-1xx", "part-4xx",
                                           "part-index", "part-index-references", "part-colophon"});
 }

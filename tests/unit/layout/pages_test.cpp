@@ -9,6 +9,7 @@
 #include "layout/sheet.h"
 #include "layout/typeset.h"
 #include "line_fixture.h"
+#include "sections.h"
 
 namespace binran {
 namespace {
@@ -24,14 +25,14 @@ const std::vector<Locale>& locales() {
 const std::filesystem::path hyphenation =
     std::filesystem::path(BINRAN_SOURCE_DIR) / "content" / "locales" / "hyphenation";
 
-Document document(Blocks blocks) {
+Document document(Sections sections) {
   Document result;
   result.name = "test";
   result.language = "en";
   result.title = "A handbook";
   result.date = "2026-01-02";
   result.notes = "Notes";
-  result.blocks = std::move(blocks);
+  result.sections = std::move(sections);
   return result;
 }
 
@@ -63,6 +64,11 @@ EntryHead entry(const std::string& code) {
   head.class_label = "Class " + head.class_id;
   head.facts = {{"Sent by", "proxy"}, {"Response", "Final"}};
   return head;
+}
+
+/// The part of the fourth class.
+Section class_part(Sections entries) {
+  return {SectionRole::part_body, "part-4xx", {Text{"4xx"}}, PartHead{"Failure", "4xx", 3}, {}, std::move(entries)};
 }
 
 struct Drawn {
@@ -117,11 +123,10 @@ TEST_CASE("a heading stays with what it heads, on wide and on narrow paper") {
   for (const std::string_view paper : {"a4", "a5", "b5", "letter"}) {
     // Whatever fills the page before, some of these leave room for the heading alone.
     for (int lines = 30; lines < 60; ++lines) {
-      const Pages pages = composed(document({{Part{PartKind::body, "p", "Part"}},
-                                             paragraph(long_text(lines)),
-                                             {Heading{2, {}, {Text{"Headline"}}}},
-                                             paragraph("Body follows " + long_text(4))}),
-                                   paper);
+      const Pages pages = composed(
+          document({part("Part", {paragraph(long_text(lines))},
+                         {section(SectionRole::causes, "Headline", {paragraph("Body follows " + long_text(4))})})}),
+          paper);
       REQUIRE(find(pages, "Headline").size() == 1);
       CHECK(find(pages, "Headline").front().page == find(pages, "Body ").front().page);
     }
@@ -130,8 +135,7 @@ TEST_CASE("a heading stays with what it heads, on wide and on narrow paper") {
 
 TEST_CASE("no page begins with the last line of a paragraph or ends with its first") {
   for (int lines = 30; lines < 75; ++lines) {
-    const Pages pages =
-        composed(document({{Part{PartKind::body, "p", "Part"}}, paragraph(long_text(lines)), paragraph(long_text(5))}));
+    const Pages pages = composed(document({part("Part", {paragraph(long_text(lines)), paragraph(long_text(5))})}));
     for (std::size_t page = 0; page < pages.pages.size(); ++page) {
       // Lines of the two paragraphs on this page, by element.
       std::map<std::uint32_t, int> of_element;
@@ -148,16 +152,40 @@ TEST_CASE("no page begins with the last item of a list or ends with its first, w
   List list{ListKind::bulleted, {}};
   for (const char* item : {"first", "second", "third", "fourth"}) list.items.push_back({{}, {paragraph(item)}});
   for (int lines = 30; lines < 60; ++lines) {
-    const Pages pages = composed(document({{Part{PartKind::body, "p", "Part"}}, paragraph(long_text(lines)), {list}}));
+    const Pages pages = composed(document({part("Part", {paragraph(long_text(lines)), {list}})}));
     CHECK(find(pages, "first").front().page == find(pages, "second").front().page);
     CHECK(find(pages, "third").front().page == find(pages, "fourth").front().page);
   }
 }
 
+TEST_CASE("whatever a list item holds is printed") {
+  const Table table{{{1, true}, {1, false}}, {}, {{{{Text{"cell one"}}}, {{Text{"cell two"}}}}}, {}};
+  const Exchange exchange{{"here", "there"}, {ExchangeMessage{0, 1, "INVITE"}}, "described"};
+  const List inner{ListKind::bulleted, {{{}, {paragraph("inner item")}}}};
+  const Leaders leaders{LeadersKind::index, {{"L", {{{Text{"leader line"}}, {{"p", "499"}}}}}}};
+  const List list{ListKind::numbered, {{{}, {paragraph("outer item"), {table}, {exchange}, {inner}, {leaders}}}}};
+  for (const std::string_view paper : {"a4", "a5"}) {
+    const Pages pages = composed(document({part("Part", {{list}})}), paper);
+    for (const char* words :
+         {"outer item", "cell one", "cell two", "INVITE", "there", "inner item", "leader line", "499"})
+      CHECK(find(pages, words).size() == 1);
+    CHECK(find(pages, "cell one").front().x > find(pages, "1.").front().x);
+    CHECK(stray_elements(pages) == 0);
+  }
+}
+
+TEST_CASE("a bookmark has every word of its heading") {
+  Section symptom = section(SectionRole::symptom, "", {paragraph("Text.")});
+  symptom.anchor = "symptom-x";
+  symptom.title = {Text{"The "}, Code{"Via"}, Strong{" field"}};
+  const Pages pages = composed(document({part("Part", {}, {symptom})}));
+  CHECK(pages.outline.back().title == "The Via field");
+}
+
 TEST_CASE("an entry's head and facts are never parted, and an entry does not begin at the foot of a page") {
   for (int lines = 20; lines < 60; ++lines) {
     const Pages pages = composed(document(
-        {{Part{PartKind::body, "p", "4xx"}}, paragraph(long_text(lines)), {entry("430")}, paragraph(long_text(3))}));
+        {part("4xx", {paragraph(long_text(lines))}, {entry_section(entry("430"), {paragraph(long_text(3))})})}));
     const std::size_t page = find(pages, "Summary of").front().page;
     CHECK(find(pages, "Phrase of").front().page == page);
     CHECK(find(pages, "proxy").front().page == page);
@@ -168,14 +196,12 @@ TEST_CASE("an entry's head and facts are never parted, and an entry does not beg
 TEST_CASE("a section that takes up a part of a page is not parted") {
   for (const std::string_view paper : {"a4", "a5"}) {
     for (int lines = 5; lines < 60; lines += 2) {
-      const Pages pages = composed(document({{Part{PartKind::body, "p", "Part"}},
-                                             paragraph(long_text(lines)),
-                                             {Heading{1, {}, {Text{"Symptom"}}}},
-                                             paragraph("Heard " + long_text(4)),
-                                             paragraph("First check " + long_text(4)),
-                                             {Heading{1, {}, {Text{"Another"}}}},
-                                             paragraph("Last " + long_text(4))}),
-                                   paper);
+      const Pages pages = composed(
+          document({part("Part", {paragraph(long_text(lines))},
+                         {section(SectionRole::symptom, "Symptom",
+                                  {paragraph("Heard " + long_text(4)), paragraph("First check " + long_text(4))}),
+                          section(SectionRole::symptom, "Another", {paragraph("Last " + long_text(4))})})}),
+          paper);
       CHECK(find(pages, "Symptom").front().page == find(pages, "First check").front().page);
       CHECK(find(pages, "Another").front().page == find(pages, "Last").front().page);
     }
@@ -186,7 +212,7 @@ TEST_CASE("a command that takes several lines is the same command when it is cop
   std::string command = "tshark -r trace.pcap";
   for (int i = 0; i < 9; ++i) command += " -e sip.field" + std::to_string(i);
   for (const std::string_view paper : {"a4", "a5"}) {
-    const Pages pages = composed(document({{Part{PartKind::body, "p", "Part"}}, {Command{{command}, {}}}}), paper);
+    const Pages pages = composed(document({part("Part", {{Command{{command}, {}}}})}), paper);
     std::string copied;
     for (const Drawing& drawing : pages.pages[0].drawings)
       if (const auto* run = std::get_if<TextRun>(&drawing.what);
@@ -213,7 +239,7 @@ TEST_CASE("the words of a message stand above its arrow and below the one before
   exchange.steps = {ExchangeMessage{0, 1, "INVITE"}, ExchangeMessage{2, 1, many}, ExchangeMessage{1, 0, "below"},
                     ExchangeWait{2, "a time that is far too long for what is left beside the last lifeline"},
                     ExchangeMessage{0, 2, "across"}};
-  const Pages pages = composed(document({{Part{PartKind::body, "p", "Part"}}, {exchange}}));
+  const Pages pages = composed(document({part("Part", {{exchange}})}));
   std::vector<float> arrows;
   for (const Drawing& drawing : pages.pages[0].drawings)
     if (const auto* stroke = std::get_if<Stroke>(&drawing.what); stroke && stroke->filled)
@@ -234,10 +260,9 @@ TEST_CASE("the words of a message stand above its arrow and below the one before
 TEST_CASE("a name in an index stays whole, and codes that do not fit beside it stand below it") {
   Leader leader{{Code{"P-Asserted-Identity-of-Caller"}}, {}};
   for (int code = 400; code < 412; ++code) leader.targets.push_back({"sip-430", std::to_string(code)});
-  const Pages pages = composed(document({{Part{PartKind::body, "p", "4xx"}},
-                                         {entry("430")},
-                                         {Part{PartKind::back, "i", "Header fields"}},
-                                         {Leaders{LeadersKind::index, {{"P", {leader}}}}}}));
+  const Pages pages = composed(
+      document({part("4xx", {}, {entry_section(entry("430"))}),
+                section(SectionRole::part_back, "Header fields", {{Leaders{LeadersKind::index, {{"P", {leader}}}}}})}));
   const auto name = find(pages, "P-Asserted-Identity-of-Caller"), first = find(pages, "400");
   REQUIRE(name.size() == 1);
   REQUIRE(first.size() == 1);
@@ -245,14 +270,11 @@ TEST_CASE("a name in an index stays whole, and codes that do not fit beside it s
 }
 
 TEST_CASE("front matter has roman numbers and an even number of pages, the body arabic ones") {
-  const Pages pages =
-      composed(document({{Cover{"SIP", "Protocol", "Handbook", "today", {"1xx", "4xx"}}},
-                         {Part{PartKind::front, "part-contents", "Contents"}},
-                         {Leaders{LeadersKind::contents, {{"", {{{Text{"Entries"}}, {{"part-4xx"}}}}}}}},
-                         {Part{PartKind::front, "part-reading", "Reading"}},
-                         {Part{PartKind::body, "part-4xx", "4xx", "Failure", "4xx", 3}},
-                         {entry("430")},
-                         paragraph("Text.")}));
+  const Pages pages = composed(document(
+      {cover_section({"SIP", "Protocol", "Handbook", "today", {"1xx", "4xx"}}),
+       section(SectionRole::part_front, "Contents",
+               {{Leaders{LeadersKind::contents, {{"", {{{Text{"Entries"}}, {{"part-4xx"}}}}}}}}}),
+       section(SectionRole::part_front, "Reading"), class_part({entry_section(entry("430"), {paragraph("Text.")})})}));
   REQUIRE(pages.labels.size() == 2);
   CHECK(pages.labels[0].style == PageLabel::Style::roman);
   CHECK(pages.labels[1].first_page == 4);
@@ -267,12 +289,10 @@ TEST_CASE("front matter has roman numbers and an even number of pages, the body 
 }
 
 TEST_CASE("running heads name the codes of the spread, tabs bleed at the outer edge, and both are artifacts") {
-  Blocks blocks = {{Part{PartKind::body, "part-4xx", "4xx", "Failure", "4xx", 3}}};
-  for (const char* code : {"400", "401", "402", "403"}) {
-    blocks.push_back({entry(code)});
-    blocks.push_back(paragraph(long_text(40)));
-  }
-  const Pages pages = composed(document(std::move(blocks)));
+  Sections entries;
+  for (const char* code : {"400", "401", "402", "403"})
+    entries.push_back(entry_section(entry(code), {paragraph(long_text(40))}));
+  const Pages pages = composed(document({class_part(std::move(entries))}));
   REQUIRE(pages.pages.size() >= 4);
   // Pages 2 and 3 face each other: the range is that of both, and each page shows it.
   std::set<std::string> heads;
@@ -292,14 +312,12 @@ TEST_CASE("running heads name the codes of the spread, tabs bleed at the outer e
 }
 
 TEST_CASE("marked content is used once, belongs to one element, and reading order is the order of the text") {
-  const Pages pages = composed(document(
-      {{Part{PartKind::body, "p", "Part"}},
-       {entry("430")},
-       {Paragraph{
-           {}, {Text{"before "}, CrossReference{"sip-430", "430"}, Text{" after "}, Code{"Via"}, Text{" end."}}, {}}},
-       {List{ListKind::numbered, {{{}, {paragraph("first")}}, {{}, {paragraph("second")}}}}},
-       {Table{
-           {{1, true}, {1, false}}, {{{Text{"a"}}, true}, {{Text{"b"}}, true}}, {{{{}, true}, {{Text{"cell"}}}}}}}}));
+  Blocks blocks = {
+      {Paragraph{
+          {}, {Text{"before "}, CrossReference{"sip-430", "430"}, Text{" after "}, Code{"Via"}, Text{" end."}}, {}}},
+      {List{ListKind::numbered, {{{}, {paragraph("first")}}, {{}, {paragraph("second")}}}}},
+      {Table{{{1, true}, {1, false}}, {{{Text{"a"}}, true}, {{Text{"b"}}, true}}, {{{{}, true}, {{Text{"cell"}}}}}}}};
+  const Pages pages = composed(document({part("Part", {}, {entry_section(entry("430"), std::move(blocks))})}));
   std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
   for (std::uint32_t element = 0; element < pages.structure.size(); ++element)
     for (const StructureKid& kid : pages.structure[element].kids)
@@ -319,11 +337,9 @@ TEST_CASE("marked content is used once, belongs to one element, and reading orde
 }
 
 TEST_CASE("a page reference is filled with the number of the page that it leads to") {
-  Blocks blocks = {{Part{PartKind::body, "p", "Part"}},
-                   {Paragraph{{}, {Text{"see"}, PageReference{"sip-499", "\u00a0p.\u00a0"}}, {}}}};
+  Blocks blocks = {{Paragraph{{}, {Text{"see"}, PageReference{"sip-499", "\u00a0p.\u00a0"}}, {}}}};
   for (int i = 0; i < 4; ++i) blocks.push_back(paragraph(long_text(50)));
-  blocks.push_back({entry("499")});
-  const Pages pages = composed(document(std::move(blocks)));
+  const Pages pages = composed(document({part("Part", std::move(blocks), {entry_section(entry("499"))})}));
   const std::size_t page = find(pages, "Phrase of 499").front().page;
   CHECK(find(pages, "p.\u00a0" + std::to_string(page + 1)).size() == 1);
   CHECK(find(pages, "000").empty());
@@ -333,7 +349,7 @@ TEST_CASE("a page reference is filled with the number of the page that it leads 
 TEST_CASE("a table that continues repeats its header row as an artifact") {
   Table table{{{1, false}, {1, false}}, {{{Text{"Header one"}}, true}, {{Text{"two"}}, true}}, {}, "caption"};
   for (int row = 0; row < 80; ++row) table.rows.push_back({{{Text{"row " + std::to_string(row)}}}, {{Text{"x"}}}});
-  const Pages pages = composed(document({{Part{PartKind::body, "p", "Part"}}, {table}}));
+  const Pages pages = composed(document({part("Part", {{table}})}));
   const std::vector<Drawn> heads = find(pages, "Header one");
   REQUIRE(heads.size() == pages.pages.size());
   CHECK(!heads[0].artifact_);
@@ -341,17 +357,16 @@ TEST_CASE("a table that continues repeats its header row as an artifact") {
 }
 
 TEST_CASE("eight cards stand on a sheet, each in its place and whole") {
-  Blocks blocks;
+  Sections cards;
   for (int i = 0; i < 9; ++i) {
     EntryHead head = entry("4" + std::to_string(10 + i));
     head.title = "Title of " + head.code + ", which is so long that it takes two lines and is higher than the number";
-    blocks.push_back({std::move(head)});
-    blocks.push_back({List{ListKind::numbered, {{{}, {paragraph(long_text(6))}}}}});
+    cards.push_back(entry_section(std::move(head), {{List{ListKind::numbered, {{{}, {paragraph(long_text(6))}}}}}}));
   }
   Diagnostics diagnostics;
   const Paper paper = *find_paper("a4");
   const Pages pages =
-      typeset_card_sheet(document(blocks), committed_fonts(), locales(), hyphenation, paper, diagnostics).pages;
+      typeset_card_sheet(document(cards), committed_fonts(), locales(), hyphenation, paper, diagnostics).pages;
   CHECK(diagnostics.empty());
   REQUIRE(pages.pages.size() == 2);
   CHECK(stray_elements(pages) == 0);
@@ -368,23 +383,23 @@ TEST_CASE("eight cards stand on a sheet, each in its place and whole") {
 
 TEST_CASE("what a card cannot hold is said, not lost in silence") {
   Diagnostics diagnostics;
-  typeset_card_sheet(document({{entry("430")}, paragraph(long_text(200))}), committed_fonts(), locales(), hyphenation,
-                     *find_paper("a4"), diagnostics);
+  typeset_card_sheet(document({entry_section(entry("430"), {paragraph(long_text(200))})}), committed_fonts(), locales(),
+                     hyphenation, *find_paper("a4"), diagnostics);
   CHECK(diagnostics.warnings() == 1);
 }
 
 TEST_CASE("the folded sheet has its upper panels upside down and its cover right of the last page") {
-  Blocks blocks = {{Cover{"SIP", "Protocol", "Handbook", "today", {"1xx"}}}, {Heading{1, {}, {Text{"Class"}}}}};
   List list{ListKind::labelled, {}};
   for (int i = 0; i < 90; ++i)
     list.items.push_back({{Strong{std::to_string(400 + i), {}}},
                           {paragraph("Title of " + std::to_string(400 + i) + ": " + long_text(1))}});
-  blocks.push_back({list});
-  blocks.push_back({Part{PartKind::body, "part-s", "Last page"}});
+  const Sections sections = {cover_section({"SIP", "Protocol", "Handbook", "today", {"1xx"}}),
+                             section(SectionRole::codes, "Class", {{list}}),
+                             section(SectionRole::symptoms, "Last page")};
   Diagnostics diagnostics;
   const Paper paper = *find_paper("a4");
   const Pages pages =
-      typeset_pocket(document(blocks), committed_fonts(), locales(), hyphenation, paper, diagnostics).pages;
+      typeset_pocket(document(sections), committed_fonts(), locales(), hyphenation, paper, diagnostics).pages;
   REQUIRE(pages.pages.size() == 1);
   CHECK(stray_elements(pages) == 0);
   CHECK(pages.pages[0].width > pages.pages[0].height);

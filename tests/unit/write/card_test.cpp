@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "samples.h"
+#include "sections.h"
 
 using namespace binran;
 
@@ -16,14 +17,14 @@ Block paragraph(std::string text, ParagraphRole role = ParagraphRole::body) {
 Document entry(std::string language) {
   Document document;
   document.language = std::move(language);
-  document.blocks = {
-      {flow_failed()},
-      paragraph("この項目は英語のままです。", ParagraphRole::note),
-      {Heading{1, {}, {Text{"意味"}}}},
+  Section meaning = section(SectionRole::meaning, "意味");
+  meaning.blocks = {
       paragraph("エッジプロキシは、端末が登録時に開いた特定の接続（フロー）でリクエストを届けるよう求められました。"),
       {List{ListKind::bulleted,
             {{{}, {paragraph("NATが無通信のマッピングを破棄した。")}}, {{}, {paragraph("端末が移動した。")}}}}},
-      {Heading{2, {}, {Text{"確認"}}}},
+  };
+  Section checks = section(SectionRole::checks, "確認");
+  checks.blocks = {
       {List{ListKind::numbered,
             {{{},
               {paragraph("応答した装置を特定する。"),
@@ -38,18 +39,27 @@ Document entry(std::string language) {
              {{{Text{"コード"}}, true}, {{Text{"意味"}}, true}},
              {{{{Text{"404"}}, true}, {{Text{"問い合わせ先のドメインに該当する相手がいない"}}, false}}},
              {}}},
-      {ComparisonHead{"a", flow_failed(), flow_failed()}},
-      {Part{PartKind::body, "p", "4xx", "リクエスト失敗", "4xx", 3}},
-      {Cover{"SIP", "セッション開始プロトコル", "便覧", "75コード", {}}},
       {Leaders{LeadersKind::index, {{"あ", {{{Text{"暗号"}}, {{"sip-493", "493"}, {"sip-494", "494"}}, 1}}}}}}};
+  meaning.sections = {checks};
+  Section opened = part("4xx");
+  opened.head = PartHead{"リクエスト失敗", "4xx", 3};
+  document.sections = {
+      entry_section(flow_failed(), {paragraph("この項目は英語のままです。", ParagraphRole::note)}, {meaning}),
+      comparison_section(flow_failed(), flow_failed()), opened,
+      cover_section({"SIP", "セッション開始プロトコル", "便覧", "75コード", {}})};
   return document;
 }
 
-std::string card(Blocks blocks, CardStyle style = {}, std::string_view language = "en") {
+std::string card(Sections sections, CardStyle style = {}, std::string_view language = "en") {
   Document document;
   document.language = language;
-  document.blocks = std::move(blocks);
+  document.sections = std::move(sections);
   return write_card(document, shipped_locale(language), style);
+}
+
+/// Blocks under no heading.
+std::string card(Blocks blocks, CardStyle style = {}, std::string_view language = "en") {
+  return card(Sections{section(SectionRole::description, "", std::move(blocks))}, style, language);
 }
 
 std::string without_sgr(std::string text) {
@@ -72,7 +82,7 @@ void each_line(const std::string& text, Check check) {
 }  // namespace
 
 TEST_CASE("the head is a box exactly as wide as the card") {
-  CHECK(card({{flow_failed()}}, {40, Ambiguous::narrow, false, false}, "ja") ==
+  CHECK(card(Sections{entry_section(flow_failed())}, {40, Ambiguous::narrow, false, false}, "ja") ==
         "┌──────────────────────────────────────┐\n"
         "│ 430  Flow Failed  4xx リクエスト失敗 │\n"
         "│ フロー失敗                           │\n"
@@ -87,7 +97,7 @@ TEST_CASE("two codes stand side by side") {
   EntryHead first = flow_failed(), second = flow_failed();
   first.title = first.phrase = "Session Progress";
   first.code = "183";
-  CHECK(card({{ComparisonHead{"a", first, second}}}, {40, Ambiguous::narrow, true, false}, "ja") ==
+  CHECK(card(Sections{comparison_section(first, second)}, {40, Ambiguous::narrow, true, false}, "ja") ==
         "+--------------------------------------+\n"
         "| 183  Session     | 430  Flow Failed  |\n"
         "| Progress         | 4xx リクエス      |\n"
@@ -99,14 +109,15 @@ TEST_CASE("two codes stand side by side") {
 }
 
 TEST_CASE("sections, lists and commands") {
-  CHECK(card({{Heading{1, {}, {Text{"What to check"}}}},
-              {List{ListKind::numbered,
-                    {{{}, {paragraph("Find the proxy."), {Command{{"tshark -r trace.pcap -Y 'sip'"}, {}}}}},
-                     {{}, {paragraph("Compare the time of the last registration.")}}}}},
-              {Heading{1, {}, {Text{"To say"}}}},
-              paragraph("We are sorry.", ParagraphRole::say),
-              paragraph("Old text.", ParagraphRole::note)},
-             {40, Ambiguous::narrow, false, false}) ==
+  const Section checks =
+      section(SectionRole::checks, "What to check",
+              {{List{ListKind::numbered,
+                     {{{}, {paragraph("Find the proxy."), {Command{{"tshark -r trace.pcap -Y 'sip'"}, {}}}}},
+                      {{}, {paragraph("Compare the time of the last registration.")}}}}}});
+  const Section say =
+      section(SectionRole::say, "To say",
+              {paragraph("We are sorry.", ParagraphRole::say), paragraph("Old text.", ParagraphRole::note)});
+  CHECK(card(Sections{checks, say}, {40, Ambiguous::narrow, false, false}) ==
         "── What to check ───────────────────────\n"
         "  1. Find the proxy.\n"
         "       tshark -r trace.pcap -Y 'sip'\n"
@@ -151,7 +162,7 @@ TEST_CASE("every line fits every width, in every style") {
 TEST_CASE("boxes close in the same column, also where box drawing is wide") {
   for (const std::size_t width : {40u, 41u, 72u, 73u}) {
     for (const Ambiguous ambiguous : {Ambiguous::narrow, Ambiguous::wide}) {
-      const std::string text = card({{flow_failed()}}, {width, ambiguous, false, false}, "ja");
+      const std::string text = card(Sections{entry_section(flow_failed())}, {width, ambiguous, false, false}, "ja");
       const std::size_t expected = ambiguous == Ambiguous::wide ? width - width % 2 : width;
       each_line(text, [&](const std::string& line) { CHECK(columns(line, ambiguous) == expected); });
     }
@@ -171,11 +182,12 @@ TEST_CASE("colour only where asked, and the words are the same") {
 
 TEST_CASE("ascii draws with nothing else") {
   Document document = entry("en");
-  document.blocks = {{head_of("Lost")},
-                     {List{ListKind::bulleted, {{{}, {paragraph("One.")}}}}},
+  document.sections = {
+      entry_section(head_of("Lost"),
+                    {{List{ListKind::bulleted, {{{}, {paragraph("One.")}}}}},
                      paragraph("Sorry.", ParagraphRole::say),
                      {Exchange{{"a", "b"}, {ExchangeMessage{0, 1, "INVITE", true, true}, ExchangeWait{0, "2 s"}}, {}}},
-                     {Table{{{1, false}}, {{{Text{"head"}}, true}}, {{{{Text{"cell"}}, false}}}, {}}}};
+                     {Table{{{1, false}}, {{{Text{"head"}}, true}}, {{{{Text{"cell"}}, false}}}, {}}}})};
   const std::string text = write_card(document, shipped_locale("en"), {72, Ambiguous::narrow, true, false});
   for (const char c : text) CHECK(static_cast<unsigned char>(c) < 0x80);
 }
@@ -190,23 +202,24 @@ TEST_CASE("an index without pages keeps the targets that have a label") {
 TEST_CASE("content never reaches the terminal as an escape") {
   const std::string evil = "x\x1b]0;owned\x07\u202Ey\u009b31m";
   const EntryHead head = head_of(evil);
-  const std::string text =
-      card({{head},
-            {ComparisonHead{"a", head, head}},
-            {Part{PartKind::body, "a", evil, evil}},
-            {Heading{1, {}, {Text{evil}}}},
-            paragraph(evil),
-            {Command{{evil}, {}}},
-            {List{ListKind::labelled, {{{Text{evil}}, {paragraph(evil)}}}}},
-            {Table{{{1, false}}, {{{Text{evil}}, true}}, {{{{Code{evil}}, false}}}, evil}},
-            {Exchange{{evil, evil}, {ExchangeMessage{0, 1, evil, true, false}, ExchangeWait{0, evil}}, evil}},
-            {Cover{evil, evil, evil, evil, {evil}}},
-            {Leaders{LeadersKind::index, {{evil, {{{Text{evil}}, {{"a", evil}}, 1}}}}}}});
+  Section opened = part(evil);
+  opened.head = PartHead{evil, evil, 0};
+  const std::string text = card(Sections{
+      entry_section(head), comparison_section(head, head), opened,
+      section(SectionRole::topic, evil,
+              {paragraph(evil),
+               {Command{{evil}, {}}},
+               {List{ListKind::labelled, {{{Text{evil}}, {paragraph(evil)}}}}},
+               {Table{{{1, false}}, {{{Text{evil}}, true}}, {{{{Code{evil}}, false}}}, evil}},
+               {Exchange{{evil, evil}, {ExchangeMessage{0, 1, evil, true, false}, ExchangeWait{0, evil}}, evil}},
+               {Leaders{LeadersKind::index, {{evil, {{{Text{evil}}, {{"a", evil}}, 1}}}}}}},
+              {section(SectionRole::topic, evil)}),
+      cover_section({evil, evil, evil, evil, {evil}})});
   for (const char* bad : {"\x1b", "\x07", "\u202E", "\u009b"}) CHECK(text.find(bad) == std::string::npos);
 }
 
 TEST_CASE("a width below 40 counts as 40, and an empty document is an empty card") {
-  CHECK(card({{flow_failed()}}, {10, Ambiguous::narrow, false, false}) ==
-        card({{flow_failed()}}, {40, Ambiguous::narrow, false, false}));
-  CHECK(card({}).empty());
+  CHECK(card(Sections{entry_section(flow_failed())}, {10, Ambiguous::narrow, false, false}) ==
+        card(Sections{entry_section(flow_failed())}, {40, Ambiguous::narrow, false, false}));
+  CHECK(card(Sections{}).empty());
 }

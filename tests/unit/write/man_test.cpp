@@ -3,12 +3,13 @@
 #include <doctest/doctest.h>
 
 #include "samples.h"
+#include "sections.h"
 
 using namespace binran;
 
 namespace {
 
-Document page(std::string language, Blocks blocks) {
+Document page(std::string language, Sections sections) {
   Document document;
   document.name = "sip-430";
   document.language = std::move(language);
@@ -16,7 +17,7 @@ Document page(std::string language, Blocks blocks) {
   document.collection = "SIP status codes";
   document.date = "2026-11-20";
   document.aliases = {"sip430"};
-  document.blocks = std::move(blocks);
+  document.sections = std::move(sections);
   return document;
 }
 
@@ -24,13 +25,18 @@ Block paragraph(Inlines text, ParagraphRole role = ParagraphRole::body) {
   return {Paragraph{role, std::move(text), {}}};
 }
 
-/// What the blocks become, after the heading.
-std::string body(std::string_view language, Blocks blocks) {
-  const std::string roff = write_man(page(std::string(language), std::move(blocks)), shipped_locale(language));
+/// What the sections become, after the heading.
+std::string body(std::string_view language, Sections sections) {
+  const std::string roff = write_man(page(std::string(language), std::move(sections)), shipped_locale(language));
   const std::string end_of_name = "sip-430, sip430 \\- Flow Failed\n";
   const std::size_t at = roff.find(end_of_name);
   REQUIRE(at != std::string::npos);
   return roff.substr(at + end_of_name.size());
+}
+
+/// Blocks under no heading.
+std::string body(std::string_view language, Blocks blocks) {
+  return body(language, Sections{section(SectionRole::description, "", std::move(blocks))});
 }
 
 }  // namespace
@@ -56,10 +62,10 @@ TEST_CASE("a Japanese description that does not fit beside the names begins a li
 }
 
 TEST_CASE("headings, and paragraphs with a sentence a line") {
-  CHECK(body("en", {{Heading{1, {}, {Text{"Meaning \"x\""}}}},
-                    paragraph({Text{"One ends. Two, e.g. "}, Code{"reg-id"}, Text{". Three"}}),
-                    paragraph({Text{"Next."}}),
-                    {Heading{2, {}, {Text{"Sub"}}}}}) ==
+  CHECK(body("en", Sections{section(SectionRole::meaning, "Meaning \"x\"",
+                                    {paragraph({Text{"One ends. Two, e.g. "}, Code{"reg-id"}, Text{". Three"}}),
+                                     paragraph({Text{"Next."}})},
+                                    {section(SectionRole::topic, "Sub")})}) ==
         ".SH \"Meaning \\(dqx\\(dq\"\n"
         "One ends.\n"
         "Two, e.g. \\fBreg\\-id\\fR.\n"
@@ -73,7 +79,7 @@ TEST_CASE("Japanese is broken into lines that fit, Korean is left to the reader"
   std::string japanese, korean;
   for (int i = 0; i < 5; ++i) japanese += "接続が切れ、登録が消えた。";
   for (int i = 0; i < 9; ++i) korean += "연결이 끊어졌습니다, ";
-  const std::string lines = body("ja", {{Heading{1, {}, {Text{"意味"}}}}, paragraph({Text{japanese}})});
+  const std::string lines = body("ja", Sections{section(SectionRole::meaning, "意味", {paragraph({Text{japanese}})})});
   CHECK(lines ==
         ".SH \"意味\"\n"
         "接続が切れ、登録が消えた。接続が切れ、登録が消えた。接続が切れ、登録が\n"
@@ -122,15 +128,15 @@ TEST_CASE("a list of pages, and a page in a sentence") {
 TEST_CASE("the head of an entry says its summary only where NAME does not") {
   EntryHead head = flow_failed();
   head.facts.resize(1);
-  CHECK(body("ja", {{head}}) ==
+  CHECK(body("ja", Sections{entry_section(head)}) ==
         "\\fB430 Flow Failed\\fR\n.br\nフロー失敗\n.br\n接続が失われている\n.br\n4xx リクエスト失敗\n"
         ".PP\n.nf\n\\fB送信元\\fR  エッジプロキシ\n.fi\n");
   head.summary = "Flow Failed";
-  CHECK(body("ja", {{head}}).find("フロー失敗\n.br\n4xx リクエスト失敗\n") != std::string::npos);
+  CHECK(body("ja", Sections{entry_section(head)}).find("フロー失敗\n.br\n4xx リクエスト失敗\n") != std::string::npos);
 }
 
 TEST_CASE("quotations and notes are set in") {
-  CHECK(body("en", {{Heading{1, {}, {Text{"Say"}}}}, paragraph({Text{"Sorry."}}, ParagraphRole::say)}) ==
+  CHECK(body("en", Sections{section(SectionRole::say, "Say", {paragraph({Text{"Sorry."}}, ParagraphRole::say)})}) ==
         ".SH \"Say\"\n.RS 4\nSorry.\n.RE\n");
 }
 
@@ -138,23 +144,23 @@ TEST_CASE("content never becomes a request, wherever it stands") {
   const std::string evil = ".so /etc/passwd\n'x \\X'tty' \x1b[2J\u202E";
   const EntryHead head = head_of(evil);
   const Blocks blocks = {
-      {Part{PartKind::body, "a", evil}},
-      {Heading{1, {}, {Text{evil}}}},
-      {Heading{3, {}, {Text{evil}}}},
       paragraph({Text{evil}, Code{evil}, Emphasis{evil}, Strong{evil}, CrossReference{"x", evil, {}},
                  WebLink{evil, evil}, ManualPage{evil, 7}}),
       paragraph({WebLink{evil, evil}}),
       paragraph({ManualPage{evil, 7}}),
       {Command{{evil}, {}}},
       {List{ListKind::labelled, {{{Text{evil}}, {paragraph({Text{evil}})}}}}},
-      {head},
-      {ComparisonHead{"a", head, head}},
       {Table{{{1, false}}, {{{Text{evil}}, true}}, {{{{Text{evil}}, false}}}, evil}},
       {Exchange{{evil, evil}, {ExchangeMessage{0, 1, evil, true, false}, ExchangeWait{0, evil}}, evil}},
-      {Cover{evil, evil, evil, evil, {evil}}},
       {Leaders{LeadersKind::index, {{evil, {{{Text{evil}}, {{"a", evil}}, 1}}}}}}};
+  Section deep = section(SectionRole::topic, evil, blocks);
+  for (int level = 0; level < 3; ++level) deep = section(SectionRole::topic, evil, {}, {deep});
+  Section opened = part(evil);
+  opened.head = PartHead{evil, evil, 0};
+  const Sections sections = {deep, opened, entry_section(head), comparison_section(head, head),
+                             cover_section({evil, evil, evil, evil, {evil}})};
   for (const char* language : {"en", "ja"}) {
-    Document document = page(language, blocks);
+    Document document = page(language, sections);
     document.summary = document.collection = document.date = evil;
     document.aliases = {evil};
     const std::string roff = write_man(document, shipped_locale(language));

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "document/block.h"
+#include "document/section.h"
 #include "locale/breaking.h"
 #include "locale/locale.h"
 

@@ -1,0 +1,117 @@
+// The tree of a Document: sections that nest. What a section is, is its role; nothing is ever guessed from its heading
+// or from what stands beside it. Page breaks, PDF tags and headings follow from the role, and so does what is selected
+// for a shorter arrangement (a card wants checks, fixes and say).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "document/block.h"
+
+namespace binran {
+
+enum class SectionRole {
+  // Parts of a handbook, each of which begins on a new page.
+  cover,
+  part_front,  ///< read before the body and numbered apart: how to read, contents, locator
+  part_body,   ///< symptom guide, a class of codes, comparisons
+  part_back,   ///< glossary, indexes, colophon
+  // What stands under a heading over the full width.
+  topic,     ///< a subject of its own inside a part: the facts in "how to read", an index among others
+  codes,     ///< the codes of a class as a list
+  symptoms,  ///< the symptoms as a table
+  symptom,
+  // What is opened by a head.
+  entry,
+  comparison,
+  // Sections of an entry or a comparison, in the order in which they are read.
+  meaning,
+  seen,
+  causes,
+  checks,
+  fixes,
+  say,
+  exchange,
+  references,
+  related,
+  decides,  ///< what decides between two codes, and how they differ
+  // Sections that only man pages have (man-pages(7)).
+  description,
+  see_also,
+};
+
+/// Opens a part of a handbook.
+struct PartHead {
+  std::string subtitle{};  ///< "Request failure" beside "4xx"; may be empty
+  std::string tab{};       ///< text of the thumb tab ("4xx"), empty: no tab
+  int tab_position = 0;    ///< 0-based position down the outer edge; also chooses the accent
+};
+
+/// One fact of an entry: "Sent by" / "edge proxy".
+struct Fact {
+  std::string name;
+  std::string value;
+  std::string id{};   ///< "sender": which fact it is, whatever it is called
+  std::string key{};  ///< the value apart from its wording: equal keys are the same fact
+};
+
+/// The head of an entry: all that a reader recognises a code by. Opens the entry; its anchor is the entry's.
+struct EntryHead {
+  std::string anchor;
+  std::string code;    ///< "430"
+  std::string phrase;  ///< as on the wire, English
+  std::string title;   ///< in the document's language; equal to phrase in English
+  std::string summary;
+  std::string class_label;  ///< "4xx Request failure"
+  std::string class_id;     ///< "4xx"
+  int class_position = 0;   ///< 0-based among the classes: chooses the accent
+  std::vector<Fact> facts;
+};
+
+/// Two codes side by side, above the differences of a comparison.
+struct ComparisonHead {
+  EntryHead first;
+  EntryHead second;
+};
+
+/// The title page of a handbook.
+struct Cover {
+  std::string title;              ///< "SIP"
+  std::string subtitle;           ///< "Session Initiation Protocol"
+  std::string kind;               ///< "Status code handbook"
+  std::string edition;            ///< "75 codes, 2026-11-20"
+  std::vector<std::string> tabs;  ///< the classes, for the pattern on the cover
+};
+
+/// What opens a section besides its title, or stands in its place.
+using Head = std::variant<std::monostate, PartHead, EntryHead, ComparisonHead, Cover>;
+
+struct Section;
+using Sections = std::vector<Section>;
+
+struct Section {
+  SectionRole role = SectionRole::topic;
+  /// Target of cross references: unique in its document, or, of a section inside an entry or a comparison, the key of
+  /// what it holds ("causes"). Never made from words that are translated. May be empty.
+  std::string anchor{};
+  Inlines title{};  ///< empty where a head stands in its place
+  Head head{};
+  Blocks blocks{};
+  Sections sections{};  ///< after the blocks
+};
+
+/// A part of a handbook: begins on a new page.
+bool is_part(SectionRole);
+
+/// Inside an entry or a comparison: its heading stands beside what it holds, and its anchor is a key.
+bool is_side_section(SectionRole);
+
+/// The word by which dumps and tests call a role: "checks".
+std::string_view name_of(SectionRole);
+
+/// The first section with this role among `sections` and all below them; null where there is none.
+const Section* find_section(const Sections& sections, SectionRole role);
+
+}  // namespace binran
