@@ -171,8 +171,7 @@ int dump_tree(Workspace& workspace, const Options& options) {
     const FontLibrary fonts(workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics());
     const Paper paper = find_paper(options.paper.empty() ? locale.paper() : options.paper).value_or(papers.front());
     result += dump(
-        typeset(document, fonts, workspace.locales(), workspace.home().hyphenation(), paper, workspace.diagnostics())
-            .pages);
+        typeset(document, fonts, workspace.locales(), workspace.home().hyphenation(), paper, workspace.diagnostics()));
   }
   print_paged(result);
   return workspace.diagnostics().has_errors() ? status_content_faults : status_done;

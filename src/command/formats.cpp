@@ -28,9 +28,9 @@ std::vector<Document> pocket(const Edition& edition) {
 template <auto compose>
 std::vector<OutputFile> pdf_file(const Document& document, const Locale& locale, const Writing& writing) {
   const Paper paper = writing.paper.value_or(find_paper(locale.paper()).value_or(papers.front()));
-  Book book = compose(document, *writing.fonts, writing.locales, writing.hyphenation, paper, writing.diagnostics);
+  Pages pages = compose(document, *writing.fonts, writing.locales, writing.hyphenation, paper, writing.diagnostics);
   if (writing.diagnostics.has_errors()) return {};
-  return {{"pdf/" + document.name + ".pdf", write_pdf(std::move(book.pages), book.fonts)}};
+  return {{"pdf/" + document.name + ".pdf", write_pdf(std::move(pages))}};
 }
 
 /// English pages are in man7, others in <locale>/man7 (FHS 3.0, 4.11.6). Aliases are links: readers disagree about

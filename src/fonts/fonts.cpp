@@ -262,8 +262,15 @@ const std::vector<Face>& Fonts::faces() const {
   return data_->faces;
 }
 
-FontSubset Fonts::subset(std::size_t face) const {
-  return subset_face(data_->library.faces[data_->sources[face]].face.get(), data_->faces[face]);
+std::vector<FontProgram> Fonts::programs(const std::vector<bool>& shown) const {
+  std::vector<FontProgram> programs;
+  for (std::size_t i = 0; i < data_->faces.size(); ++i) {
+    const Face& face = data_->faces[i];
+    programs.push_back(i < shown.size() && shown[i]
+                           ? subset_face(data_->library.faces[data_->sources[i]].face.get(), face)
+                           : FontProgram{face});
+  }
+  return programs;
 }
 
 }  // namespace binran

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "pages/glyphs.h"
 
 namespace binran {
 
@@ -49,35 +50,6 @@ struct Shaped {
   bool missing = false;  ///< some character has no glyph in any face of the chain
 };
 
-/// One CID of a face: what a writer needs for /W, /CIDToGIDMap and /ToUnicode.
-struct UsedGlyph {
-  std::uint32_t glyph = 0;  ///< in the font file
-  float width = 0;          ///< natural advance, em
-  std::string text;         ///< UTF-8; empty where the text belongs to another glyph of its cluster
-};
-
-/// A face that a document uses. Metrics in em.
-struct Face {
-  std::string id;  ///< of faces.xml
-  std::string postscript_name;
-  std::string family;
-  bool cff = false;  ///< CFF outlines, else TrueType
-  bool fixed_pitch = false;
-  bool bold = false;
-  double ascent = 0, descent = 0, cap_height = 0, x_height = 0, italic_angle = 0;
-  double box[4] = {};           ///< left, bottom, right, top
-  std::vector<UsedGlyph> used;  ///< index is the CID; 0 is .notdef
-};
-
-/// A subset font file and where its glyphs went.
-struct FontSubset {
-  std::string file;  ///< TrueType font program, or bare CFF for /FontFile3 /CIDFontType0C
-  /// New glyph id for each CID of Face::used, for /CIDToGIDMap. For CFF, which has no such map (ISO 32000-1, 9.7.4.2),
-  /// it is the identity: the outlines are in the order of the CIDs, repeated where two CIDs share one, and the charset
-  /// of a CID-keyed font is the identity too.
-  std::vector<std::uint16_t> glyph_of_cid;
-};
-
 class Fonts {
  public:
   Fonts(const FontLibrary&, const std::string& language);
@@ -100,7 +72,9 @@ class Fonts {
 
   /// The faces that shape() has used so far, in order of first use.
   const std::vector<Face>& faces() const;
-  FontSubset subset(std::size_t face) const;  ///< through hb-subset
+  /// The faces as an output file embeds them: those that are `shown`, by index into faces(), with the glyphs that were
+  /// used (through hb-subset), the others without an outline.
+  std::vector<FontProgram> programs(const std::vector<bool>& shown) const;
 
  private:
   struct Data;

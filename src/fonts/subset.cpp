@@ -36,13 +36,13 @@ InputHandle subset_input(const Face& used) {
 
 }  // namespace
 
-FontSubset subset_face(hb_face_t* face, const Face& used) {
+FontProgram subset_face(hb_face_t* face, const Face& used) {
   InputHandle input = subset_input(used);
   PlanHandle plan(hb_subset_plan_create_or_fail(face, input.get()));
   FaceHandle result(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
   if (!result) throw std::runtime_error("cannot make a subset of font " + used.postscript_name);
 
-  FontSubset subset;
+  FontProgram subset{used};
   const hb_map_t* moved = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
   for (const UsedGlyph& one : used.used)
     subset.glyph_of_cid.push_back(static_cast<std::uint16_t>(hb_map_get(moved, one.glyph)));

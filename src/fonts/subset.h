@@ -7,8 +7,8 @@
 
 namespace binran {
 
-/// The subset of `face` that holds the glyphs of `used.used`: a TrueType font program without layout tables and
-/// hints, or, for CFF outlines, a bare CFF whose glyph n is CID n. Throws std::runtime_error where HarfBuzz cannot.
-FontSubset subset_face(hb_face_t* face, const Face& used);
+/// `used` with the subset of `face` that holds the glyphs of `used.used`: a TrueType font program without layout tables
+/// and hints, or, for CFF outlines, a bare CFF whose glyph n is CID n. Throws std::runtime_error where HarfBuzz cannot.
+FontProgram subset_face(hb_face_t* face, const Face& used);
 
 }  // namespace binran

@@ -63,12 +63,13 @@ void draw_marks(Page& page, const SheetGrid& grid) {
     }
 }
 
-Book finished(Setting& setting, Canvas& canvas) {
+Pages finished(Setting& setting, Canvas& canvas) {
   Pages pages = pages_of(setting.document);
   pages.labels.push_back({PageLabel::Style::arabic, 0, 1});
   pages.pages = std::move(canvas.pages);
   pages.structure = setting.structure.take();
-  return {std::move(pages), std::move(setting.fonts)};
+  pages.fonts = setting.fonts.programs(faces_shown(pages.pages));
+  return pages;
 }
 
 /// `strips` as far as they fit; a warning says what is left out, since nothing may be lost in silence.
@@ -88,8 +89,8 @@ Strip fitted(Strips strips, Points height, const std::string& what, Diagnostics&
 
 }  // namespace
 
-Book typeset_card_sheet(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
-                        const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics) {
+Pages typeset_card_sheet(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
+                         const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics) {
   const SheetGrid grid{2, 4, paper.width / 2, paper.height / 4};
   Setting setting(document, library, locales, hyphenation, bare_grid(paper), diagnostics);
   Canvas canvas(setting);
@@ -206,8 +207,8 @@ Strip pocket_cover(Setting& setting, const Cover& cover, const SheetGrid& grid) 
 
 }  // namespace
 
-Book typeset_pocket(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
-                    const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics) {
+Pages typeset_pocket(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
+                     const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics) {
   const Paper landscape{paper.name, paper.height, paper.width};
   const SheetGrid grid{4, 2, landscape.width / 4, landscape.height / 2};
   Setting setting(document, library, locales, hyphenation, bare_grid(landscape), diagnostics);

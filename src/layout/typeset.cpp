@@ -65,8 +65,8 @@ class Placer {
 
 }  // namespace
 
-Book typeset(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
-             const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics) {
+Pages typeset(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
+              const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics) {
   Setting setting(document, library, locales, hyphenation, grid_for(paper), diagnostics);
   PageBuilder body(setting, false), front(setting, true);
   for (const Section& section : document.sections)
@@ -77,7 +77,8 @@ Book typeset(const Document& document, const FontLibrary& library, std::span<con
   // The body begins on a right-hand page, as its margins say; no page before it stays empty.
   if (front.size() % 2 == 1) Placer(setting, front).place_notes();
   Pages pages = assemble(setting, std::move(front), std::move(body), first_of_front);
-  return {std::move(pages), std::move(setting.fonts)};
+  pages.fonts = setting.fonts.programs(faces_shown(pages.pages));
+  return pages;
 }
 
 }  // namespace binran

@@ -12,16 +12,10 @@
 
 namespace binran {
 
-/// A composed book: `fonts` holds the glyphs that `pages` number.
-struct Book {
-  Pages pages;
-  Fonts fonts;
-};
-
 /// Composes `document` for `paper`. `locales` give the typesetting rules of every language that occurs in it;
 /// `hyphenation` is the folder of hyphenation patterns. Missing glyphs and lines that cannot be made to fit are faults
 /// at the place of their text.
-Book typeset(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
+Pages typeset(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
              const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics);
 
 }  // namespace binran

@@ -15,6 +15,7 @@
 #include "base/units.h"
 #include "fonts/fonts.h"
 #include "locale/breaking.h"
+#include "pages/glyphs.h"
 
 namespace binran {
 
@@ -42,13 +43,6 @@ struct ParagraphStyle {
   Points indent = 0;        ///< of every other line
   Alignment alignment = Alignment::justified;
   bool phrases = false;  ///< headings: break between phrases where possible, the last line as long as the others
-};
-
-struct PlacedGlyph {
-  std::uint16_t face = 0;
-  std::uint16_t cid = 0;
-  float x = 0;   ///< points from the left edge of the measure
-  float dy = 0;  ///< points above the baseline
 };
 
 /// Consecutive glyphs of one span on one line.

@@ -9,8 +9,7 @@
 #include <vector>
 
 #include "base/units.h"
-#include "fonts/fonts.h"
-#include "lines/paragraph.h"
+#include "pages/glyphs.h"
 
 namespace binran {
 
@@ -143,7 +142,11 @@ struct Pages {
   std::vector<StructureElement> structure;  ///< [0] is the Document
   std::vector<OutlineItem> outline;
   std::vector<PageLabel> labels;
+  std::vector<FontProgram> fonts;
   std::vector<std::pair<std::string, std::pair<std::uint32_t, float>>> destinations;  ///< anchor, page, top: named
 };
+
+/// Which faces the glyphs of the pages are of, by PlacedGlyph::face.
+std::vector<bool> faces_shown(const std::vector<Page>&);
 
 }  // namespace binran

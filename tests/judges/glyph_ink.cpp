@@ -35,15 +35,14 @@ struct ShownGlyph {
   std::string text;
 };
 
-Book handbook(const fs::path& content, const std::string& tag) {
+Pages handbook(const fs::path& content, const std::string& tag) {
   Sources sources;
   Diagnostics diagnostics;
   const std::vector<Locale> locales = read_locales(content / "locales", sources, diagnostics);
   std::vector<LocaleNeed> needs;
   for (const Locale& locale : locales) needs.push_back({locale.tag(), locale.needs_reading()});
   const Catalog catalog = read_catalog(content, needs, sources, diagnostics);
-  // The library must outlive the fonts, which live as long as the program.
-  static const FontLibrary fonts(content.parent_path() / "fonts" / "faces.xml", sources, diagnostics);
+  const FontLibrary fonts(content.parent_path() / "fonts" / "faces.xml", sources, diagnostics);
   const auto locale = std::ranges::find(locales, tag, &Locale::tag);
   if (diagnostics.has_errors() || locale == locales.end()) throw EnvironmentError("glyph_ink: faulty content");
   const Document document =
@@ -52,25 +51,28 @@ Book handbook(const fs::path& content, const std::string& tag) {
 }
 
 /// What is shaped for `words`, which spaces part; no pages.
-Book shaped(const fs::path& faces, const std::string& words) {
+Pages shaped(const fs::path& faces, const std::string& words) {
   Sources sources;
   Diagnostics diagnostics;
-  static const FontLibrary library(faces, sources, diagnostics);
+  const FontLibrary library(faces, sources, diagnostics);
   if (diagnostics.has_errors()) throw EnvironmentError("glyph_ink: faulty faces");
-  Book book{{}, Fonts(library, "en")};
-  book.pages.language = "en";
+  Fonts fonts(library, "en");
   std::istringstream parts(words);
   for (std::string word; parts >> word;)
-    if (book.fonts.shape(word, FontRole::regular).missing) throw EnvironmentError("glyph_ink: no glyph for " + word);
-  return book;
+    if (fonts.shape(word, FontRole::regular).missing) throw EnvironmentError("glyph_ink: no glyph for " + word);
+  Pages pages;
+  pages.language = "en";
+  pages.fonts = fonts.programs(std::vector<bool>(fonts.faces().size(), true));
+  return pages;
 }
 
 /// Every glyph that is not blank by its nature: spaces have no ink, nor has what only joins or selects.
-std::vector<ShownGlyph> cells_of(const Fonts& fonts) {
+std::vector<ShownGlyph> cells_of(const std::vector<FontProgram>& fonts) {
   static constexpr std::string_view blanks[] = {" ", "\u00a0", "\u2002", "\u2003", "\u2009", "\u202f", "\u3000"};
   std::vector<ShownGlyph> cells;
-  for (std::size_t face = 0; face < fonts.faces().size(); ++face) {
-    const std::vector<UsedGlyph>& used = fonts.faces()[face].used;
+  for (std::size_t face = 0; face < fonts.size(); ++face) {
+    if (fonts[face].file.empty()) continue;  // measured only
+    const std::vector<UsedGlyph>& used = fonts[face].face.used;
     for (std::size_t cid = 1; cid < used.size(); ++cid)
       if (used[cid].width > 0 && std::ranges::find(blanks, used[cid].text) == std::end(blanks))
         cells.push_back({static_cast<std::uint16_t>(face), static_cast<std::uint16_t>(cid), used[cid].text});
@@ -78,10 +80,11 @@ std::vector<ShownGlyph> cells_of(const Fonts& fonts) {
   return cells;
 }
 
-Pages specimen(Pages book, const std::vector<ShownGlyph>& cells) {
+Pages specimen(const Pages& book, const std::vector<ShownGlyph>& cells) {
   Pages pages;
   pages.language = book.language;
   pages.title = "Specimen";
+  pages.fonts = book.fonts;
   pages.structure.push_back({Tag::Document, 0});
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i % cells_on_page == 0) pages.pages.push_back({columns * cell, rows * cell, {}, {}, {}});
@@ -120,7 +123,7 @@ struct Image {
   }
 };
 
-int judge(const std::vector<ShownGlyph>& cells, const Fonts& fonts, std::span<char*> files) {
+int judge(const std::vector<ShownGlyph>& cells, const std::vector<FontProgram>& fonts, std::span<char*> files) {
   constexpr std::size_t size = cell * resolution / 72;
   int status = 0;
   std::size_t i = 0;
@@ -128,7 +131,7 @@ int judge(const std::vector<ShownGlyph>& cells, const Fonts& fonts, std::span<ch
     const Image image{fs::path(file)};
     for (std::size_t at = 0; at < cells_on_page && i < cells.size(); ++at, ++i) {
       if (image.has_ink(at % columns * size, at / columns * size, size)) continue;
-      fmt::print("glyph_ink: no ink for “{}” in {}\n", cells[i].text, fonts.faces()[cells[i].face].id);
+      fmt::print("glyph_ink: no ink for “{}” in {}\n", cells[i].text, fonts[cells[i].face].face.id);
       status = 1;
     }
   }
@@ -140,9 +143,9 @@ int judge(const std::vector<ShownGlyph>& cells, const Fonts& fonts, std::span<ch
 
 int main(int argc, char** argv) {
   if (argc < 5) return 2;
-  Book book = fs::is_directory(argv[2]) ? handbook(argv[2], argv[3]) : shaped(argv[2], argv[3]);
+  const Pages book = fs::is_directory(argv[2]) ? handbook(argv[2], argv[3]) : shaped(argv[2], argv[3]);
   const std::vector<ShownGlyph> cells = cells_of(book.fonts);
   if (std::string_view(argv[1]) == "judge") return judge(cells, book.fonts, {argv + 4, argv + argc});
-  write_file(argv[4], write_pdf(specimen(std::move(book.pages), cells), book.fonts));
+  write_file(argv[4], write_pdf(specimen(book, cells)));
   return 0;
 }

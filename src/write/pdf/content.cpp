@@ -36,9 +36,7 @@ Hundredths hundredths(double points) {
 class ContentStream {
  public:
   ContentStream(const Page& page, const std::vector<StructureElement>& structure, const std::vector<FaceMetrics>& faces)
-      : page_(page), structure_(structure), faces_(faces) {
-    content_.faces.resize(faces.size());
-  }
+      : page_(page), structure_(structure), faces_(faces) {}
 
   PageContent draw() {
     for (const Drawing& drawing : page_.drawings) {
@@ -218,7 +216,6 @@ void ContentStream::move_to(Hundredths x, Hundredths y) {
 void ContentStream::set_font(std::uint16_t face, float size) {
   if (face_ == face && size_ == size) return;
   face_ = face, size_ = size;
-  content_.faces.at(face) = true;
   out_ += '/' + font_resource(face) + ' ';
   put(size, 3);
   put("Tf\n");

@@ -17,7 +17,6 @@ struct PageContent {
   /// Marked-content identifier to index into Page::marked. A content that other drawings interrupt has several: an
   /// identifier is used once on a page (14.7.4.2).
   std::vector<std::uint32_t> sequences;
-  std::vector<bool> faces;  ///< those that are shown
 };
 
 PageContent draw(const Page& page, const std::vector<StructureElement>& structure,

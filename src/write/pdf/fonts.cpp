@@ -56,9 +56,10 @@ std::string em(double value) {
   return number(value * 1000, 0);
 }
 
-Ref embed_descriptor(ObjectFile& file, const Face& face, const std::string& font_name, const FontSubset& subset) {
-  const std::string entries = face.cff ? "/Subtype/CIDFontType0C" : fmt::format("/Length1 {}", subset.file.size());
-  const Ref program = file.add_stream(entries, subset.file, Compression::flate);
+Ref embed_descriptor(ObjectFile& file, const FontProgram& font, const std::string& font_name) {
+  const Face& face = font.face;
+  const std::string entries = face.cff ? "/Subtype/CIDFontType0C" : fmt::format("/Length1 {}", font.file.size());
+  const Ref program = file.add_stream(entries, font.file, Compression::flate);
   return file.add(fmt::format(
       "/Type/FontDescriptor/FontName{}/Flags {}/FontBBox[{} {} {} {}]/ItalicAngle {}/Ascent {}/Descent {}/CapHeight {}"
       "/XHeight {}/StemV {}/{} {}",
@@ -151,16 +152,17 @@ std::string subset_name(const Face& face) {
   return tag + "+" + face.postscript_name;
 }
 
-Ref embed_font(ObjectFile& file, const Face& face, const FontSubset& subset) {
+Ref embed_font(ObjectFile& file, const FontProgram& font) {
+  const Face& face = font.face;
   const std::string font_name = name(subset_name(face));
   const std::vector<double> widths = measure(face).advances;
   const double usual = most_frequent(widths);
-  const Ref descriptor = embed_descriptor(file, face, font_name, subset);
+  const Ref descriptor = embed_descriptor(file, font, font_name);
   const Ref descendant = file.add(
       fmt::format("/Type/Font/Subtype/{}/BaseFont{}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
                   "/FontDescriptor {}/DW {}/W[{}]{}",
                   face.cff ? "CIDFontType0" : "CIDFontType2", font_name, descriptor, number(usual, 1),
-                  width_array(widths, usual), face.cff ? "" : glyph_map(file, subset.glyph_of_cid)));
+                  width_array(widths, usual), face.cff ? "" : glyph_map(file, font.glyph_of_cid)));
   const Ref to_unicode = file.add_stream("", unicode_map(face.used), Compression::flate);
   return file.add(
       fmt::format("/Type/Font/Subtype/Type0/BaseFont{}/Encoding/Identity-H/DescendantFonts[{}]/ToUnicode {}", font_name,

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "fonts/fonts.h"
+#include "pages/glyphs.h"
 #include "write/pdf/objects.h"
 
 namespace binran::pdf {
@@ -29,6 +29,6 @@ std::string unicode_map(const std::vector<UsedGlyph>& used);
 std::string subset_name(const Face& face);
 
 /// The Type0 font of a face.
-Ref embed_font(ObjectFile& file, const Face& face, const FontSubset& subset);
+Ref embed_font(ObjectFile& file, const FontProgram& font);
 
 }  // namespace binran::pdf

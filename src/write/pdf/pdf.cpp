@@ -18,11 +18,10 @@ namespace {
 using namespace pdf;
 
 /// A resource dictionary for all pages: every font that any of them shows.
-Ref add_resources(ObjectFile& file, const Fonts& fonts, const std::vector<bool>& shown) {
+Ref add_resources(ObjectFile& file, const std::vector<FontProgram>& fonts) {
   std::string entries;
-  for (std::size_t face = 0; face < shown.size(); ++face)
-    if (shown[face])
-      entries += fmt::format("/{} {}", font_resource(face), embed_font(file, fonts.faces()[face], fonts.subset(face)));
+  for (std::size_t face = 0; face < fonts.size(); ++face)
+    if (!fonts[face].file.empty()) entries += fmt::format("/{} {}", font_resource(face), embed_font(file, fonts[face]));
   return file.add(fmt::format("/Font<<{}>>", entries));
 }
 
@@ -35,22 +34,20 @@ std::string page_entries(const Page& page, std::size_t index, Ref resources, con
 
 /// Draws all pages; returns what the structure tree refers to. What has been drawn is given up page by page, since
 /// the file grows by as much.
-Marked add_pages(ObjectFile& file, Pages& pages, const Fonts& fonts) {
+Marked add_pages(ObjectFile& file, Pages& pages) {
   std::vector<FaceMetrics> faces;
-  for (const Face& face : fonts.faces()) faces.push_back(measure(face));
+  for (const FontProgram& font : pages.fonts) faces.push_back(measure(font.face));
   Marked marked;
   marked.link_keys = parent_keys(pages);
   marked.figure_boxes = figure_boxes(pages);
-  std::vector<bool> shown(faces.size());
   for (std::size_t i = 0; i < pages.pages.size(); ++i) marked.pages.push_back(file.add_page());
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     PageContent content = draw(pages.pages[i], pages.structure, faces);
     file.write_page(marked.pages[i], content.operators);
     std::vector<Drawing>().swap(pages.pages[i].drawings);
     marked.sequences.push_back(std::move(content.sequences));
-    for (std::size_t face = 0; face < shown.size(); ++face) shown[face] = shown[face] || content.faces[face];
   }
-  const Ref resources = add_resources(file, fonts, shown);
+  const Ref resources = add_resources(file, pages.fonts);
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     const Page& page = pages.pages[i];
     marked.annotations.push_back(add_annotations(file, pages, page, marked.pages, marked.link_keys[i]));
@@ -72,9 +69,9 @@ void fill_catalog(ObjectFile& file, const Pages& pages, const Marked& marked) {
 
 }  // namespace
 
-std::string write_pdf(Pages pages, const Fonts& fonts) {
+std::string write_pdf(Pages pages) {
   ObjectFile file;
-  const Marked marked = add_pages(file, pages, fonts);
+  const Marked marked = add_pages(file, pages);
   add_outline(file, pages, marked.pages);
   fill_catalog(file, pages, marked);
   file.fill_information(information(pages));

@@ -4,7 +4,6 @@
 
 #include <string>
 
-#include "fonts/fonts.h"
 #include "pages/pages.h"
 
 namespace binran {
@@ -12,6 +11,6 @@ namespace binran {
 /// Takes the pages over, and gives up each when it is written. Deterministic: the same pages give the same bytes; the
 /// file ID is a hash of the content, the dates are `pages.date` at midnight UTC. Throws EnvironmentError when libharu
 /// reports an error.
-std::string write_pdf(Pages pages, const Fonts& fonts);
+std::string write_pdf(Pages pages);
 
 }  // namespace binran

@@ -115,13 +115,13 @@ TEST_CASE("faces say what a font descriptor needs") {
 TEST_CASE("a subset is small, leads every CID to a glyph, and is the same each time") {
   Fonts fonts(library(), "ja");
   for (const char* text : {"あ", "漢", "字", "\u2F00", "\u4E00", "SIP"}) fonts.shape(text, FontRole::regular);
-  FontSubset subset = fonts.subset(0);
+  const FontProgram subset = fonts.programs({true})[0];
   CHECK(subset.file.size() < 20000);
   CHECK(subset.file.substr(0, 4) == std::string("\0\1\0\0", 4));
   REQUIRE(subset.glyph_of_cid.size() == fonts.faces()[0].used.size());
   CHECK(subset.glyph_of_cid[0] == 0);
   for (std::size_t cid = 1; cid < subset.glyph_of_cid.size(); ++cid) CHECK(subset.glyph_of_cid[cid] > 0);
-  CHECK(fonts.subset(0).file == subset.file);
+  CHECK(fonts.programs({true})[0].file == subset.file);
 }
 
 namespace {
@@ -167,7 +167,7 @@ void check_cff(const std::string& face, const std::vector<std::string>& texts) {
   Fonts fonts(*one.library, "en");
   for (const std::string& text : texts) CHECK_FALSE(fonts.shape(text, FontRole::regular).missing);
   CHECK(fonts.faces()[0].cff);
-  FontSubset subset = fonts.subset(0);
+  const FontProgram subset = fonts.programs({true})[0];
   CHECK(number(subset.file, 0, 1) == 1);  // bare CFF, version 1, for CIDFontType0C
   for (std::size_t cid = 0; cid < subset.glyph_of_cid.size(); ++cid) CHECK(subset.glyph_of_cid[cid] == cid);
   // Changing nothing is possible only if every table is where the Top DICT says.

@@ -38,7 +38,7 @@ Document document(Sections sections) {
 
 Pages composed(const Document& made, std::string_view paper = "a4") {
   Diagnostics diagnostics;
-  Pages pages = typeset(made, committed_fonts(), locales(), hyphenation, *find_paper(paper), diagnostics).pages;
+  Pages pages = typeset(made, committed_fonts(), locales(), hyphenation, *find_paper(paper), diagnostics);
   CHECK(diagnostics.empty());
   return pages;
 }
@@ -366,7 +366,7 @@ TEST_CASE("eight cards stand on a sheet, each in its place and whole") {
   Diagnostics diagnostics;
   const Paper paper = *find_paper("a4");
   const Pages pages =
-      typeset_card_sheet(document(cards), committed_fonts(), locales(), hyphenation, paper, diagnostics).pages;
+      typeset_card_sheet(document(cards), committed_fonts(), locales(), hyphenation, paper, diagnostics);
   CHECK(diagnostics.empty());
   REQUIRE(pages.pages.size() == 2);
   CHECK(stray_elements(pages) == 0);
@@ -398,8 +398,7 @@ TEST_CASE("the folded sheet has its upper panels upside down and its cover right
                              section(SectionRole::symptoms, "Last page")};
   Diagnostics diagnostics;
   const Paper paper = *find_paper("a4");
-  const Pages pages =
-      typeset_pocket(document(sections), committed_fonts(), locales(), hyphenation, paper, diagnostics).pages;
+  const Pages pages = typeset_pocket(document(sections), committed_fonts(), locales(), hyphenation, paper, diagnostics);
   REQUIRE(pages.pages.size() == 1);
   CHECK(stray_elements(pages) == 0);
   CHECK(pages.pages[0].width > pages.pages[0].height);

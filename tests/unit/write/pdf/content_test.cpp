@@ -163,8 +163,8 @@ TEST_CASE("drawings of one content are one marked content, interrupted ones are 
 }
 
 TEST_CASE("the faces that are shown are known") {
-  CHECK(content_of({text({{1, 7, 50}})}).faces == std::vector<bool>{false, true});
-  CHECK(content_of({text({})}).faces == std::vector<bool>{false, false});
+  CHECK(faces_shown({page_of({text({{1, 7, 50}})})}) == std::vector<bool>{false, true});
+  CHECK(faces_shown({page_of({text({})})}).empty());
 }
 
 TEST_CASE("a run with a silent glyph says what it is") {

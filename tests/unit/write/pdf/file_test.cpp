@@ -14,7 +14,7 @@ namespace {
 TEST_CASE("the sample of the judges") {
   const SampleFonts library;
   Fonts fonts = library.fonts("ja");
-  const std::string file = write_pdf(sample_pages(fonts), fonts);
+  const std::string file = write_pdf(sample_pages(fonts));
   CHECK(file.starts_with("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"));
   CHECK(file.ends_with("%%EOF\n"));
   if (const char* path = std::getenv("BINRAN_SAMPLE")) write_file(path, file);
@@ -23,7 +23,7 @@ TEST_CASE("the sample of the judges") {
 TEST_CASE("a figure keeps its box, whatever becomes of the drawings") {
   const SampleFonts library;
   Fonts fonts = library.fonts("ja");
-  const ReadObjects objects = read_pdf(write_pdf(sample_pages(fonts), fonts));
+  const ReadObjects objects = read_pdf(write_pdf(sample_pages(fonts)));
   CHECK(find_object(objects, "/S/Figure").dictionary.find("/A<</O/Layout/BBox[60 ") != std::string::npos);
 }
 
@@ -31,9 +31,9 @@ TEST_CASE("the same pages give the same bytes") {
   const SampleFonts library;
   Fonts first = library.fonts("ja"), second = library.fonts("ja");
   const Pages pages = sample_pages(first);
-  const std::string file = write_pdf(pages, first);
-  CHECK(write_pdf(pages, first) == file);
-  CHECK(write_pdf(sample_pages(second), second) == file);
+  const std::string file = write_pdf(pages);
+  CHECK(write_pdf(pages) == file);
+  CHECK(write_pdf(sample_pages(second)) == file);
 }
 
 }  // namespace

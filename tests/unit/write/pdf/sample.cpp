@@ -174,6 +174,7 @@ Pages sample_pages(Fonts& fonts) {
                    {.title = "Reference", .level = 1, .page = 1, .top = 40}};
   pages.labels = {{.style = PageLabel::Style::roman, .first_page = 0}, {.first_page = 1}};
   pages.destinations = {{"sip-430", {0, 40.0f}}, {"reference", {1, 40.0f}}};
+  pages.fonts = fonts.programs(faces_shown(pages.pages));
   return std::move(pages);
 }
 
