@@ -40,7 +40,7 @@ Strips Layout::paragraph_strips(const Paragraph& paragraph, const TextColumn& co
       return boxed(set(Tag::BlockQuote, style, inside), column, ink::tint, accent_);
     case ParagraphRole::note:
       style.size = setting_.scale.small * 1.05;
-      return boxed(set(Tag::P, style, inside), column, Colour{1, 0.965f, 0.86f}, Colour{0.80f, 0.55f, 0.05f});
+      return boxed(set(Tag::P, style, inside), column, ink::note_tint, ink::note_bar);
     case ParagraphRole::pointer:  // a line or two: justified, they would be full of holes
       style.alignment = Alignment::start;
       return set(Tag::P, style, column);
@@ -57,11 +57,8 @@ Strips Layout::boxed(Strips strips, const TextColumn& column, Colour tint, std::
   shift(box, 0, pad);
   box.height += 2 * pad;
   std::vector<StripItem> behind;
-  behind.push_back({no_element, Fill{static_cast<float>(column.x), 0, static_cast<float>(column.width),
-                                     static_cast<float>(box.height), bar ? 0.f : 2.f, tint}});
-  if (bar)
-    behind.push_back(
-        {no_element, Fill{static_cast<float>(column.x), 0, 2.2f, static_cast<float>(box.height), 0, *bar}});
+  behind.push_back({no_element, Fill{{column.x, 0, column.width, box.height}, bar ? 0.f : 2.f, tint}});
+  if (bar) behind.push_back({no_element, Fill{{column.x, 0, 2.2, box.height}, 0, *bar}});
   for (StripPageNumber& number : box.page_numbers) number.item += behind.size();
   box.items.insert(box.items.begin(), behind.begin(), behind.end());
   return {std::move(box)};

@@ -18,8 +18,8 @@ Pages pages_of(const Document& document) {
 void Canvas::begin_page() {
   if (!pages.empty()) pages.back().drawings.shrink_to_fit();
   Page page;
-  page.width = static_cast<float>(setting_.grid.paper.width);
-  page.height = static_cast<float>(setting_.grid.paper.height);
+  page.width = setting_.grid.paper.width;
+  page.height = setting_.grid.paper.height;
   pages.push_back(std::move(page));
   content_element_ = no_element;
 }
@@ -47,7 +47,7 @@ void Canvas::annotate(Strip& strip, std::uint32_t element) {
     setting_.structure.add_kid(element, {StructureKid::Kind::annotation, static_cast<std::uint32_t>(page.links.size()),
                                          static_cast<std::uint32_t>(pages.size() - 1)});
     if (!link.anchor.empty()) links.push_back({pages.size() - 1, page.links.size(), link.anchor});
-    page.links.push_back({link.x, link.y, link.width, link.height, link.uri, 0, 0, link.description, element});
+    page.links.push_back({link.area, link.uri, 0, 0, link.description, element});
     link.element = no_element;
   }
 }

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/units.h"
+#include "base/geometry.h"
 #include "locale/locale.h"
 #include "pages/pages.h"
 
@@ -60,6 +60,8 @@ inline constexpr Colour black{0.11f, 0.11f, 0.13f};
 inline constexpr Colour grey{0.38f, 0.38f, 0.41f};
 inline constexpr Colour rule{0.72f, 0.72f, 0.74f};
 inline constexpr Colour tint{0.945f, 0.945f, 0.95f};
+inline constexpr Colour note_tint{1, 0.965f, 0.86f};
+inline constexpr Colour note_bar{0.80f, 0.55f, 0.05f};
 inline constexpr Colour white{1, 1, 1};
 inline constexpr Colour link{0.10f, 0.27f, 0.50f};
 }  // namespace ink

@@ -15,10 +15,6 @@ std::string phrase_language(const Setting& setting) {
   return setting.document.language == "en" ? "" : "en";
 }
 
-float f(Points points) {
-  return static_cast<float>(points);
-}
-
 /// Puts `box` below what `strip` holds already.
 void below(Strip& strip, Strip box, Points space) {
   shift(box, 0, strip.height + space);
@@ -63,10 +59,10 @@ Strip fact_strip(Setting& setting, const std::vector<Fact>& facts, const TextCol
     top += height + 2 * pad;
   }
   Strip strip;
-  strip.items.push_back({no_element, Fill{f(column.x), 0, f(column.width), f(top), 2, ink::tint}});
+  strip.items.push_back({no_element, Fill{{column.x, 0, column.width, top}, 2, ink::tint}});
   for (std::size_t i = 1; i < columns; ++i)
     strip.items.push_back(
-        {no_element, Fill{f(column.x + static_cast<double>(i) * cell), f(pad), 0.5f, f(top - 2 * pad), 0, ink::rule}});
+        {no_element, Fill{{column.x + static_cast<double>(i) * cell, pad, 0.5, top - 2 * pad}, 0, ink::rule}});
   overlay(strip, std::move(header));
   overlay(strip, std::move(content));
   strip.height = top;
@@ -114,7 +110,7 @@ Strip entry_head_strip(Setting& setting, const EntryHead& head, std::uint32_t se
   const std::uint32_t heading = setting.structure.add(Tag::H2, section);
   const Points number_width = grid.side > 0 ? grid.main_x() : sizes.code * 2.2;
   Strip strip;
-  strip.items.push_back({no_element, Fill{0, 0, f(grid.text_width()), 2.4f, 0, accent}});
+  strip.items.push_back({no_element, Fill{{0, 0, grid.text_width(), 2.4}, 0, accent}});
   strip.height = 2.4;
   below(strip,
         name_block(setting, head, {0, number_width}, {number_width, grid.text_width() - number_width}, 1, heading,
@@ -142,7 +138,7 @@ Strip comparison_head_strip(Setting& setting, const ComparisonHead& head, std::u
   const auto side = [&](const EntryHead& entry, Points x) {
     const Colour colour = accent(entry.class_position);
     Strip strip;
-    strip.items.push_back({no_element, Fill{f(x), 0, f(half), 2.4f, 0, colour}});
+    strip.items.push_back({no_element, Fill{{x, 0, half, 2.4}, 0, colour}});
     strip.height = 2.4;
     below(strip, name_block(setting, entry, {x, number}, {x + number, half - number}, 0.72, heading, section, colour),
           sizes.leading * 0.25);
@@ -169,8 +165,7 @@ Strip cover_strip(Setting& setting, const Cover& cover, std::uint32_t parent) {
   const Points band = column.width / count, band_top = height * 0.60, band_height = height * 0.20;
   for (std::size_t i = 0; i < cover.tabs.size(); ++i) {
     const Points x = static_cast<double>(i) * band;
-    strip.items.push_back(
-        {no_element, Fill{f(x), f(band_top), f(band - 3), f(band_height), 0, accent(static_cast<int>(i))}});
+    strip.items.push_back({no_element, Fill{{x, band_top, band - 3, band_height}, 0, accent(static_cast<int>(i))}});
     TextStyle label = setting.heading(sizes.title, ink::white);
     Strip text = setting.text_box(plain(cover.tabs[i]), label, {x + 8, band - 8}, no_element);
     shift(text, 0, band_top + band_height - text.height - 6);
@@ -181,7 +176,7 @@ Strip cover_strip(Setting& setting, const Cover& cover, std::uint32_t parent) {
     shift(box, 0, y);
     overlay(strip, std::move(box));
   };
-  strip.items.push_back({no_element, Fill{0, f(height * 0.12), f(millimetres(22)), 5, 0, ink::black}});
+  strip.items.push_back({no_element, Fill{{0, height * 0.12, millimetres(22), 5}, 0, ink::black}});
   TextStyle title = setting.heading(sizes.display, ink::black);
   title.leading = sizes.display * 1.05;
   put(cover.title, title, height * 0.15, Tag::H1);

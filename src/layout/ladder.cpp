@@ -31,8 +31,8 @@ class Ladder {
   Points lane() const { return column_.width / static_cast<double>(exchange_.parties.size()); }
   Points lifeline(std::size_t party) const { return column_.x + lane() * (static_cast<double>(party) + 0.5); }
 
-  void line(Points x1, Points y1, Points x2, Points y2, Colour colour, float width, bool dashed = false) {
-    strip_.items.push_back({figure_, straight_line(x1, y1, x2, y2, width, colour, dashed)});
+  void line(Points x1, Points y1, Points x2, Points y2, Colour colour, Points width, bool dashed = false) {
+    strip_.items.push_back({figure_, straight_line({x1, y1}, {x2, y2}, width, colour, dashed)});
   }
 
   Points right_edge() const { return column_.x + column_.width; }
@@ -57,8 +57,7 @@ class Ladder {
     if (crosses || natural > right - left) {
       const Points white = std::min(natural, width) + 5;
       strip_.items.push_back(
-          {figure_, Fill{static_cast<float>(x + (width - white) / 2), static_cast<float>(y_ - box.height - 1),
-                         static_cast<float>(white), static_cast<float>(box.height), 1.5f, ink::white}});
+          {figure_, Fill{{x + (width - white) / 2, y_ - box.height - 1, white, box.height}, 1.5, ink::white}});
     }
     const Points height = box.height;
     put(std::move(box), y_ - height - 1);
@@ -76,9 +75,7 @@ class Ladder {
       height = std::max(height, names.back().height);
     }
     for (std::size_t i = 0; i < names.size(); ++i) {
-      strip_.items.push_back(
-          {figure_, Fill{static_cast<float>(lifeline(i) - lane() / 2 + 4), 0, static_cast<float>(lane() - 8),
-                         static_cast<float>(height + 5), 2, ink::tint}});
+      strip_.items.push_back({figure_, Fill{{lifeline(i) - lane() / 2 + 4, 0, lane() - 8, height + 5}, 2, ink::tint}});
       const Points y = 2.5 + (height - names[i].height) / 2;
       put(std::move(names[i]), y);
     }
@@ -96,7 +93,7 @@ class Ladder {
     style.leading = 10;
     style.size = setting_.scale.small * 0.92;
     draw_words(message, style, std::min(from, to), std::max(from, to));
-    line(from, y_, end - direction * 4, y_, colour, message.marked ? 1.4f : 0.7f, message.lost);
+    line(from, y_, end - direction * 4, y_, colour, message.marked ? 1.4 : 0.7, message.lost);
     if (message.lost)
       draw_cross(end, colour);
     else
@@ -105,16 +102,16 @@ class Ladder {
 
   void draw_arrow_head(Points x, double direction, Colour colour) {
     Stroke head;
-    const auto tip = static_cast<float>(x), back = static_cast<float>(x - direction * 6), y = static_cast<float>(y_);
-    head.points = {tip, y, back, y - 2.6f, back, y + 2.6f};
+    const Points back = x - direction * 6;
+    head.points = {{x, y_}, {back, y_ - 2.6}, {back, y_ + 2.6}};
     head.filled = true;
     head.colour = colour;
     strip_.items.push_back({figure_, std::move(head)});
   }
 
   void draw_cross(Points x, Colour colour) {
-    line(x - 3, y_ - 3, x + 3, y_ + 3, colour, 1.2f);
-    line(x - 3, y_ + 3, x + 3, y_ - 3, colour, 1.2f);
+    line(x - 3, y_ - 3, x + 3, y_ + 3, colour, 1.2);
+    line(x - 3, y_ + 3, x + 3, y_ - 3, colour, 1.2);
   }
 
   void draw_wait(const ExchangeWait& wait) {
@@ -131,8 +128,7 @@ class Ladder {
     style.alignment = right ? Alignment::start : Alignment::end;
     Strip box = setting_.text_box(words, style, {right ? x + 7 : x - 7 - width, width}, figure_);
     const Points more = box.height - style.leading;
-    strip_.items.push_back({figure_, Fill{static_cast<float>(x - 2.5), static_cast<float>(y_ - rung * 0.75), 5,
-                                          static_cast<float>(rung + more), 1, ink::rule}});
+    strip_.items.push_back({figure_, Fill{{x - 2.5, y_ - rung * 0.75, 5, rung + more}, 1, ink::rule}});
     put(std::move(box), y_ - rung * 0.55);
     y_ += more;
   }
@@ -142,7 +138,7 @@ class Ladder {
     std::vector<StripItem> items;
     std::swap(items, strip_.items);
     for (std::size_t i = 0; i < exchange_.parties.size(); ++i)
-      line(lifeline(i), top_, lifeline(i), strip_.height, ink::rule, 0.8f);
+      line(lifeline(i), top_, lifeline(i), strip_.height, ink::rule, 0.8);
     for (StripItem& item : items) strip_.items.push_back(std::move(item));
   }
 

@@ -63,8 +63,7 @@ void Layout::add_part(const Section& section) {
     shift(words, 0, (style.leading - smaller.leading) / 2 + rise * (style.size - smaller.size));
     overlay(strip, std::move(words));
   }
-  strip.items.push_back(
-      {no_element, Fill{0, static_cast<float>(strip.height + 3), static_cast<float>(column.width), 2, 0, accent_}});
+  strip.items.push_back({no_element, Fill{{0, strip.height + 3, column.width, 2}, 0, accent_}});
   strip.height += 5 + setting_.scale.leading;
   strip.new_page = true;
   strip.beginnings.push_back({section.anchor, outline, 1});
@@ -92,8 +91,7 @@ void Layout::add_headed(const Section& section) {
   strip.before = setting_.scale.leading * 1.4;
   strip.need = strip.height + setting_.scale.leading * 6;
   // The rule stands below the words: above, it would meet the one of the running head at the top of a page.
-  strip.items.push_back({no_element, Fill{0, static_cast<float>(strip.height + 1),
-                                          static_cast<float>(grid.text_width()), 0.8f, 0, accent_}});
+  strip.items.push_back({no_element, Fill{{0, strip.height + 1, grid.text_width(), 0.8}, 0, accent_}});
   strip.height += setting_.scale.leading * 0.4;
   const std::size_t first = strips().size(), flow = flows_.size();
   strips().push_back(std::move(strip));

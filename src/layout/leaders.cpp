@@ -58,12 +58,12 @@ Points end_of_text(const Strip& strip) {
   const TextRun* last = nullptr;
   for (const StripItem& item : strip.items)
     if (const auto* run = std::get_if<TextRun>(&item.what)) last = run;
-  return last && !last->glyphs.empty() ? last->glyphs.back().x : 0;
+  return last && !last->glyphs.empty() ? last->at.x + last->glyphs.back().x : 0;
 }
 
 void draw_dots(Strip& strip, Points from, Points to, Points y) {
   if (to - from < 8) return;
-  strip.items.push_back({no_element, straight_line(from, y, to, y, 0.5f, ink::rule, true)});
+  strip.items.push_back({no_element, straight_line({from, y}, {to, y}, 0.5, ink::rule, true)});
 }
 
 /// Text at the left, its pages at the right edge of the last line, or below it where there is no room beside it:
@@ -111,8 +111,7 @@ Strip group_label(Setting& setting, const LeaderGroup& group, std::uint32_t pare
   const Colour colour = group.tab_position ? accent(*group.tab_position) : otherwise;
   TextStyle style = setting.heading(setting.scale.heading, colour);
   Strip strip = setting.text_box({Text{group.label}}, style, {0, width}, setting.structure.add(Tag::H2, parent));
-  strip.items.push_back(
-      {no_element, Fill{0, static_cast<float>(strip.height), static_cast<float>(width), 0.6f, 0, colour}});
+  strip.items.push_back({no_element, Fill{{0, strip.height, width, 0.6}, 0, colour}});
   strip.height += setting.scale.leading * 0.2;
   strip.before = setting.scale.leading * 0.7;
   return strip;

@@ -45,8 +45,7 @@ void draw_tab(Setting& setting, Page& page, const PartLook& look, const Side& si
   const Points x = side.right_hand ? grid.paper.width - grid.tab_width : -bleed;
   const Points y = grid.top + look.tab_position * grid.tab_height * 1.18;
   page.drawings.push_back(
-      {artifact, Fill{static_cast<float>(x), static_cast<float>(y), static_cast<float>(grid.tab_width + bleed),
-                      static_cast<float>(grid.tab_height), 0, accent(look.tab_position)}});
+      {artifact, Fill{{x, y, grid.tab_width + bleed, grid.tab_height}, 0, accent(look.tab_position)}});
   TextStyle style = setting.heading(setting.scale.small, ink::white);
   style.leading = grid.tab_height;
   style.alignment = Alignment::centre;
@@ -65,8 +64,7 @@ void draw_running_head(Setting& setting, Page& page, const PartLook& look, const
   style.role = FontRole::bold;
   style.colour = ink::black;
   draw_line(setting, page, codes, style, side.left, width, y);
-  page.drawings.push_back({artifact, Fill{static_cast<float>(side.left), static_cast<float>(y + style.leading * 1.15),
-                                          static_cast<float>(width), 0.4f, 0, ink::rule}});
+  page.drawings.push_back({artifact, Fill{{side.left, y + style.leading * 1.15, width, 0.4}, 0, ink::rule}});
 }
 
 void draw_page_number(Setting& setting, Page& page, const std::string& number, const Side& side) {
@@ -84,11 +82,11 @@ void fill_page_number(Setting& setting, Drawing& drawing, const std::string& num
   TextStyle style = setting.body();
   style.size = run.size;
   style.alignment = Alignment::start;
-  Points x = run.glyphs.front().x;
+  Points x = run.at.x + run.glyphs.front().x;
   if (right_aligned) x += setting.natural_width({Text{run.text}}, style) - setting.natural_width({Text{number}}, style);
   Strip strip = setting.text_box({Text{number}}, style, {x, 100}, no_element);
   auto& filled = std::get<TextRun>(strip.items.front().what);
-  filled.y = run.y;
+  filled.at.y = run.at.y;
   filled.colour = run.colour;
   run = std::move(filled);
 }
@@ -113,7 +111,7 @@ Pages assemble(Setting& setting, PageBuilder front, PageBuilder body, std::uint3
   const auto offset = static_cast<std::uint32_t>(front.canvas_.pages.size());
   Pages book = pages_of(setting.document);
 
-  const auto resolve = [&](const std::string& anchor) -> std::pair<std::uint32_t, float> {
+  const auto resolve = [&](const std::string& anchor) -> std::pair<std::uint32_t, Points> {
     if (auto found = body.places_.find(anchor); found != body.places_.end())
       return {found->second.page + offset, found->second.top};
     if (auto found = front.places_.find(anchor); found != front.places_.end())

@@ -45,7 +45,7 @@ std::string PageBuilder::number_text(std::size_t page) const {
 
 void PageBuilder::note_beginnings(const Strip& strip, Points y) {
   const auto page = static_cast<std::uint32_t>(canvas_.pages.size() - 1);
-  const auto top = static_cast<float>(setting_.grid.top + y);
+  const auto top = setting_.grid.top + y;
   for (const Beginning& beginning : strip.beginnings) {
     if (!beginning.anchor.empty()) {
       places_.emplace(beginning.anchor, PlacedAt{page, top});

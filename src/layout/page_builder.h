@@ -47,7 +47,7 @@ class PageBuilder {
 
   struct PlacedAt {
     std::uint32_t page;
-    float top;
+    Points top;
   };
 
   void place_group(Strips group);

@@ -76,11 +76,11 @@ void Panel::add_head(const EntryHead& head) {
   shift(words, 0, std::max(0.0, (strip.height - words.height) / 2));
   overlay(strip, std::move(words));
   // Below the rule, which the words would touch where they are higher than the number.
-  constexpr float rule = 1.6f;
+  constexpr Points rule = 1.6;
   const Points below_rule = rule + size_ * 0.3;
   shift(strip, 0, below_rule);
   strip.height += below_rule;
-  strip.items.insert(strip.items.begin(), {no_element, Fill{0, 0, static_cast<float>(width_), rule, 0, accent_}});
+  strip.items.insert(strip.items.begin(), {no_element, Fill{{0, 0, width_, rule}, 0, accent_}});
   strips_.push_back(std::move(strip));
   add_text({Text{head.summary}}, bold(1.05, ink::black), Tag::P, size_ * 0.15);
   Inlines facts;

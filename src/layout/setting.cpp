@@ -219,15 +219,13 @@ Strip Setting::line(Line& line, const Inlines& text, const TextStyle& style, con
     const Inline& part = text[fragment.tag];
     const bool leads = leads_somewhere(part);
     TextRun run;
-    run.size = static_cast<float>(fragment.size);
-    run.y = static_cast<float>(baseline);
+    run.size = fragment.size;
+    run.at = {column.x, baseline};
     run.colour = colour_of(part, style, leads);
     run.glyphs = std::move(fragment.glyphs);
-    for (PlacedGlyph& glyph : run.glyphs) glyph.x += static_cast<float>(column.x);
     const std::uint32_t element = elements[fragment.tag];
     if (leads && element != no_element) {
-      StripLink link{static_cast<float>(column.x + fragment.x), 0, static_cast<float>(fragment.width),
-                     static_cast<float>(style.leading)};
+      StripLink link{{column.x + fragment.x, 0, fragment.width, style.leading}};
       link.element = element;
       match(
           part,

@@ -52,7 +52,7 @@ std::uint32_t section(Setting& setting) {
 /// Short marks at the edges of the sheet and crosses where panels meet: where to cut.
 void draw_marks(Page& page, const SheetGrid& grid) {
   const auto line = [&](Points x1, Points y1, Points x2, Points y2) {
-    page.drawings.push_back({artifact, straight_line(x1, y1, x2, y2, 0.4f, ink::grey)});
+    page.drawings.push_back({artifact, straight_line({x1, y1}, {x2, y2}, 0.4, ink::grey)});
   };
   const Points mark = millimetres(3);
   for (int row = 0; row <= grid.rows; ++row)
@@ -94,7 +94,7 @@ Pages typeset_card_sheet(const Document& document, const FontLibrary& library, s
   const SheetGrid grid{2, 4, paper.width / 2, paper.height / 4};
   Setting setting(document, library, locales, hyphenation, bare_grid(paper), diagnostics);
   Canvas canvas(setting);
-  std::map<std::string, std::pair<std::uint32_t, float>> places;
+  std::map<std::string, std::pair<std::uint32_t, Points>> places;
   int panel = 0;
   for (const Section& card_section : document.sections) {
     const std::span card(&card_section, 1);
@@ -109,7 +109,7 @@ Pages typeset_card_sheet(const Document& document, const FontLibrary& library, s
                          card_section.anchor, diagnostics);
     const int column = panel % grid.columns, row = panel / grid.columns % grid.rows;
     const Points top = row * grid.height + grid.padding;
-    places[card_section.anchor] = {static_cast<std::uint32_t>(canvas.pages.size() - 1), static_cast<float>(top)};
+    places[card_section.anchor] = {static_cast<std::uint32_t>(canvas.pages.size() - 1), top};
     canvas.draw(std::move(strip), column * grid.width + grid.padding, top);
     ++panel;
   }
@@ -163,7 +163,7 @@ std::vector<Strips> fill_panels(Strips strips, Points height) {
 /// Folds are dashed, the cut between the two middle folds is drawn through.
 void draw_folds(Page& page, const SheetGrid& grid) {
   const auto line = [&](Points x1, Points y1, Points x2, Points y2, bool dashed) {
-    page.drawings.push_back({artifact, straight_line(x1, y1, x2, y2, 0.4f, ink::rule, dashed)});
+    page.drawings.push_back({artifact, straight_line({x1, y1}, {x2, y2}, 0.4, ink::rule, dashed)});
   };
   for (int column = 1; column < grid.columns; ++column)
     line(column * grid.width, 0, column * grid.width, 2 * grid.height, true);
@@ -192,8 +192,8 @@ Strip pocket_cover(Setting& setting, const Cover& cover, const SheetGrid& grid) 
   bands.before = 24;
   bands.height = 36;
   for (std::size_t i = 0; i < cover.tabs.size(); ++i) {
-    bands.items.push_back({no_element, Fill{static_cast<float>(static_cast<double>(i) * band), 0,
-                                            static_cast<float>(band - 2), 36, 0, accent(static_cast<int>(i))}});
+    bands.items.push_back(
+        {no_element, Fill{{static_cast<double>(i) * band, 0, band - 2, 36}, 0, accent(static_cast<int>(i))}});
     Strip label = setting.text_box({Text{cover.tabs[i]}}, setting.heading(7.5, ink::white),
                                    {static_cast<double>(i) * band + 4, band}, no_element);
     shift(label, 0, 20);

@@ -6,29 +6,19 @@
 
 namespace binran {
 
-Stroke straight_line(Points x1, Points y1, Points x2, Points y2, float width, Colour colour, bool dashed) {
-  Stroke stroke;
-  stroke.points = {static_cast<float>(x1), static_cast<float>(y1), static_cast<float>(x2), static_cast<float>(y2)};
-  stroke.width = width;
-  stroke.colour = colour;
-  stroke.dashed = dashed;
-  return stroke;
+Stroke straight_line(Point from, Point to, Points width, Colour colour, bool dashed) {
+  return {{from, to}, width, colour, dashed, false};
 }
 
 void shift(Strip& strip, Points x, Points y) {
-  const auto dx = static_cast<float>(x), dy = static_cast<float>(y);
+  const Point by{x, y};
   for (StripItem& item : strip.items)
     match(
-        item.what, [](std::monostate) {},
-        [&](TextRun& run) {
-          for (PlacedGlyph& glyph : run.glyphs) glyph.x += dx;
-          run.y += dy;
-        },
-        [&](Fill& fill) { fill.x += dx, fill.y += dy; },
+        item.what, [](std::monostate) {}, [&](TextRun& run) { run.at += by; }, [&](Fill& fill) { fill.area += by; },
         [&](Stroke& stroke) {
-          for (std::size_t i = 0; i < stroke.points.size(); ++i) stroke.points[i] += i % 2 ? dy : dx;
+          for (Point& point : stroke.points) point += by;
         });
-  for (StripLink& link : strip.links) link.x += dx, link.y += dy;
+  for (StripLink& link : strip.links) link.area += by;
 }
 
 Points height_of(std::span<const Strip> strips) {

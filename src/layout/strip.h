@@ -24,7 +24,7 @@ struct StripItem {
 };
 
 struct StripLink {
-  float x = 0, y = 0, width = 0, height = 0;
+  Rect area;
   std::string anchor{};  ///< inside the document, or, when empty,
   std::string uri{};
   std::string description{};
@@ -63,7 +63,7 @@ struct Strip {
 using Strips = std::vector<Strip>;
 
 /// A straight line from one point to another.
-Stroke straight_line(Points x1, Points y1, Points x2, Points y2, float width, Colour colour, bool dashed = false);
+Stroke straight_line(Point from, Point to, Points width, Colour colour, bool dashed = false);
 
 /// Moves everything of `strip` right and down.
 void shift(Strip& strip, Points x, Points y);

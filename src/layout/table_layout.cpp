@@ -55,9 +55,9 @@ Strip table_row(Setting& setting, const std::vector<Cell>& cells, const std::vec
   const Points above = setting.scale.leading * 0.18;
   shift(strip, 0, above);
   strip.height += 2 * above;
-  const float weight = header ? 1.0f : 0.4f;
-  strip.items.push_back({no_element, Fill{static_cast<float>(begin), static_cast<float>(strip.height) - weight,
-                                          static_cast<float>(x - begin), weight, 0, header.value_or(ink::rule)}});
+  const Points weight = header ? 1.0 : 0.4;
+  strip.items.push_back(
+      {no_element, Fill{{begin, strip.height - weight, x - begin, weight}, 0, header.value_or(ink::rule)}});
   return strip;
 }
 

@@ -51,8 +51,8 @@ class Placer {
     for (Points y = distance; y <= builder_.room(); y += distance) {
       Strip line;
       line.height = distance;
-      line.items.push_back(
-          {no_element, straight_line(0, line.height, setting_.grid.text_width(), line.height, 0.5f, ink::rule, true)});
+      line.items.push_back({no_element, straight_line({0, line.height}, {setting_.grid.text_width(), line.height}, 0.5,
+                                                      ink::rule, true)});
       lines.push_back(std::move(line));
     }
     builder_.place(std::move(lines));

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/units.h"
+#include "base/geometry.h"
 #include "fonts/fonts.h"
 #include "locale/breaking.h"
 #include "pages/glyphs.h"

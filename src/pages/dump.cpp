@@ -2,18 +2,87 @@
 
 #include <fmt/format.h>
 
+#include "base/match.h"
+
 namespace binran {
+namespace {
+
+std::string words_of(Tag tag) {
+  return std::string(tag_name(tag));
+}
+
+std::string colour_of(const Colour& colour) {
+  const auto byte = [](float part) { return static_cast<int>(part * 255 + 0.5f); };
+  return fmt::format("#{:02x}{:02x}{:02x}", byte(colour.red), byte(colour.green), byte(colour.blue));
+}
+
+std::string where(const Rect& area) {
+  return fmt::format("{:.2f} {:.2f} {:.2f} {:.2f}", area.x, area.y, area.width, area.height);
+}
+
+/// "P" for the content of a paragraph, "-" for an artifact.
+std::string owner(const Pages& pages, const Page& page, const Drawing& drawing) {
+  if (drawing.content == artifact) return "-";
+  return words_of(pages.structure[page.marked[static_cast<std::size_t>(drawing.content)]].tag);
+}
+
+std::string line_of(const TextRun& run) {
+  if (run.glyphs.empty()) return {};
+  return fmt::format("text {:.2f} {:.2f} {:.2f} {} {}", run.at.x + run.glyphs.front().x, run.at.y, run.size,
+                     colour_of(run.colour), run.text);
+}
+
+std::string line_of(const Fill& fill) {
+  return fmt::format("fill {} {}{}", where(fill.area), colour_of(fill.colour),
+                     fill.radius > 0 ? fmt::format(" radius={:.2f}", fill.radius) : "");
+}
+
+std::string line_of(const Stroke& stroke) {
+  std::string points;
+  for (const Point& point : stroke.points) points += fmt::format(" {:.2f},{:.2f}", point.x, point.y);
+  return fmt::format("{}{} {}{}", stroke.filled ? "area" : fmt::format("line {:.2f}", stroke.width), points,
+                     colour_of(stroke.colour), stroke.dashed ? " dashed" : "");
+}
+
+void add_page(std::string& out, const Pages& pages, std::size_t index) {
+  const Page& page = pages.pages[index];
+  out += fmt::format("page {} {:.2f} {:.2f}\n", index + 1, page.width, page.height);
+  for (const Drawing& drawing : page.drawings) {
+    const std::string line = match(drawing.what, [](const auto& what) { return line_of(what); });
+    if (!line.empty())
+      out += fmt::format("  {} {}{}\n", owner(pages, page, drawing), line, drawing.turned ? " turned" : "");
+  }
+  for (const Link& link : page.links)
+    out += fmt::format("  link {} {}\n", where(link.area),
+                       link.uri.empty() ? fmt::format("page={} top={:.2f}", link.page + 1, link.top) : link.uri);
+}
+
+/// An element and those below it, indented; elements that hold one another's content only are short.
+void add_element(std::string& out, const Pages& pages, std::uint32_t index, int depth) {
+  const StructureElement& element = pages.structure[index];
+  out += fmt::format("{:{}}{}", "", 2 * depth, words_of(element.tag));
+  if (!element.language.empty()) out += " language=" + element.language;
+  if (!element.alternative.empty()) out += " alternative=" + element.alternative;
+  if (element.column_header) out += " column-header";
+  for (const StructureKid& kid : element.kids)
+    if (kid.kind != StructureKid::Kind::element)
+      out += fmt::format(" {}{}@{}", kid.kind == StructureKid::Kind::content ? "" : "link ", kid.index, kid.page + 1);
+  out += '\n';
+  for (const StructureKid& kid : element.kids)
+    if (kid.kind == StructureKid::Kind::element) add_element(out, pages, kid.index, depth + 1);
+}
+
+}  // namespace
 
 std::string dump(const Pages& pages) {
-  std::string result;
-  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-    result += fmt::format("page {}\n", i + 1);
-    for (const Drawing& drawing : pages.pages[i].drawings)
-      if (const auto* run = std::get_if<TextRun>(&drawing.what); run && !run->glyphs.empty())
-        result += fmt::format("  {:7.2f} {:7.2f} {:5.2f} {} {}\n", run->glyphs.front().x, run->y, run->size,
-                              drawing.content == artifact ? '-' : '+', run->text);
-  }
-  return result;
+  std::string out;
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) add_page(out, pages, i);
+  if (!pages.outline.empty()) out += "outline\n";
+  for (const OutlineItem& item : pages.outline)
+    out += fmt::format("{:{}}{} page={} top={:.2f}\n", "", 2 * item.level, item.title, item.page + 1, item.top);
+  if (!pages.structure.empty()) out += "structure\n";
+  if (!pages.structure.empty()) add_element(out, pages, 0, 1);
+  return out;
 }
 
 }  // namespace binran

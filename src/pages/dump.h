@@ -7,7 +7,10 @@
 
 namespace binran {
 
-/// The positioned lines of every page as text, for tests and `binran dump --stage pages`: page, x, y, size, text.
+/// Everything that is on the pages, a line each: what `binran dump --stage pages` prints. Of text, where it begins on
+/// its baseline, its size, colour and words, after the structure type that it belongs to ("-": an artifact); areas,
+/// lines and links; then the outline and the structure tree, with the numbers of contents and their pages. Points, from
+/// the top left.
 std::string dump(const Pages& pages);
 
 }  // namespace binran

@@ -5,10 +5,11 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
-#include "base/units.h"
+#include "base/geometry.h"
 #include "pages/glyphs.h"
 
 namespace binran {
@@ -19,25 +20,26 @@ struct Colour {
   friend bool operator==(const Colour&, const Colour&) = default;
 };
 
-/// Glyphs on one baseline, of one size and colour; `glyphs` give absolute x and offsets from `y`.
+/// Glyphs on one baseline, of one size and colour.
 struct TextRun {
+  Point at;  ///< on the baseline; glyphs stand at their distances from it
   std::vector<PlacedGlyph> glyphs;
-  float size = 0;
-  float y = 0;  ///< baseline
+  Points size = 0;
   Colour colour;
   std::string text;  ///< what was written
 };
 
 /// A filled rectangle, with rounded corners where `radius` is not 0.
 struct Fill {
-  float x = 0, y = 0, width = 0, height = 0, radius = 0;
+  Rect area;
+  Points radius = 0;
   Colour colour;
 };
 
-/// Straight lines through `points` (x, y, x, y …), stroked, or filled where `filled` (an arrow head).
+/// Straight lines through `points`, stroked, or filled where `filled` (an arrow head).
 struct Stroke {
-  std::vector<float> points;
-  float width = 0.5f;
+  std::vector<Point> points;
+  Points width = 0.5;
   Colour colour;
   bool dashed = false;
   bool filled = false;
@@ -77,6 +79,9 @@ enum class Tag {
   Caption,
 };
 
+/// The name of a structure type: "TH".
+std::string_view tag_name(Tag tag);
+
 /// What a structure element holds, in reading order: another element, marked content, or a link's annotation.
 struct StructureKid {
   enum class Kind { element, content, annotation } kind = Kind::element;
@@ -106,16 +111,16 @@ struct Drawing {
 };
 
 struct Link {
-  float x = 0, y = 0, width = 0, height = 0;
+  Rect area;
   std::string uri{};          ///< or, when empty,
   std::uint32_t page = 0;     ///< the page
-  float top = 0;              ///< and height on it that it leads to
+  Points top = 0;             ///< and height on it that it leads to
   std::string description;    ///< /Contents (PDF/UA-1, 7.18.5)
   std::uint32_t element = 0;  ///< the Link element that it belongs to
 };
 
 struct Page {
-  float width = 0, height = 0;
+  Points width = 0, height = 0;
   std::vector<Drawing> drawings;
   std::vector<std::uint32_t> marked;  ///< MCID to structure element
   std::vector<Link> links;
@@ -125,7 +130,7 @@ struct OutlineItem {
   std::string title;
   int level = 1;
   std::uint32_t page = 0;
-  float top = 0;
+  Points top = 0;
 };
 
 /// From `first_page` on: roman or arabic numbers starting at `start`, or none on a cover.
@@ -143,7 +148,7 @@ struct Pages {
   std::vector<OutlineItem> outline;
   std::vector<PageLabel> labels;
   std::vector<FontProgram> fonts;
-  std::vector<std::pair<std::string, std::pair<std::uint32_t, float>>> destinations;  ///< anchor, page, top: named
+  std::vector<std::pair<std::string, std::pair<std::uint32_t, Points>>> destinations;  ///< anchor, page, top: named
 };
 
 /// Which faces the glyphs of the pages are of, by PlacedGlyph::face.

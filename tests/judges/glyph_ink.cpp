@@ -90,9 +90,10 @@ Pages specimen(const Pages& book, const std::vector<ShownGlyph>& cells) {
     if (i % cells_on_page == 0) pages.pages.push_back({columns * cell, rows * cell, {}, {}, {}});
     const std::size_t at = i % cells_on_page;
     TextRun run;
-    run.size = cell * 0.5f;
-    run.y = static_cast<float>((at / columns + 1) * cell) - cell * 0.3f;
-    run.glyphs = {{cells[i].face, cells[i].cid, static_cast<float>(at % columns * cell) + cell * 0.25f, 0}};
+    run.size = cell * 0.5;
+    run.at = {static_cast<double>(at % columns * cell) + cell * 0.25,
+              static_cast<double>((at / columns + 1) * cell) - cell * 0.3};
+    run.glyphs = {{cells[i].face, cells[i].cid, 0, 0}};
     run.text = cells[i].text;
     pages.pages.back().drawings.push_back({artifact, std::move(run)});
   }

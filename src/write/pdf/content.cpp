@@ -20,7 +20,7 @@ constexpr double tolerance = 0.005;
 constexpr double same_spacing = 0.002;
 
 /// Below this size a thousandth of an em is a fine enough adjustment; above, tenths of it are written.
-constexpr float large_size = 16;
+constexpr Points large_size = 16;
 
 constexpr double dash_length = 2;
 
@@ -73,14 +73,14 @@ class ContentStream {
   std::size_t same_placement(const TextRun& run, std::size_t first) const;
   void show_line(const TextRun& run, std::size_t first, std::size_t last);
   void move_to(Hundredths x, Hundredths y);
-  void set_font(std::uint16_t face, float size);
+  void set_font(std::uint16_t face, Points size);
   void set_rise(float rise);
   void set_spacing(double spacing);
   double common_spacing(const TextRun& run, std::size_t first, std::size_t last);
 
-  void fill(const Fill& area);
+  void fill(const Fill& fill);
   void stroke(const Stroke& line);
-  void round_rectangle(const Fill& area);
+  void round_rectangle(const Fill& fill);
   void set_colour(std::optional<Colour>& current, const Colour& colour, std::string_view grey, std::string_view rgb);
 
   const Page& page_;
@@ -94,11 +94,12 @@ class ContentStream {
   bool in_text_ = false;
   Hundredths line_x_ = 0, line_y_ = 0;  ///< of the text line matrix
   std::optional<std::uint16_t> face_;
-  float size_ = 0, rise_ = 0;
+  Points size_ = 0;
+  float rise_ = 0;
   double spacing_ = 0;
   std::vector<double> gaps_;  ///< of common_spacing(), kept for its memory
   std::optional<Colour> fill_colour_, stroke_colour_;
-  std::optional<float> line_width_;
+  std::optional<Points> line_width_;
   bool dashed_ = false;
 };
 
@@ -180,8 +181,8 @@ void ContentStream::show_line(const TextRun& run, std::size_t first, std::size_t
   set_font(start.face, run.size);
   set_rise(start.dy);
   set_spacing(common_spacing(run, first, last));
-  const Hundredths x = hundredths(start.x);
-  move_to(x, hundredths(page_.height - run.y));
+  const Hundredths x = hundredths(run.at.x + start.x);
+  move_to(x, hundredths(page_.height - run.at.y));
 
   const std::vector<double>& advances = faces_.at(start.face).advances;
   const double thousandth = run.size / 1000.0;
@@ -190,7 +191,7 @@ void ContentStream::show_line(const TextRun& run, std::size_t first, std::size_t
   put("[(");
   for (std::size_t i = first; i < last; ++i) {
     const PlacedGlyph& glyph = run.glyphs[i];
-    const double off = glyph.x - pen;
+    const double off = run.at.x + glyph.x - pen;
     if (std::abs(off) > tolerance) {
       const double adjustment = std::round(off / thousandth / unit) * unit;
       put(")");
@@ -213,7 +214,7 @@ void ContentStream::move_to(Hundredths x, Hundredths y) {
   line_x_ = x, line_y_ = y;
 }
 
-void ContentStream::set_font(std::uint16_t face, float size) {
+void ContentStream::set_font(std::uint16_t face, Points size) {
   if (face_ == face && size_ == size) return;
   face_ = face, size_ = size;
   out_ += '/' + font_resource(face) + ' ';
@@ -268,11 +269,12 @@ void ContentStream::set_colour(std::optional<Colour>& current, const Colour& col
   put(rgb);
 }
 
-void ContentStream::fill(const Fill& area) {
+void ContentStream::fill(const Fill& fill) {
   end_text();
-  set_colour(fill_colour_, area.colour, "g\n", "rg\n");
-  if (area.radius > 0) {
-    round_rectangle(area);
+  set_colour(fill_colour_, fill.colour, "g\n", "rg\n");
+  const Rect& area = fill.area;
+  if (fill.radius > 0) {
+    round_rectangle(fill);
   } else {
     put_point(area.x, area.y + area.height);
     put(area.width);
@@ -282,8 +284,9 @@ void ContentStream::fill(const Fill& area) {
   put("f\n");
 }
 
-void ContentStream::round_rectangle(const Fill& area) {
-  const double radius = std::min({area.radius, area.width / 2, area.height / 2});
+void ContentStream::round_rectangle(const Fill& fill) {
+  const Rect& area = fill.area;
+  const double radius = std::min({fill.radius, area.width / 2, area.height / 2});
   const double left = area.x, right = area.x + area.width, top = area.y, bottom = area.y + area.height;
   const double rest = radius * (1 - quarter_circle);
   const auto curve = [&](double x1, double y1, double x2, double y2, double x, double y) {
@@ -302,7 +305,7 @@ void ContentStream::round_rectangle(const Fill& area) {
 }
 
 void ContentStream::stroke(const Stroke& line) {
-  if (line.points.size() < 4) return;
+  if (line.points.size() < 2) return;
   end_text();
   if (line.filled) {
     set_colour(fill_colour_, line.colour, "g\n", "rg\n");
@@ -313,9 +316,9 @@ void ContentStream::stroke(const Stroke& line) {
     if (dashed_ != line.dashed) out_ += line.dashed ? fmt::format("[{}]0 d\n", dash_length) : "[]0 d\n";
     dashed_ = line.dashed;
   }
-  for (std::size_t i = 0; i + 1 < line.points.size(); i += 2) {
-    put_point(line.points[i], line.points[i + 1]);
-    put(i == 0 ? "m\n" : "l\n");
+  for (const Point& point : line.points) {
+    put_point(point.x, point.y);
+    put(&point == &line.points.front() ? "m\n" : "l\n");
   }
   put(line.filled ? "f\n" : "S\n");
 }

@@ -24,15 +24,16 @@ void extend(Box& box, const Drawing& drawing) {
       drawing.what,
       [&](const TextRun& run) {
         if (run.glyphs.empty()) return;
-        box.add(run.glyphs.front().x, run.y - run.size);
-        box.add(run.glyphs.back().x + run.size, run.y + run.size / 4);
+        box.add(run.at.x + run.glyphs.front().x, run.at.y - run.size);
+        box.add(run.at.x + run.glyphs.back().x + run.size, run.at.y + run.size / 4);
       },
-      [&](const Fill& area) {
+      [&](const Fill& fill) {
+        const Rect& area = fill.area;
         box.add(area.x, area.y);
         box.add(area.x + area.width, area.y + area.height);
       },
       [&](const Stroke& line) {
-        for (std::size_t i = 0; i + 1 < line.points.size(); i += 2) box.add(line.points[i], line.points[i + 1]);
+        for (const Point& point : line.points) box.add(point.x, point.y);
       });
 }
 

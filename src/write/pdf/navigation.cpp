@@ -9,16 +9,17 @@ namespace binran::pdf {
 namespace {
 
 /// An explicit destination (12.3.2.2) at the left edge, `top` points below the upper edge; the zoom stays as it is.
-std::string destination(const Pages& pages, const std::vector<Ref>& refs, std::uint32_t page, float top) {
+std::string destination(const Pages& pages, const std::vector<Ref>& refs, std::uint32_t page, Points top) {
   return fmt::format("[{}/XYZ 0 {} null]", refs.at(page), number(pages.pages.at(page).height - top));
 }
 
 std::string annotation(const Pages& pages, const Page& page, const std::vector<Ref>& refs, const Link& link,
                        std::uint32_t key) {
+  const Rect& area = link.area;
   // Printed like all annotations of a PDF/A file (PDF/A-2, 6.3.2), with no border of its own.
   std::string out = fmt::format("/Type/Annot/Subtype/Link/Rect[{} {} {} {}]/Border[0 0 0]/F 4/StructParent {}",
-                                number(link.x), number(page.height - link.y - link.height), number(link.x + link.width),
-                                number(page.height - link.y), key);
+                                number(area.x), number(page.height - area.y - area.height), number(area.x + area.width),
+                                number(page.height - area.y), key);
   out += "/Contents" + text_string(link.description.empty() ? link.uri : link.description);
   if (link.uri.empty()) return out + "/Dest" + destination(pages, refs, link.page, link.top);
   return out + fmt::format("/A<</S/URI/URI{}>>", byte_string(ascii_uri(link.uri)));

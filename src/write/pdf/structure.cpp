@@ -156,16 +156,6 @@ std::string StructureTree::identifier_tree() {
 
 }  // namespace
 
-std::string_view tag_name(Tag tag) {
-  static constexpr std::string_view names[] = {
-      "Document", "Part", "Sect", "Div",   "H1",    "H2",        "H3",   "H4",   "H5",         "H6",
-      "P",        "L",    "LI",   "Lbl",   "LBody", "Table",     "TR",   "TH",   "TD",         "Link",
-      "Figure",   "TOC",  "TOCI", "Index", "Note",  "Reference", "Span", "Code", "BlockQuote", "Caption",
-  };
-  static_assert(std::size(names) == std::size_t(Tag::Caption) + 1);
-  return names[std::size_t(tag)];
-}
-
 std::vector<std::uint32_t> parent_keys(const Pages& pages) {
   std::vector<std::uint32_t> keys{std::uint32_t(pages.pages.size())};
   for (const Page& page : pages.pages) keys.push_back(keys.back() + std::uint32_t(page.links.size()));

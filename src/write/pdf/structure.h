@@ -12,9 +12,6 @@
 
 namespace binran::pdf {
 
-/// The standard structure type: "TH".
-std::string_view tag_name(Tag tag);
-
 /// What the structure tree refers to, by page. The drawings themselves are no longer needed.
 struct Marked {
   std::vector<Ref> pages;

@@ -73,7 +73,7 @@ Section class_part(Sections entries) {
 
 struct Drawn {
   std::size_t page;
-  float x, y, size;
+  Points x, y, size;
   bool artifact_;
 };
 
@@ -83,8 +83,8 @@ std::vector<Drawn> find(const Pages& pages, const std::string& part) {
   for (std::size_t page = 0; page < pages.pages.size(); ++page)
     for (const Drawing& drawing : pages.pages[page].drawings)
       if (const auto* run = std::get_if<TextRun>(&drawing.what); run && run->text.find(part) != std::string::npos)
-        found.push_back(
-            {page, run->glyphs.empty() ? 0 : run->glyphs.front().x, run->y, run->size, drawing.content == artifact});
+        found.push_back({page, run->glyphs.empty() ? 0 : run->at.x + run->glyphs.front().x, run->at.y, run->size,
+                         drawing.content == artifact});
   return found;
 }
 
@@ -240,12 +240,12 @@ TEST_CASE("the words of a message stand above its arrow and below the one before
                     ExchangeWait{2, "a time that is far too long for what is left beside the last lifeline"},
                     ExchangeMessage{0, 2, "across"}};
   const Pages pages = composed(document({part("Part", {{exchange}})}));
-  std::vector<float> arrows;
+  std::vector<Points> arrows;
   for (const Drawing& drawing : pages.pages[0].drawings)
     if (const auto* stroke = std::get_if<Stroke>(&drawing.what); stroke && stroke->filled)
-      arrows.push_back(stroke->points[1]);
+      arrows.push_back(stroke->points[0].y);
   REQUIRE(arrows.size() == 4);
-  constexpr float ascent = 5;
+  constexpr Points ascent = 5;
   const auto upper = find(pages, "upper");
   CHECK(upper.size() > 1);
   for (const Drawn& line : upper) {
@@ -305,7 +305,7 @@ TEST_CASE("running heads name the codes of the spread, tabs bleed at the outer e
   for (const Page& page : pages.pages) {
     const bool bleeds = std::any_of(page.drawings.begin(), page.drawings.end(), [&](const Drawing& drawing) {
       const auto* fill = std::get_if<Fill>(&drawing.what);
-      return fill && drawing.content == artifact && (fill->x < 0 || fill->x + fill->width > page.width);
+      return fill && drawing.content == artifact && (fill->area.x < 0 || fill->area.x + fill->area.width > page.width);
     });
     CHECK(bleeds);
   }

@@ -35,7 +35,7 @@ Page page_of(std::vector<Drawing> drawings) {
 Drawing text(std::vector<PlacedGlyph> glyphs, std::int32_t content = artifact, float size = 10, float y = 100) {
   TextRun run;
   run.glyphs = std::move(glyphs);
-  run.size = size, run.y = y;
+  run.size = size, run.at.y = y;
   Drawing drawing;
   drawing.content = content;
   drawing.what = std::move(run);
@@ -180,10 +180,10 @@ TEST_CASE("a run with a silent glyph says what it is") {
 
 TEST_CASE("areas and lines are turned over") {
   Drawing area, line, arrow, round;
-  area.what = Fill{.x = 10, .y = 20, .width = 30, .height = 40, .radius = 0, .colour = {1, 1, 1}};
-  line.what = Stroke{.points = {10, 20, 30, 40}, .width = 0.75f, .colour = {}, .dashed = true};
-  arrow.what = Stroke{.points = {1, 2, 3, 4, 5, 6}, .width = 1, .colour = {}, .filled = true};
-  round.what = Fill{.x = 0, .y = 0, .width = 20, .height = 10, .radius = 50, .colour = {}};
+  area.what = Fill{{10, 20, 30, 40}, 0, {1, 1, 1}};
+  line.what = Stroke{.points = {{10, 20}, {30, 40}}, .width = 0.75, .colour = {}, .dashed = true};
+  arrow.what = Stroke{.points = {{1, 2}, {3, 4}, {5, 6}}, .width = 1, .colour = {}, .filled = true};
+  round.what = Fill{{0, 0, 20, 10}, 50, {}};
   const std::string operators = content_of({area, line, line, arrow, round}).operators;
   CHECK(holds(operators, "1 g\n10 540 30 40 re\nf\n"));
   CHECK(holds(operators, "0 G\n0.75 w\n[2]0 d\n10 580 m\n30 560 l\nS\n10 580 m\n30 560 l\nS\n"));
@@ -193,7 +193,7 @@ TEST_CASE("areas and lines are turned over") {
 
 TEST_CASE("what is turned is turned about the middle of the page, and the rest is not") {
   Drawing upright, turned;
-  upright.what = Fill{.x = 10, .y = 20, .width = 30, .height = 40, .radius = 0, .colour = {}};
+  upright.what = Fill{{10, 20, 30, 40}, 0, {}};
   turned = upright;
   turned.turned = true;
   const std::string half_turn = "EMC\n-1 0 0 -1 400 600 cm\n", begin = "/Artifact BMC\n";

@@ -32,7 +32,7 @@ TEST_CASE("links inside lead to a place, links outside to a URI") {
   Pages pages = two_pages();
   std::vector<Ref> refs{file.add_page(), file.add_page()};
   Link inside, outside;
-  inside.x = 10, inside.y = 20, inside.width = 30, inside.height = 10;
+  inside.area = {10, 20, 30, 10};
   inside.page = 1, inside.top = 50, inside.description = "486 → 480";
   outside.uri = "https://example.com/(a) b\\";
   pages.pages[0].links = {inside, outside};

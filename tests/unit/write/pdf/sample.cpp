@@ -20,7 +20,7 @@ std::uint32_t SampleBuilder::add_element(Tag tag, std::uint32_t parent) {
 
 void SampleBuilder::add_page() {
   Page& page = pages_.pages.emplace_back();
-  page.width = 420.945f, page.height = 595.276f;
+  page.width = 420.945, page.height = 595.276;
   y_ = 60;
 }
 
@@ -38,15 +38,16 @@ void SampleBuilder::draw(std::int32_t content, decltype(Drawing::what) what) {
   drawing.what = std::move(what);
 }
 
-float SampleBuilder::write(const std::string& text, float x, std::int32_t content, float size, float spread,
-                           FontRole role) {
+Points SampleBuilder::write(const std::string& text, Points x, std::int32_t content, Points size, Points spread,
+                            FontRole role) {
   TextRun run;
-  run.size = size, run.y = y_, run.text = text;
+  run.size = size, run.at = {0, y_}, run.text = text;
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t start = offset;
     offset = text[start] == ' ' ? start + 1 : std::min(text.find(' ', start), text.size());
     for (const Glyph& glyph : fonts_.shape(text.substr(start, offset - start), role).glyphs) {
-      run.glyphs.push_back({glyph.face, glyph.cid, x + glyph.dx * size, glyph.dy * size});
+      run.glyphs.push_back(
+          {glyph.face, glyph.cid, static_cast<float>(x + glyph.dx * size), static_cast<float>(glyph.dy * size)});
       x += glyph.advance * size + spread;
     }
   }
@@ -54,10 +55,10 @@ float SampleBuilder::write(const std::string& text, float x, std::int32_t conten
   return x;
 }
 
-std::uint32_t SampleBuilder::write_line(Tag tag, std::uint32_t parent, const std::string& text, float x, float size) {
+std::uint32_t SampleBuilder::write_line(Tag tag, std::uint32_t parent, const std::string& text, Points x, Points size) {
   const std::uint32_t index = add_element(tag, parent);
   write(text, x, mark(index), size);
-  skip(size * 1.6f);
+  skip(size * 1.6);
   return index;
 }
 
@@ -77,23 +78,18 @@ void add_table(SampleBuilder& sample) {
   const std::uint32_t table = sample.add_element(Tag::Table, 0);
   const char* cells[2][2] = {{"code", "phrase"}, {"430", "Flow Failed"}};
   for (int row = 0; row < 2; ++row) {
-    sample.draw(artifact, Fill{.x = 58,
-                               .y = sample.y() - 11,
-                               .width = 200,
-                               .height = 15,
-                               .radius = row == 0 ? 3.0f : 0.0f,
-                               .colour = {0.9f, 0.9f, 1}});
+    sample.draw(artifact, Fill{{58, sample.y() - 11, 200, 15}, row == 0 ? 3.0 : 0.0, {0.9f, 0.9f, 1}});
     const std::uint32_t line = sample.add_element(Tag::TR, table);
     for (int column = 0; column < 2; ++column) {
       const std::uint32_t cell = sample.add_element(row == 0 || column == 0 ? Tag::TH : Tag::TD, line);
       sample.element(cell).column_header = row == 0;
-      sample.write(cells[row][column], 60 + 100 * float(column), sample.mark(cell));
+      sample.write(cells[row][column], 60 + 100 * column, sample.mark(cell));
     }
     sample.skip(16);
   }
 }
 
-void draw_line(SampleBuilder& sample, std::int32_t content, std::vector<float> points, bool filled = false) {
+void draw_line(SampleBuilder& sample, std::int32_t content, std::vector<Point> points, bool filled = false) {
   Stroke line;
   line.points = std::move(points);
   line.filled = filled, line.dashed = !filled;
@@ -104,9 +100,9 @@ void add_figure(SampleBuilder& sample) {
   const std::uint32_t figure = sample.add_element(Tag::Figure, 0);
   sample.element(figure).alternative = "Proxy → Edge: INVITE (“430”)";
   const std::int32_t content = sample.mark(figure);
-  const float y = sample.y();
-  draw_line(sample, content, {60, y, 160, y});
-  draw_line(sample, content, {160, y - 3, 166, y, 160, y + 3}, true);
+  const Points y = sample.y();
+  draw_line(sample, content, {{60, y}, {160, y}});
+  draw_line(sample, content, {{160, y - 3}, {166, y}, {160, y + 3}}, true);
   sample.skip(20);
 }
 
@@ -114,8 +110,8 @@ void add_figure(SampleBuilder& sample) {
 void add_link(SampleBuilder& sample, Link link, const std::string& text) {
   const std::uint32_t paragraph = sample.add_element(Tag::P, 0);
   const std::uint32_t element = sample.add_element(Tag::Link, paragraph);
-  const float end = sample.write(text, 60, sample.mark(element));
-  link.x = 60, link.y = sample.y() - 9, link.width = end - 60, link.height = 12;
+  const Points end = sample.write(text, 60, sample.mark(element));
+  link.area = {60, sample.y() - 9, end - 60, 12};
   link.element = element;
   sample.element(element).kids.push_back({.kind = StructureKid::Kind::annotation,
                                           .index = std::uint32_t(sample.page().links.size()),
@@ -134,14 +130,14 @@ void add_first_page(SampleBuilder& sample) {
   sample.write_line(Tag::H1, 0, "430 フロー失敗", 60, 18);
   const std::uint32_t paragraph = sample.add_element(Tag::P, 0);
   const std::int32_t content = sample.mark(paragraph);
-  sample.write("𠮷野家の接続が、失われた。", 60, content, 10, 0.37f);
-  draw_line(sample, artifact, {60, sample.y() + 3, 120, sample.y() + 3});
+  sample.write("𠮷野家の接続が、失われた。", 60, content, 10, 0.37);
+  draw_line(sample, artifact, {{60, sample.y() + 3}, {120, sample.y() + 3}});
   sample.skip(16);
   sample.write("Interrupted and taken up again.", 60, content);
   sample.skip(16);
   add_list(sample);
   add_table(sample);
-  add_link(sample, {.page = 1, .top = 40, .description = "to page 2"}, "see page 2");
+  add_link(sample, {.area = {}, .page = 1, .top = 40, .description = "to page 2"}, "see page 2");
   add_footer(sample, "i");
 }
 
@@ -149,7 +145,7 @@ void add_second_page(SampleBuilder& sample) {
   sample.add_page();
   sample.write_line(Tag::H1, 0, "Reference", 60, 18);
   add_figure(sample);
-  add_link(sample, {.uri = "https://www.rfc-editor.org/rfc/rfc5626(x)", .description = "RFC 5626"}, "RFC 5626");
+  add_link(sample, {.area = {}, .uri = "https://www.rfc-editor.org/rfc/rfc5626(x)", .description = "RFC 5626"}, "RFC 5626");
   const std::uint32_t note = sample.write_line(Tag::Note, 0, "1 A note.", 60, 8);
   sample.element(note).id = "note-1";
   const std::uint32_t english = sample.write_line(Tag::P, 0, "naïve q̃uestion, AV, office", 60);
@@ -173,7 +169,7 @@ Pages sample_pages(Fonts& fonts) {
                    {.title = "Table (1)", .level = 2, .page = 0, .top = 150},
                    {.title = "Reference", .level = 1, .page = 1, .top = 40}};
   pages.labels = {{.style = PageLabel::Style::roman, .first_page = 0}, {.first_page = 1}};
-  pages.destinations = {{"sip-430", {0, 40.0f}}, {"reference", {1, 40.0f}}};
+  pages.destinations = {{"sip-430", {0, 40.0}}, {"reference", {1, 40.0}}};
   pages.fonts = fonts.programs(faces_shown(pages.pages));
   return std::move(pages);
 }

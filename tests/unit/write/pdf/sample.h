@@ -32,23 +32,23 @@ class SampleBuilder {
   void add_page();
   Page& page() { return pages_.pages.back(); }
   Pages& pages() { return pages_; }
-  void skip(float points) { y_ += points; }
-  float y() const { return y_; }
+  void skip(Points by) { y_ += by; }
+  Points y() const { return y_; }
 
   /// New marked content on this page for `element`; returns what Drawing::content takes.
   std::int32_t mark(std::uint32_t element);
   void draw(std::int32_t content, decltype(Drawing::what) what);
   /// A line of text at `x`; every glyph stands `spread` points further from the one before than by nature. Returns
   /// where it ends.
-  float write(const std::string& text, float x, std::int32_t content, float size = 10, float spread = 0,
-              FontRole role = FontRole::regular);
+  Points write(const std::string& text, Points x, std::int32_t content, Points size = 10, Points spread = 0,
+               FontRole role = FontRole::regular);
   /// A line of text that is the only content of a new element.
-  std::uint32_t write_line(Tag tag, std::uint32_t parent, const std::string& text, float x = 60, float size = 10);
+  std::uint32_t write_line(Tag tag, std::uint32_t parent, const std::string& text, Points x = 60, Points size = 10);
 
  private:
   Fonts& fonts_;
   Pages pages_;
-  float y_ = 0;
+  Points y_ = 0;
 };
 
 /// Two pages with a heading, a list, a table, a figure, a note, links inside and outside, artifacts, outline and

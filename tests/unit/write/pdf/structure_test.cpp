@@ -106,11 +106,11 @@ TEST_CASE("a figure on one page has its box and its description") {
   f.marked.sequences = {{0}, {}};
   Drawing inside, turned, outside;
   inside.content = 0;
-  inside.what = Stroke{.points = {10, 20, 30, 50}, .width = 1, .colour = {}};
+  inside.what = Stroke{.points = {{10, 20}, {30, 50}}, .width = 1, .colour = {}};
   turned.content = 0;
   turned.turned = true;  // 95, 40 to 96, 50 upright
-  turned.what = Stroke{.points = {4, 150, 5, 160}, .width = 1, .colour = {}};
-  outside.what = Stroke{.points = {0, 0, 99, 99}, .width = 1, .colour = {}};
+  turned.what = Stroke{.points = {{4, 150}, {5, 160}}, .width = 1, .colour = {}};
+  outside.what = Stroke{.points = {{0, 0}, {99, 99}}, .width = 1, .colour = {}};
   f.pages.pages[0].drawings = {inside, turned, outside};
   const auto objects = f.write();
   CHECK(find_object(objects, "/S/Figure").dictionary.find("/A<</O/Layout/BBox[10 150 96 180]>>/Alt<FEFF") !=
