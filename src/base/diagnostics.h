@@ -46,8 +46,8 @@ class Diagnostics {
 };
 
 /// `file:line:column: error: message`, the line with its number (of a long line the part around the place), a caret,
-/// and `help:`. Control and bidirectional characters and malformed bytes are shown as `·`, so that content never
-/// reaches the terminal as an escape. `colour` adds SGR sequences.
+/// and `help:`. All of it is harmless (harmless.h), so that content never reaches the terminal as an escape. `colour` adds
+/// SGR sequences.
 std::string diagnostics_as_text(const Diagnostics&, const Sources&, bool colour);
 
 /// A JSON array of {file, line, column, severity, message, help}, ending with a line feed; file, line and column are

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/diagnostics.h"
+#include "base/harmless.h"
 #include "base/utf8.h"
 
 namespace binran {
@@ -14,15 +15,6 @@ namespace {
 /// Longest part of a line that is quoted, and how much of it may stand before the place.
 constexpr std::size_t quoted_columns = 100;
 constexpr std::size_t quoted_before = 40;
-
-bool is_control(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0);
-}
-
-/// Characters that reorder or hide what follows (UAX #9), so that a message could lie about the content.
-bool is_bidirectional(char32_t c) {
-  return c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
 
 /// Roughly the columns of a character (UAX #11), enough to set a caret; locale/columns.h knows better.
 std::size_t caret_columns(char32_t c) {
@@ -43,28 +35,16 @@ struct Shown {
 /// The character at `offset`, made harmless; moves `offset` behind it.
 Shown show_next(std::string_view text, std::size_t& offset) {
   const std::size_t start = offset;
-  const std::size_t lead = static_cast<unsigned char>(text[offset]);
-  const std::size_t length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  if (find_malformed_utf8(text.substr(start, length))) {
-    ++offset;
-    return {"·", 1, start};
-  }
-  const char32_t c = next_code_point(text, offset);
-  if (c == '\t') return {" ", 1, start};
-  if (is_control(c) || is_bidirectional(c)) return {"·", 1, start};
-  return {std::string(text.substr(start, offset - start)), caret_columns(c), start};
+  std::string shown = harmless_character(text, offset);
+  std::size_t first = 0;
+  const std::size_t columns = caret_columns(next_code_point(shown, first));
+  return {std::move(shown), columns, start};
 }
 
 std::vector<Shown> show(std::string_view text) {
   std::vector<Shown> shown;
   for (std::size_t offset = 0; offset < text.size();) shown.push_back(show_next(text, offset));
   return shown;
-}
-
-std::string harmless(std::string_view text) {
-  std::string result;
-  for (const Shown& character : show(text)) result += character.text;
-  return result;
 }
 
 std::size_t columns_of(std::span<const Shown> characters) {
@@ -154,6 +134,16 @@ void append_text(std::string& text, const Diagnostic& diagnostic, const Sources&
   if (!diagnostic.help.empty()) fmt::format_to(out, "  help: {}\n", harmless(diagnostic.help));
 }
 
+/// An escape of JSON (RFC 8259, 7): a code point beyond U+FFFF takes two.
+void append_escape(std::string& json, char32_t c) {
+  const auto out = std::back_inserter(json);
+  const auto value = static_cast<std::uint32_t>(c);
+  if (value < 0x10000)
+    fmt::format_to(out, "\\u{:04x}", value);
+  else
+    fmt::format_to(out, "\\u{:04x}\\u{:04x}", 0xD7C0 + (value >> 10), 0xDC00 + (value & 0x3FF));
+}
+
 /// A JSON string (RFC 8259, 7). Malformed bytes become U+FFFD; what could disturb a terminal is escaped.
 std::string json_string(std::string_view text) {
   std::string result = "\"";
@@ -166,8 +156,8 @@ std::string json_string(std::string_view text) {
     if (c == '"' || c == '\\') {
       result += '\\';
       result += static_cast<char>(c);
-    } else if (is_control(c) || is_bidirectional(c)) {
-      fmt::format_to(std::back_inserter(result), "\\u{:04x}", static_cast<std::uint32_t>(c));
+    } else if (!is_harmless(c)) {
+      append_escape(result, c);
     } else {
       append_utf8(result, c);
     }
