@@ -22,7 +22,8 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date 
 
 BUILD_PACKAGES := g++ cmake ninja-build pkg-config libhpdf-dev libpugixml-dev libicu-dev libharfbuzz-dev \
   libhyphen-dev libfmt-dev libcli11-dev libdeflate-dev
-TEST_PACKAGES := doctest-dev libxml2-utils mandoc groff man-db qpdf poppler-utils libjaxb-java lintian
+TEST_PACKAGES := doctest-dev libxml2-utils mandoc groff man-db qpdf poppler-utils libjaxb-java lintian \
+  python3 zsh fish bash-completion
 
 .PHONY: all setup setup-test configure program content test sanitize check golden bench install uninstall package format clean help
 

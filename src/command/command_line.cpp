@@ -4,13 +4,14 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cstdio>
 #include <functional>
+#include <sstream>
 
-#include "base/files.h"
+#include "base/harmless.h"
 #include "base/spelling.h"
 #include "command/commands.h"
 #include "command/formats.h"
+#include "command/streams.h"
 #include "command/terminal.h"
 
 namespace binran {
@@ -132,12 +133,10 @@ void describe(CLI::App& app, Options& options, Action& chosen) {
 
 /// Faults go to standard error, in the form that was asked for. Who only reads is not told of warnings.
 void report(Workspace& workspace, const std::string& form, bool with_warnings) {
-  std::fflush(stdout);
   if (!with_warnings && !workspace.diagnostics().has_errors()) return;
-  if (form == "json")
-    fmt::print(stderr, "{}", diagnostics_as_json(workspace.diagnostics(), workspace.sources()));
-  else
-    fmt::print(stderr, "{}", diagnostics_as_text(workspace.diagnostics(), workspace.sources(), errors_take_colour()));
+  print_messages(form == "json"
+                     ? diagnostics_as_json(workspace.diagnostics(), workspace.sources())
+                     : diagnostics_as_text(workspace.diagnostics(), workspace.sources(), errors_take_colour()));
 }
 
 /// CLI11 says only that a subcommand is required; a slip deserves its nearest.
@@ -149,6 +148,18 @@ void refuse_unknown_command(const CLI::App& app, int argc, char** argv) {
   if (std::find(names.begin(), names.end(), argv[1]) != names.end()) return;
   const std::string help = did_you_mean(argv[1], names);
   throw UsageError(fmt::format("there is no command {}{}{}", argv[1], help.empty() ? "" : ": ", help));
+}
+
+/// Help and version are answers; all else that ends parsing is wrong usage.
+int answer(const CLI::App& app, const CLI::ParseError& end) {
+  if (end.get_exit_code() != 0) {
+    print_messages(harmless(end.what()) + "\nRun with --help for more information.\n");
+    return status_usage;
+  }
+  std::ostringstream text;
+  app.exit(end, text, text);
+  print(text.str());
+  return status_done;
 }
 
 }  // namespace
@@ -173,8 +184,8 @@ int run_command_line(int argc, char** argv) {
   refuse_unknown_command(app, argc, argv);
   try {
     app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? status_done : status_usage;
+  } catch (const CLI::ParseError& end) {
+    return answer(app, end);
   }
   Workspace workspace(find_home(options.content));
   int status = status_content_faults;

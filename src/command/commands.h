@@ -12,7 +12,13 @@
 
 namespace binran {
 
-enum ExitStatus { status_done = 0, status_content_faults = 1, status_usage = 2, status_environment = 3 };
+enum ExitStatus {
+  status_done = 0,
+  status_content_faults = 1,
+  status_usage = 2,
+  status_environment = 3,
+  status_own_fault = 70  ///< of binran itself: EX_SOFTWARE of sysexits(3)
+};
 
 /// What all commands may be told; empty lists mean all, an empty locale that of the environment.
 struct Options {

@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "command/commands.h"
+#include "command/streams.h"
 #include "command/terminal.h"
 #include "compose/edition.h"
 #include "compose/index.h"
@@ -193,13 +194,13 @@ int find(Workspace& workspace, const Options& options) {
       result += shown(finder, hit, locale, width, output_takes_colour());
   }
   if (result.empty()) {
-    fmt::print(stderr, "binran: nothing found for {}\n", fmt::join(options.words, " "));
+    tell(fmt::format("nothing found for {}", fmt::join(options.words, " ")));
     for (const auto& [id, protocol] : workspace.catalog().protocols) {
       const Edition edition = workspace.edition(id, locale);
       const std::vector<std::string> known = known_words(edition, options.words);
       Finder finder(edition, known);
       const std::vector<Hit> hits = nearest(finder.look_everywhere());
-      if (!hits.empty()) fmt::print(stderr, "binran: what comes nearest in {}, by {}\n", id, fmt::join(known, ", "));
+      if (!hits.empty()) tell(fmt::format("what comes nearest in {}, by {}", id, fmt::join(known, ", ")));
       for (const Hit& hit : hits) result += shown(finder, hit, locale, width, output_takes_colour());
     }
   }

@@ -1,7 +1,9 @@
 // names: what the content has, a name in each line, for shell completions.
 #include <fmt/format.h>
 
+#include "base/files.h"
 #include "command/commands.h"
+#include "command/streams.h"
 
 namespace binran {
 
@@ -22,12 +24,14 @@ int names(Workspace& workspace, const Options& options) {
       for (const std::string& code : workspace.codes(protocol)) result.push_back(code);
   else if (kind == "classes")
     for (const std::string& protocol : protocols)
-      for (const CodeClass& code_class : workspace.read_codes(protocol, {}).protocols.at(protocol).classes)
-        result.push_back(code_class.id);
+      for (const auto& [id, read] : workspace.read_codes(protocol, {}).protocols)
+        for (const CodeClass& code_class : read.classes) result.push_back(code_class.id);
   else
     throw UsageError(fmt::format("there are no names of {}: there are locales, protocols, codes, classes", kind));
-  for (const std::string& name : result) fmt::print("{}\n", name);
-  return status_done;
+  std::string lines;
+  for (const std::string& name : result) lines += name + "\n";
+  print(lines);
+  return workspace.diagnostics().has_errors() ? status_content_faults : status_done;
 }
 
 }  // namespace binran

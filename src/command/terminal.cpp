@@ -5,13 +5,10 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <csignal>
-#include <cstdio>
 #include <cstdlib>
-#include <cstring>
 
-#include "base/files.h"
+#include "command/pager.h"
+#include "command/streams.h"
 
 namespace binran {
 namespace {
@@ -50,24 +47,14 @@ std::size_t output_width() {
 void print_paged(const std::string& text) {
   const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
   const char* pager = std::getenv("PAGER");
-  if (output_is_terminal() && lines > size_of_output().ws_row && (!pager || *pager)) {
-    // Quit where it fits after all, keep colour, leave the text on the screen; the user's own LESS wins.
-    setenv("LESS", "FRX", 0);
-    std::signal(SIGPIPE, SIG_IGN);
-    if (FILE* pipe = popen(pager ? pager : "less", "w")) {
-      std::fwrite(text.data(), 1, text.size(), pipe);
-      if (pclose(pipe) == 0) return;
-    }
-  }
-  const std::size_t written = std::fwrite(text.data(), 1, text.size(), stdout);
-  if (written != text.size() || std::fflush(stdout) != 0)
-    throw EnvironmentError(fmt::format("standard output: {}", std::strerror(errno)));
+  const bool paged = output_is_terminal() && lines > size_of_output().ws_row && (!pager || *pager);
+  if (!paged || !shown_by_pager(pager ? pager : "less", text)) print(text);
 }
 
 Progress::Progress(std::size_t steps) : steps_(steps), start_(std::chrono::steady_clock::now()) {}
 
 Progress::~Progress() {
-  if (shown_) std::fputs("\r\033[K", stderr);
+  if (shown_) print_messages("\r\033[K");
 }
 
 void Progress::step(std::string_view what) {
@@ -75,8 +62,7 @@ void Progress::step(std::string_view what) {
   if (!isatty(STDERR_FILENO)) return;
   if (std::chrono::steady_clock::now() - start_ < std::chrono::seconds(1)) return;
   shown_ = true;
-  fmt::print(stderr, "\r\033[K[{}/{}] {}", done_, steps_, what);
-  std::fflush(stderr);
+  print_messages(fmt::format("\r\033[K[{}/{}] {}", done_, steps_, what));
 }
 
 }  // namespace binran

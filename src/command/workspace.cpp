@@ -114,7 +114,7 @@ const Locale& Workspace::locale_of_environment() const {
 std::vector<std::string> Workspace::protocols() const {
   std::vector<std::string> result;
   for (const fs::path& folder : list_folder(home_.content / "protocols"))
-    if (fs::is_directory(folder)) result.push_back(folder.filename().string());
+    if (is_safe_id(folder.filename().string()) && is_folder(folder)) result.push_back(folder.filename().string());
   return result;
 }
 
@@ -122,7 +122,7 @@ std::vector<std::string> Workspace::codes(const std::string& protocol) const {
   std::vector<std::string> result;
   if (!is_safe_id(protocol)) return result;
   for (const fs::path& file : list_folder(home_.content / "protocols" / protocol / "codes"))
-    if (file.extension() == ".xml") result.push_back(file.stem().string());
+    if (file.extension() == ".xml" && is_safe_id(file.stem().string())) result.push_back(file.stem().string());
   return result;
 }
 

@@ -54,9 +54,9 @@ class Workspace {
   /// The locale that the environment asks for (LC_ALL, LC_MESSAGES, LANG), else English.
   const Locale& locale_of_environment() const;
 
-  /// Names of the protocols that there is content for.
+  /// Names of the protocols that there is content for. A folder whose name is no safe id is none: read() says so.
   std::vector<std::string> protocols() const;
-  /// The codes of a protocol that there is content for, without reading them.
+  /// The codes of a protocol that there is content for, without reading them; safe ids only, too.
   std::vector<std::string> codes(const std::string& protocol) const;
   /// Throws UsageError that names the nearest protocol or codes.
   void require_protocol(const std::string& protocol) const;

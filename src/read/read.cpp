@@ -30,7 +30,7 @@ class ContentReader {
   }
 
   /// Lists the codes of every protocol, so that references to them can be checked without reading them.
-  std::vector<std::string> find_protocols();
+  std::vector<std::string> find_protocols(Diagnostics& faults);
   void read_whole_protocol(const std::string& id);
   Protocol& read_protocol_file(const std::string& id);
   void read_code(Protocol& protocol, const fs::path& path);
@@ -60,13 +60,13 @@ void ContentReader::require_same(const Written& written, std::string_view name, 
                      written.value.size());
 }
 
-std::vector<std::string> ContentReader::find_protocols() {
+std::vector<std::string> ContentReader::find_protocols(Diagnostics& faults) {
   std::vector<std::string> ids;
   for (const fs::path& path : list_folder(protocols())) {
     const std::string id = path.filename().string();
     if (!is_folder(path)) continue;
     if (!is_safe_id(id)) {
-      diagnostics_.error(
+      faults.error(
           {}, fmt::format("{}: a protocol's folder may have letters a-z, digits, . and - in its name", path.string()));
       continue;
     }
@@ -172,7 +172,7 @@ Catalog read_catalog(const fs::path& content, const std::vector<LocaleNeed>& loc
                      Diagnostics& diagnostics, const std::vector<std::string>& only) {
   ContentReader reader(content, sources, diagnostics);
   reader.read_terms();
-  for (const std::string& id : reader.find_protocols()) {
+  for (const std::string& id : reader.find_protocols(diagnostics)) {
     if (only.empty() || std::ranges::find(only, id) != only.end()) reader.read_whole_protocol(id);
   }
   check_references(reader.catalog, reader.known, diagnostics);
@@ -188,7 +188,8 @@ Catalog read_catalog(const fs::path& content, const std::vector<LocaleNeed>& loc
 Catalog read_entries(const fs::path& content, const std::string& protocol, const std::vector<std::string>& codes,
                      const std::vector<LocaleNeed>& locales, Sources& sources, Diagnostics& diagnostics) {
   ContentReader reader(content, sources, diagnostics);
-  const std::vector<std::string> ids = reader.find_protocols();
+  Diagnostics about_others;  // folders that nobody asked for
+  const std::vector<std::string> ids = reader.find_protocols(about_others);
   if (std::ranges::find(ids, protocol) != ids.end()) {
     Protocol& read = reader.read_protocol_file(protocol);
     const auto read_all = [&](const std::vector<std::string>& wanted) {

@@ -77,6 +77,7 @@ TEST_CASE("some protocols are read without the others, and references to the oth
 TEST_CASE("one entry is read with its related ones, without all others") {
   const ContentTree tree(base);
   write_file("content/protocols/sip/codes/487.xml", "broken");
+  fs::create_directory("content/protocols/No id");
   Sources sources;
   Diagnostics diagnostics;
   const Catalog catalog =

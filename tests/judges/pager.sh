@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# The pager: however it ends, a text is shown once, the program waits for it through Ctrl-C, and the terminal is left as it
+# was. Only what cannot be run is no pager.
+# usage: pager.sh PROGRAM
+# Exit status: 0 good, 1 a fault was found, 77 a tool is absent.
+set -u
+command -v python3 >/dev/null || { echo "pager.sh: skipped: python3 is not installed"; exit 77; }
+export LC_ALL=C.UTF-8 SOURCE_DATE_EPOCH=1234567890 ROWS=5 NO_COLOR=1 TERM=xterm
+unset LESS
+program=$(realpath "$1")
+here=$(cd "$(dirname "$0")" && pwd)
+. "$here/../sample/assemble.sh"
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+status=0
+fault() {
+  echo "pager.sh: $*"
+  status=1
+}
+assemble_sample "$scratch/tree"
+cd "$scratch/tree" || exit 2
+
+# Runs the program with $PAGER at a terminal, with steps from standard input. What came is in `shown`, with the exit status.
+show() { # COMMAND…
+  # shellcheck disable=SC2016
+  python3 "$here/terminal.py" sh -c 'trap : INT QUIT; stty -a >before; "$@"; echo "[ended $?]"; stty -a >after' - "$program" "$@" >shown
+  cmp -s before after || fault "PAGER='$PAGER': the terminal is not as it was: $(diff before after)"
+}
+# times NUMBER: how often the text is shown; and that the run ended well.
+times() {
+  local count
+  count=$(grep -c 'Mailbox unavailable for now' shown)
+  [ "$count" = "$1" ] || fault "PAGER='$PAGER': shown $count times, expected $1: $(head -5 shown)"
+  grep -q '\[ended 0\]' shown || fault "PAGER='$PAGER': $(tail -1 shown)"
+}
+"$program" show 450 --width 80 | grep -q 'Mailbox unavailable for now' || { fault "the card has another name"; exit 1; }
+
+printf 'echo none' >not-executable
+for PAGER in 'cat' 'cat; exit 1' 'cat; exit 2' 'cat; kill -9 $$' 'head -n 6' 'head -n 6; exit 1' '' /no/such/pager ./not-executable; do
+  export PAGER
+  show show 450 </dev/null
+  times 1
+done
+
+# One that leaves before it has read what a pipe holds.
+export PAGER='head -n 3'
+long=(--content "$here/../../content" dump sip)
+"$program" "${long[@]}" >all
+[ "$(wc -c <all)" -gt 70000 ] || fault "the dump fits into a pipe"
+show "${long[@]}" </dev/null
+grep -q '\[ended 0\]' shown && [ "$(wc -l <shown)" = 4 ] || fault "a pager that leaves early: $(head -5 shown)"
+
+# Keys that interrupt are the pager's, and are again the program's own afterwards.
+# shellcheck disable=SC2016
+export PAGER='trap "keys=1" INT QUIT; cat >/dev/null; echo reading; until [ "$keys" ]; do sleep 0.1; done; sleep 0.5; echo pager-ends'
+for key in '\x03' '\x1c'; do
+  printf 'wait reading\ntype %s\n' "$key" | show show 450
+  [ "$(grep -E -o 'pager-ends|\[ended.*' shown | tr '\n' ' ')" = 'pager-ends [ended 0] ' ] ||
+    fault "interrupted by $key: expected the pager, then the program to end, got: $(cat shown)"
+done
+# shellcheck disable=SC2016
+export PAGER='cat >/dev/null; echo "ignored: $(sed -n "s/^SigIgn:\t*//p" /proc/self/status)"'
+show show 450 </dev/null
+ignored=$(sed -n 's/^ignored: //p' shown)
+for signal in INT QUIT PIPE; do
+  [ $((0x${ignored:-f} >> ($(kill -l $signal) - 1) & 1)) = 0 ] || fault "the pager was started with SIG$signal ignored"
+done
+
+# One that is killed with the terminal as it wanted it.
+# shellcheck disable=SC2016
+export PAGER='stty -echo -icanon </dev/tty; cat; kill -9 $$'
+show show 450 </dev/null
+times 1
+
+if command -v less >/dev/null; then
+  export PAGER=less
+  printf 'wait :\ntype \\x03\ntype q\n' | show show 450
+  grep -q '\[ended 0\]' shown || fault "less, interrupted and left: $(tail -1 shown)"
+fi
+exit "$status"
