@@ -1,15 +1,29 @@
 # Completion of binran for bash. Languages, protocols and codes are those of the content that this binran finds.
 
-# Candidates for the word that is being typed. A list has commas: what is behind the last of them is completed.
+# Offers those words that begin as the one that is being typed. A list has commas: what is behind the last of them is
+# completed. Words are data: they are neither expanded here, as compgen -W would, nor by who presses return.
 _binran_offer() {
-  local before=
+  local before= word quoted
   [[ $cur != *,* ]] || before=${cur%,*},
-  mapfile -t COMPREPLY < <(compgen -P "$before" -W "$1" -- "${cur#"$before"}")
+  for word; do
+    [[ $word == "${cur#"$before"}"* ]] || continue
+    printf -v quoted %q "$word"
+    COMPREPLY+=("$before$quoted")
+  done
+}
+
+# Offers what the content has of KIND [PROTOCOL]. Returns the exit status of the program.
+_binran_offer_names() {
+  local output names=() status
+  output=$("${COMP_WORDS[0]}" names "$@" 2>/dev/null)
+  status=$?
+  [[ -z $output ]] || mapfile -t names <<<"$output"
+  _binran_offer "${names[@]}"
+  return "$status"
 }
 
 _binran() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} words=() i
-  _binran_names() { "${COMP_WORDS[0]}" names "$@" 2>/dev/null; }
   # bash parts --locale=ja into three words.
   if [[ $cur == '=' ]]; then cur=; elif [[ $prev == '=' ]]; then prev=${COMP_WORDS[COMP_CWORD - 2]}; fi
   COMPREPLY=()
@@ -27,49 +41,50 @@ _binran() {
   done
 
   case $prev in
-    -l | --locale) _binran_offer "$(_binran_names locales)"; return ;;
-    -p | --protocol) _binran_offer "$(_binran_names protocols)"; return ;;
+    -l | --locale) _binran_offer_names locales; return ;;
+    -p | --protocol) _binran_offer_names protocols; return ;;
     -f | --format)
       case ${words[0]-} in
-        show | compare) _binran_offer "card man pdf" ;;
-        *) _binran_offer "pdf sheet pocket man card" ;;
+        show | compare) _binran_offer card man pdf ;;
+        *) _binran_offer pdf sheet pocket man card ;;
       esac
       return
       ;;
-    --paper) _binran_offer "a4 a5 b5 letter"; return ;;
-    --stage) _binran_offer "document pages"; return ;;
-    --diagnostics) _binran_offer "text json"; return ;;
+    --paper) _binran_offer a4 a5 b5 letter; return ;;
+    --stage) _binran_offer document pages; return ;;
+    --diagnostics) _binran_offer text json; return ;;
     -w | --width | -j | --jobs) return ;;
-    --content) mapfile -t COMPREPLY < <(compgen -d -- "$cur"); return ;;
-    -o | --output) mapfile -t COMPREPLY < <(compgen -f -- "$cur"); return ;;
+    # Names of files are readline's to offer, which quotes them.
+    --content) compopt -o dirnames; return ;;
+    -o | --output) compopt -o default; return ;;
   esac
 
   if [[ $cur == -* ]]; then
-    local options="--content --diagnostics --help" text="--width --ascii --ambiguous-wide"
+    local options=(--content --diagnostics --help) text=(--width --ascii --ambiguous-wide)
     case ${words[0]-} in
-      build) options+=" --output --locale --format --protocol --paper $text --jobs" ;;
-      check) options+=" --warnings-fatal --registry --locale --format --protocol --paper $text --jobs" ;;
-      show | compare) options+=" --locale --format --paper $text --output" ;;
-      find) options+=" --locale --protocol $text" ;;
-      status) options+=" --json --protocol" ;;
-      dump) options+=" --stage --locale --format --paper" ;;
-      '') options+=" --version" ;;
+      build) options+=(--output --locale --format --protocol --paper "${text[@]}" --jobs) ;;
+      check) options+=(--warnings-fatal --registry --locale --format --protocol --paper "${text[@]}" --jobs) ;;
+      show | compare) options+=(--locale --format --paper "${text[@]}" --output) ;;
+      find) options+=(--locale --protocol "${text[@]}") ;;
+      status) options+=(--json --protocol) ;;
+      dump) options+=(--stage --locale --format --paper) ;;
+      '') options+=(--version) ;;
     esac
-    _binran_offer "$options"
+    _binran_offer "${options[@]}"
     return
   fi
 
   case ${words[0]-}:${#words[@]} in
-    :0) _binran_offer "build check show compare find status translated dump" ;;
-    show:1) _binran_offer "$(_binran_names protocols; _binran_names codes; _binran_names classes)" ;;
-    show:2) _binran_offer "$(_binran_names codes "${words[1]}"; _binran_names classes "${words[1]}")" ;;
-    compare:1) _binran_offer "$(_binran_names protocols; _binran_names codes)" ;;
+    :0) _binran_offer build check show compare find status translated dump ;;
+    show:1) _binran_offer_names protocols; _binran_offer_names codes; _binran_offer_names classes ;;
+    show:2) _binran_offer_names codes "${words[1]}"; _binran_offer_names classes "${words[1]}" ;;
+    compare:1) _binran_offer_names protocols; _binran_offer_names codes ;;
     # Behind a protocol its codes, behind a code all codes.
-    compare:2) _binran_offer "$(_binran_names codes "${words[1]}" || _binran_names codes)" ;;
-    compare:3) _binran_offer "$(_binran_names codes "${words[1]}")" ;;
-    dump:1 | translated:1) _binran_offer "$(_binran_names protocols)" ;;
-    translated:2) _binran_offer "comparisons symptoms glossary $(_binran_names codes "${words[1]}")" ;;
-    translated:3) _binran_offer "$(_binran_names locales)" ;;
+    compare:2) _binran_offer_names codes "${words[1]}" || _binran_offer_names codes ;;
+    compare:3) _binran_offer_names codes "${words[1]}" ;;
+    dump:1 | translated:1) _binran_offer_names protocols ;;
+    translated:2) _binran_offer comparisons symptoms glossary; _binran_offer_names codes "${words[1]}" ;;
+    translated:3) _binran_offer_names locales ;;
   esac
 }
 

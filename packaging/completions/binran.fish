@@ -13,7 +13,7 @@ function __binran_words
         else if string match -qr -- '^(--content|--diagnostics|--locale|--format|--protocol|--output|--paper|--width|--jobs|--stage|-[lfpowj])$' $word
             set skip 1
         else if not string match -q -- '-*' $word
-            echo $word
+            printf '%s\n' $word
         end
     end
 end
@@ -30,14 +30,14 @@ end
 
 function __binran_word
     set -l words (__binran_words)
-    echo $words[$argv[1]]
+    printf '%s\n' $words[$argv[1]]
 end
 
 # What follows the commas of a list is completed by the names behind it.
 function __binran_list
     set -l before (commandline -ct | string replace -r '[^,]*$' '' | string replace -r '^--?[a-z]+=?' '')
     for name in $argv
-        echo $before$name
+        printf '%s\n' $before$name
     end
 end
 
