@@ -6,7 +6,6 @@
 
 #include "base/spelling.h"
 #include "check/rules.h"
-#include "model/markups.h"
 
 namespace binran {
 namespace {
@@ -20,8 +19,11 @@ std::vector<std::string> keys(const Map& map) {
 
 class ReferenceCheck {
  public:
-  ReferenceCheck(const Catalog& catalog, const Known& known, Diagnostics& diagnostics)
-      : known_(known), diagnostics_(diagnostics), protocols_(keys(known.codes)), terms_(keys(catalog.terms)) {}
+  ReferenceCheck(const Catalog& catalog, Diagnostics& diagnostics)
+      : known_(catalog.known),
+        diagnostics_(diagnostics),
+        protocols_(keys(catalog.known.codes)),
+        terms_(keys(catalog.terms)) {}
 
   /// `home` is the protocol that a reference means when it names none; empty in the glossary.
   void check(const CodeReference& reference, const std::string& home) {
@@ -48,8 +50,8 @@ class ReferenceCheck {
     }
   }
 
-  template <class Said>
-  void check_texts(const ByLocale<Said>& texts, const std::string& home) {
+  template <class Value>
+  void check_texts(const ByLocale<Value>& texts, const std::string& home) {
     for_each_markup(texts, [&](const Markup& markup) { check(markup, home); });
   }
 
@@ -122,8 +124,8 @@ class ReferenceCheck {
 
 }  // namespace
 
-void check_references(const Catalog& catalog, const Known& known, Diagnostics& diagnostics) {
-  ReferenceCheck references(catalog, known, diagnostics);
+void check_references(const Catalog& catalog, Diagnostics& diagnostics) {
+  ReferenceCheck references(catalog, diagnostics);
   for (const auto& [id, protocol] : catalog.protocols) {
     for (const auto& [value, entry] : protocol.entries) {
       references.check_related(entry, id);

@@ -22,8 +22,8 @@ class Sentences {
 
   void add(const EntryText& text, const std::string& code) {
     add("summary", text.summary.value, text.summary.place, code);
-    for (const Markup& cause : text.causes) add("cause", plain_text(cause), cause.place, code);
-    for (const Fix& fix : text.fixes) add("fix", plain_text(fix.text), fix.text.place, code);
+    for (const Markup& cause : text.causes) add("cause", written_words(cause), cause.place, code);
+    for (const Fix& fix : text.fixes) add("fix", written_words(fix.text), fix.text.place, code);
   }
 
  private:

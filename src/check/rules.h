@@ -1,9 +1,8 @@
-// The rules that need more than one file, or more than one part of a file. What one element may hold is the readers'
-// to say (readers.h); what the official registry says is in registry_check.h.
+// The rules that need more than one file, or more than one part of a file, each on its own. Which of them run, and in
+// what order, is said in check.cpp.
 #pragma once
 
-#include <map>
-#include <string>
+#include <cstddef>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -12,24 +11,34 @@
 
 namespace binran {
 
-/// What there is to refer to, whether or not it could be read: a fault in one file is no second fault in those that
-/// refer to it.
-struct Known {
-  std::map<std::string, std::vector<std::string>> codes;  ///< by protocol, each sorted by bytes
-  bool terms = true;                                      ///< false where the glossary could not be read
-};
-
-/// Codes, protocols and terms that are referred to exist, and no two comparisons or symptoms are the same.
-void check_references(const Catalog&, const Known&, Diagnostics&);
-
 /// Senders, faults, roles and lifelines are parties of the protocol, and every code is in one of its classes.
 void check_parties(const Protocol&, Diagnostics&);
 
+/// Codes, protocols and terms that are referred to exist, and no two comparisons or symptoms are the same.
+void check_references(const Catalog&, Diagnostics&);
+
 /// Every text is there in every language, has a reading where its language needs one, and was made from the present
-/// English. Sets `stale`.
-void check_translations(Catalog&, const std::vector<LocaleNeed>&, Diagnostics&);
+/// English (mark_stale() has marked those that were not).
+void check_translations(const Catalog&, const std::vector<LocaleNeed>&, Diagnostics&);
+
+/// An entry with status registered is in the project's own dated copy of the official registry, and the phrase of an
+/// entry is the registered one. Nothing is checked where the protocol has no registry.
+void check_registered(const Protocol&, Diagnostics&);
+
+/// The registry both ways: codes that have no entry, entries that the registry does not have, phrases, deprecation, and
+/// that the RFC (and section, where given) that the registry refers to defines or changes the code in the entry too.
+void check_registry(const Protocol&, Diagnostics&);
 
 /// No two codes say the same.
 void check_repetition(const Protocol&, Diagnostics&);
+
+/// Widest summary, in columns: one line of whatis, of the contents and of a card.
+constexpr std::size_t widest_summary = 60;
+
+/// Warns of summaries wider than that.
+void check_summaries(const Catalog&, Diagnostics&);
+
+/// Warns of words that the glossary lists as variants not to be used in that language, and names the word to use.
+void check_variants(const Catalog&, Diagnostics&);
 
 }  // namespace binran

@@ -18,11 +18,11 @@ class TranslationCheck {
 
   /// `owner` is where the thing begins that the texts are about, `what` its name in messages, `file` what the command
   /// that marks translations calls the file.
-  template <class Said>
-  void check(ByLocale<Said>& texts, Place owner, const std::string& what, const std::string& file) const {
+  template <class Value>
+  void check(const ByLocale<Value>& texts, Place owner, const std::string& what, const std::string& file) const {
     if (texts.empty()) return;  // reported by the reader
     std::set<std::string> slips;
-    for (auto& [locale, text] : texts) {
+    for (const auto& [locale, text] : texts) {
       if (locale.empty()) continue;
       if (std::ranges::find(tags_, locale) == tags_.end()) {
         diagnostics_.error(text.place, fmt::format("unknown language {}", locale), did_you_mean(locale, tags_), 4);
@@ -43,8 +43,9 @@ class TranslationCheck {
   }
 
  private:
-  template <class Said>
-  void check_origin(const ByLocale<Said>& texts, const std::string& locale, Said& text, const std::string& file) const {
+  template <class Value>
+  void check_origin(const ByLocale<Value>& texts, const std::string& locale, const Value& text,
+                    const std::string& file) const {
     const Written& of = text.translated_from;
     if (locale == source_language) {
       if (of.place.known())
@@ -58,15 +59,14 @@ class TranslationCheck {
     if (!of.place.known()) {
       diagnostics_.warning(text.place,
                            fmt::format("text in {} does not say which English text it was made from", locale), help, 4);
-    } else if (!of.empty() && of.value != original->second.fingerprint) {
-      text.stale = true;
+    } else if (text.stale) {
       diagnostics_.warning(of.place, fmt::format("text in {} is out of date: the English text has changed", locale),
                            help, of.value.size());
     }
   }
 
-  template <class Said>
-  void check_reading(const LocaleNeed& need, const Said& text) const {
+  template <class Value>
+  void check_reading(const LocaleNeed& need, const Value& text) const {
     if constexpr (requires { text.reading; }) {
       const Written& name = name_of(text);
       if (!need.reading || text.reading.place.known() || name.empty()) return;
@@ -76,8 +76,8 @@ class TranslationCheck {
   }
 
   static const Written& name_of(const TermText& text) { return text.name; }
-  template <class Said>
-  static const Written& name_of(const Said& text) {
+  template <class Value>
+  static const Written& name_of(const Value& text) {
     return text.title;
   }
 
@@ -108,24 +108,24 @@ void check_names(const Protocol& protocol, const std::vector<LocaleNeed>& needs,
 
 }  // namespace
 
-void check_translations(Catalog& catalog, const std::vector<LocaleNeed>& needs, Diagnostics& diagnostics) {
+void check_translations(const Catalog& catalog, const std::vector<LocaleNeed>& needs, Diagnostics& diagnostics) {
   const TranslationCheck translations(needs, diagnostics);
-  for (auto& [id, protocol] : catalog.protocols) {
+  for (const auto& [id, protocol] : catalog.protocols) {
     check_names(protocol, needs, diagnostics);
-    for (auto& [value, entry] : protocol.entries) {
+    for (const auto& [value, entry] : protocol.entries) {
       translations.check(entry.texts, entry.place, value, fmt::format("{} {}", id, value));
     }
-    for (Comparison& it : protocol.comparisons) {
+    for (const Comparison& it : protocol.comparisons) {
       translations.check(it.texts, it.place,
                          fmt::format("the comparison of {} and {}", it.first.value, it.second.value),
                          id + " comparisons");
     }
-    for (Symptom& it : protocol.symptoms) {
+    for (const Symptom& it : protocol.symptoms) {
       translations.check(it.texts, it.place, fmt::format("symptom {}", it.id.value), id + " symptoms");
     }
   }
   const std::string any_protocol = catalog.protocols.empty() ? "" : catalog.protocols.begin()->first;
-  for (auto& [id, term] : catalog.terms) {
+  for (const auto& [id, term] : catalog.terms) {
     translations.check(term.texts, term.id.place, fmt::format("term {}", id), any_protocol + " glossary");
   }
 }

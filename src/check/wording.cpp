@@ -1,5 +1,4 @@
-#include "check/wording.h"
-
+// Rules about the words of a text: how wide they are, and which a language must not use.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,7 +8,8 @@
 #include <variant>
 #include <vector>
 
-#include "model/markups.h"
+#include "check/rules.h"
+#include "locale/columns.h"
 
 namespace binran {
 namespace {
@@ -77,6 +77,33 @@ class Vocabulary {
   std::vector<Variant> variants_;
 };
 
+/// Whether a part is written for readers, as words of its language: a command and an id are not.
+bool is_prose(TextPart part) {
+  switch (part) {
+    case TextPart::reading:
+    case TextPart::command:
+    case TextPart::role:
+    case TextPart::variant:
+      return false;
+    case TextPart::title:
+    case TextPart::summary:
+    case TextPart::meaning:
+    case TextPart::seen:
+    case TextPart::cause:
+    case TextPart::check:
+    case TextPart::fix:
+    case TextPart::say:
+    case TextPart::decides:
+    case TextPart::heard:
+    case TextPart::observed:
+    case TextPart::first:
+    case TextPart::name:
+    case TextPart::definition:
+      return true;
+  }
+  return false;
+}
+
 class VariantCheck {
  public:
   VariantCheck(const Catalog& catalog, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
@@ -85,13 +112,15 @@ class VariantCheck {
     }
   }
 
-  template <class Said>
-  void check(const ByLocale<Said>& texts) const {
+  template <class Value>
+  void check(const ByLocale<Value>& texts) const {
     for (const auto& [locale, text] : texts) {
-      const auto found = by_locale_.find(locale);
-      if (found == by_locale_.end()) continue;
-      check_names(text, found->second);
-      for_each_markup(text, [&](const Markup& markup) { check(markup, found->second); });
+      const auto vocabulary = by_locale_.find(locale);
+      if (vocabulary == by_locale_.end()) continue;
+      parts(text, Overloaded{[&](TextPart part, const Written& words) {
+                               if (is_prose(part)) check(words, vocabulary->second);
+                             },
+                             [&](TextPart, const Markup& markup) { check(markup, vocabulary->second); }});
     }
   }
 
@@ -107,12 +136,6 @@ class VariantCheck {
         vocabulary.check(term->text, term->place, diagnostics_);
     }
   }
-  void check_names(const EntryText& text, const Vocabulary& vocabulary) const {
-    check(text.title, vocabulary);
-    check(text.summary, vocabulary);
-  }
-  void check_names(const SymptomText& text, const Vocabulary& vocabulary) const { check(text.title, vocabulary); }
-  void check_names(const ComparisonText&, const Vocabulary&) const {}
 
   Diagnostics& diagnostics_;
   std::map<std::string, Vocabulary> by_locale_;
@@ -120,8 +143,7 @@ class VariantCheck {
 
 }  // namespace
 
-void check_summaries(const Catalog& catalog, const std::function<std::size_t(std::string_view)>& columns,
-                     Diagnostics& diagnostics) {
+void check_summaries(const Catalog& catalog, Diagnostics& diagnostics) {
   for (const auto& [id, protocol] : catalog.protocols) {
     for (const auto& [value, entry] : protocol.entries) {
       for (const auto& [locale, text] : entry.texts) {

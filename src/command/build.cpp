@@ -9,12 +9,9 @@
 #include <thread>
 
 #include "base/files.h"
-#include "check/registry_check.h"
-#include "check/wording.h"
 #include "command/commands.h"
 #include "command/formats.h"
 #include "command/terminal.h"
-#include "locale/columns.h"
 
 namespace binran {
 namespace {
@@ -87,10 +84,7 @@ void run_all(std::vector<Task>& tasks, const Workspace& workspace, const Options
 
 /// Reads, checks and compiles; the files are those to be written.
 std::vector<Task> compile(Workspace& workspace, const Options& options) {
-  workspace.read(options.protocols);
-  check_summaries(
-      workspace.catalog(), [](std::string_view text) { return columns(text); }, workspace.diagnostics());
-  check_variants(workspace.catalog(), workspace.diagnostics());
+  workspace.read(options.protocols, options.registry ? Extent::registry : Extent::wording);
   std::vector<Task> tasks = plan(workspace, options);
   if (workspace.diagnostics().has_errors()) return {};
   std::optional<FontLibrary> fonts;
@@ -118,9 +112,6 @@ int build(Workspace& workspace, const Options& options) {
 
 int check(Workspace& workspace, const Options& options) {
   compile(workspace, options);
-  // An entry that could not be read is no entry that is missing.
-  if (options.registry && !workspace.diagnostics().has_errors())
-    for (const auto& [id, protocol] : workspace.catalog().protocols) check_registry(protocol, workspace.diagnostics());
   const Diagnostics& faults = workspace.diagnostics();
   return faults.has_errors() || (options.warnings_fatal && !faults.empty()) ? status_content_faults : status_done;
 }

@@ -78,23 +78,23 @@ class Finder {
     Hit hit = begin(entry.value.value, full_name(edition_, entry), text.summary.value);
     look(hit, entry.value.value + " " + full_name(edition_, entry) + " " + text.reading.value, in_title, false);
     look(hit, text.summary.value, in_summary, true);
-    for (const Markup& cause : text.causes) look(hit, plain_text(cause), in_cause, true);
-    look(hit, plain_text(text.meaning), in_text, true);
-    look(hit, plain_text(text.seen), in_text, true);
-    for (const Check& check : text.checks) look(hit, plain_text(check.text), in_text, true);
-    for (const Fix& fix : text.fixes) look(hit, plain_text(fix.text), in_text, true);
+    for (const Markup& cause : text.causes) look(hit, written_words(cause), in_cause, true);
+    look(hit, written_words(text.meaning), in_text, true);
+    look(hit, written_words(text.seen), in_text, true);
+    for (const Check& check : text.checks) look(hit, written_words(check.text), in_text, true);
+    for (const Fix& fix : text.fixes) look(hit, written_words(fix.text), in_text, true);
     return hit;
   }
 
   Hit symptom_hit(const Symptom& symptom) {
     const auto [text, tag] = said(symptom.texts, edition_.locale.tag());
     if (!text) return begin({}, {}, {});
-    Hit hit = begin({}, text->title.value, plain_text(text->first));
+    Hit hit = begin({}, text->title.value, written_words(text->first.text));
     for (const CodeReference& suspect : symptom.suspects) hit.label += (hit.label.empty() ? "" : " ") + suspect.code;
     look(hit, text->title.value + " " + text->reading.value, in_title, false);
-    look(hit, plain_text(text->heard), in_symptom, true);
-    look(hit, plain_text(text->observed), in_symptom, true);
-    look(hit, plain_text(text->first), in_text, true);
+    look(hit, written_words(text->heard), in_symptom, true);
+    look(hit, written_words(text->observed), in_symptom, true);
+    look(hit, written_words(text->first.text), in_text, true);
     return hit;
   }
 

@@ -76,15 +76,19 @@ std::vector<LocaleNeed> Workspace::needs() const {
   return result;
 }
 
-const Catalog& Workspace::read(const std::vector<std::string>& protocols) {
+const Catalog& Workspace::read(const std::vector<std::string>& protocols, Extent extent) {
   for (const std::string& protocol : protocols) require_protocol(protocol);
-  return catalog_ = read_catalog(home_.content, needs(), sources_, diagnostics_, protocols);
+  catalog_ = read_catalog(home_.content, sources_, diagnostics_, protocols);
+  check_catalog(catalog_, needs(), extent, diagnostics_);
+  return catalog_;
 }
 
 const Catalog& Workspace::read_codes(const std::string& protocol, const std::vector<std::string>& codes) {
   require_protocol(protocol);
   for (const std::string& code : codes) require_code(protocol, code);
-  return catalog_ = read_entries(home_.content, protocol, codes, needs(), sources_, diagnostics_);
+  catalog_ = read_entries(home_.content, protocol, codes, sources_, diagnostics_);
+  check_catalog(catalog_, needs(), Extent::entries, diagnostics_);
+  return catalog_;
 }
 
 const Locale& Workspace::locale(const std::string& tag) const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "check/check.h"
 #include "compose/edition.h"
 #include "locale/locale.h"
 #include "model/catalog.h"
@@ -39,9 +40,9 @@ class Workspace {
   Diagnostics& diagnostics() { return diagnostics_; }
   const std::vector<Locale>& locales() const { return locales_; }
 
-  /// Reads the whole content, or some protocols (empty: all).
-  const Catalog& read(const std::vector<std::string>& protocols = {});
-  /// Reads some codes with those that they name: enough to show them.
+  /// Reads and checks the whole content, or some protocols (empty: all).
+  const Catalog& read(const std::vector<std::string>& protocols = {}, Extent extent = Extent::agreement);
+  /// Reads and checks some codes with those that they name: enough to show them.
   const Catalog& read_codes(const std::string& protocol, const std::vector<std::string>& codes);
   const Catalog& catalog() const { return catalog_; }
 

@@ -47,10 +47,10 @@ Section symptom_section(const Edition& edition, const Symptom& symptom) {
   blocks.push_back({Paragraph{ParagraphRole::say, inlines(edition, text->heard, language), language}});
   blocks.push_back({Paragraph{ParagraphRole::body, inlines(edition, text->observed, language), language}});
   List first{ListKind::labelled, {}};
-  Blocks check = {{Paragraph{ParagraphRole::body, inlines(edition, text->first, language), language}}};
-  if (!text->commands.empty()) {
-    Command command{{}, text->commands.front().place};
-    for (const Written& line : text->commands) command.lines.push_back(line.value);
+  Blocks check = {{Paragraph{ParagraphRole::body, inlines(edition, text->first.text, language), language}}};
+  if (!text->first.commands.empty()) {
+    Command command{{}, text->first.commands.front().place};
+    for (const Written& line : text->first.commands) command.lines.push_back(line.value);
     check.push_back({std::move(command)});
   }
   first.items.push_back({{Strong{edition.locale.message("symptom.first")}}, std::move(check)});

@@ -1,5 +1,5 @@
 // What is true: the codes of every protocol with their facts and their text in every locale. Says nothing about how
-// any of it looks. Filled by read_catalog (read.h); every reference in it has been checked when it has no errors.
+// any of it looks. Filled by read_catalog (read.h); what must agree in it is said in check.h.
 #pragma once
 
 #include <map>
@@ -7,23 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "model/markup.h"
+#include "model/said.h"
 
 namespace binran {
-
-/// A value and where it was written.
-struct Written {
-  std::string value;
-  Place place{};
-  bool empty() const { return value.empty(); }
-};
-
-/// English, the language that the others are translated from and that stands in for a text that is missing.
-inline const std::string source_language = "en";
-
-/// Locale tag ("en", "ja") to what is said in it.
-template <class Said>
-using ByLocale = std::map<std::string, Said>;
 
 /// Whether, and how, to try again after this answer.
 enum class Retry { none, never, later, changed, elsewhere };
@@ -68,33 +54,6 @@ struct Step {
   bool lost = false;
 };
 
-struct Check {
-  Markup text;
-  std::vector<Written> commands;
-};
-
-struct Fix {
-  Written role;  ///< party id
-  Markup text;
-};
-
-/// `<text xml:lang="…">`: what is said of a code in one locale.
-struct EntryText {
-  Written title;
-  Written reading;  ///< hiragana, for sorting; Japanese only
-  Written summary;
-  Markup meaning;
-  Markup seen;
-  std::vector<Markup> causes;
-  std::vector<Check> checks;
-  std::vector<Fix> fixes;
-  Markup say;
-  std::string fingerprint;  ///< of this text, computed (fingerprint.h); empty where it has faults
-  Written translated_from;  ///< `of`: fingerprint of the English it was made from; empty in English
-  bool stale = false;       ///< `of` is not the fingerprint of the present English text
-  Place place;
-};
-
 /// One status code of a protocol.
 struct Entry {
   Written protocol;
@@ -118,32 +77,11 @@ struct CodeClass {
   ByLocale<std::string> names;
 };
 
-struct ComparisonText {
-  Markup decides;
-  std::string fingerprint;
-  Written translated_from;
-  bool stale = false;
-  Place place{};
-};
-
 /// A pair that the handbook prints, with what decides between the two.
 struct Comparison {
   Written first;  ///< code
   Written second;
   ByLocale<ComparisonText> texts;
-  Place place;
-};
-
-struct SymptomText {
-  Written title;  ///< short, as an engineer calls it
-  Written reading;
-  Markup heard;                   ///< in the words of a caller
-  Markup observed;                ///< in the words of an engineer
-  Markup first;                   ///< the first check to make
-  std::vector<Written> commands;  ///< of the first check
-  std::string fingerprint;
-  Written translated_from;
-  bool stale = false;
   Place place;
 };
 
@@ -189,33 +127,33 @@ struct Protocol {
   const CodeClass* class_of(const std::string& value) const;
 };
 
-struct TermText {
-  Written name;
-  Written reading;
-  std::vector<Written> variants;  ///< words that this language must not use for it
-  Markup definition;
-  std::string fingerprint;
-  Written translated_from;
-  bool stale = false;
-  Place place{};
-};
-
 struct Term {
   Written id;
   ByLocale<TermText> texts;
 };
 
+/// What there is to refer to, whether or not it was read: a fault in one file is no second fault in those that refer to
+/// it.
+struct Known {
+  std::map<std::string, std::vector<std::string>> codes;  ///< by protocol, each sorted by bytes
+  bool terms = true;                                      ///< false where the glossary could not be read
+};
+
 struct Catalog {
   std::map<std::string, Protocol> protocols;
   std::map<std::string, Term> terms;
+  Known known;
 };
 
-/// What is said in `locale`, else in English; second is the tag of the language found. Null when neither exists.
-template <class Said>
-std::pair<const Said*, std::string> said(const ByLocale<Said>& texts, const std::string& locale) {
-  if (auto found = texts.find(locale); found != texts.end()) return {&found->second, locale};
-  if (auto source = texts.find(source_language); source != texts.end()) return {&source->second, source_language};
-  return {nullptr, {}};
+/// Calls `visit(ByLocale<…>&)` with all that is said of each code, comparison, symptom and term.
+template <class AnyCatalog, class Visit>
+void for_each_texts(AnyCatalog& catalog, Visit&& visit) {
+  for (auto& [id, protocol] : catalog.protocols) {
+    for (auto& [value, entry] : protocol.entries) visit(entry.texts);
+    for (auto& comparison : protocol.comparisons) visit(comparison.texts);
+    for (auto& symptom : protocol.symptoms) visit(symptom.texts);
+  }
+  for (auto& [id, term] : catalog.terms) visit(term.texts);
 }
 
 }  // namespace binran

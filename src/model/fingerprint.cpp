@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "base/match.h"
@@ -10,67 +11,119 @@
 namespace binran {
 namespace {
 
+/// The name that a part is hashed under, or nothing for a part that does not count. These names are in the fingerprints
+/// that are written in content: they stay as they are, whatever the part is called elsewhere.
+std::optional<std::string_view> hashed_as(TextPart part) {
+  switch (part) {
+    case TextPart::title:
+      return "title";
+    case TextPart::reading:
+      return {};  // how Japanese is read says nothing that a translation is made from
+    case TextPart::summary:
+      return "summary";
+    case TextPart::meaning:
+      return "meaning";
+    case TextPart::seen:
+      return "seen";
+    case TextPart::cause:
+      return "cause";
+    case TextPart::check:
+      return "check";
+    case TextPart::command:
+      return "command";
+    case TextPart::role:
+      return "fix";
+    case TextPart::fix:
+      return "text";
+    case TextPart::say:
+      return "say";
+    case TextPart::decides:
+      return "decides";
+    case TextPart::heard:
+      return "heard";
+    case TextPart::observed:
+      return "observed";
+    case TextPart::first:
+      return "first";
+    case TextPart::name:
+      return "name";
+    case TextPart::variant:
+      return {};  // each language has its own words to avoid
+    case TextPart::definition:
+      return "definition";
+  }
+  return {};
+}
+
 /// FNV-1a, 64 bit. Each value is fed with its kind before and a separator behind it, so that moving words from one
 /// part to the next changes the result.
 class Hash {
  public:
-  Hash& part(std::string_view kind, std::string_view value) {
-    feed(kind);
-    feed("\x1f");
-    feed(value);
-    feed("\x1e");
-    return *this;
+  void operator()(TextPart part, const Written& value) {
+    if (const auto name = hashed_as(part)) feed(*name, value.value);
   }
-  Hash& part(std::string_view kind, const Written& value) { return part(kind, value.value); }
-  Hash& part(std::string_view kind, const std::vector<Written>& values) {
-    for (const Written& value : values) part(kind, value);
-    return *this;
-  }
-  Hash& part(std::string_view kind, const Markup& markup) {
-    part(kind, std::string_view());
-    for (const Phrase& phrase : markup.phrases) match(phrase, [this](const auto& it) { feed_phrase(it); });
-    return *this;
+  void operator()(TextPart part, const Markup& markup) {
+    const auto name = hashed_as(part);
+    if (!name) return;
+    feed(*name, {});
+    for (const Phrase& phrase : markup.phrases) feed(phrase);
   }
   std::string digits() const { return fmt::format("{:016x}", state_); }
 
  private:
+  void feed(const Phrase& phrase) {
+    match(
+        phrase, [&](const Text& it) { feed("text", it.text); }, [&](const Code& it) { feed("c", it.text); },
+        [&](const Emphasis& it) { feed("em", it.text); },
+        [&](const CodeReference& it) { feed("ref", it.protocol), feed("code", it.code); },
+        [&](const RfcReference& it) { feed("rfc", it.number), feed("section", it.section); },
+        [&](const TermReference& it) { feed("term", it.id), feed("words", it.text); });
+  }
+  void feed(std::string_view kind, std::string_view value) {
+    feed(kind);
+    feed("\x1f");
+    feed(value);
+    feed("\x1e");
+  }
   void feed(std::string_view bytes) {
     for (const char byte : bytes) state_ = (state_ ^ static_cast<unsigned char>(byte)) * 0x100000001b3u;
   }
-  void feed_phrase(const Text& it) { part("text", it.text); }
-  void feed_phrase(const Code& it) { part("c", it.text); }
-  void feed_phrase(const Emphasis& it) { part("em", it.text); }
-  void feed_phrase(const CodeReference& it) { part("ref", it.protocol).part("code", it.code); }
-  void feed_phrase(const RfcReference& it) { part("rfc", it.number).part("section", it.section); }
-  void feed_phrase(const TermReference& it) { part("term", it.id).part("words", it.text); }
 
   std::uint64_t state_ = 0xcbf29ce484222325u;
 };
 
+template <class Parts>
+std::string hash_of(const Parts& text) {
+  Hash hash;
+  parts(text, hash);
+  return hash.digits();
+}
+
 }  // namespace
 
-std::string fingerprint(const EntryText& text) {
-  Hash hash;
-  hash.part("title", text.title).part("summary", text.summary).part("meaning", text.meaning).part("seen", text.seen);
-  for (const Markup& cause : text.causes) hash.part("cause", cause);
-  for (const Check& check : text.checks) hash.part("check", check.text).part("command", check.commands);
-  for (const Fix& fix : text.fixes) hash.part("fix", fix.role).part("text", fix.text);
-  return hash.part("say", text.say).digits();
+std::string fingerprint(const EntryParts& text) {
+  return hash_of(text);
+}
+std::string fingerprint(const ComparisonParts& text) {
+  return hash_of(text);
+}
+std::string fingerprint(const SymptomParts& text) {
+  return hash_of(text);
+}
+std::string fingerprint(const TermParts& text) {
+  return hash_of(text);
 }
 
-std::string fingerprint(const ComparisonText& text) {
-  return Hash().part("decides", text.decides).digits();
-}
-
-std::string fingerprint(const SymptomText& text) {
-  Hash hash;
-  hash.part("title", text.title).part("heard", text.heard).part("observed", text.observed);
-  return hash.part("first", text.first).part("command", text.commands).digits();
-}
-
-std::string fingerprint(const TermText& text) {
-  // Not the variants: each language has its own words to avoid.
-  return Hash().part("name", text.name).part("definition", text.definition).digits();
+void mark_stale(Catalog& catalog) {
+  for_each_texts(catalog, [](auto& texts) {
+    const auto english = texts.find(source_language);
+    // English that could not be read whole is not known to have changed.
+    if (english == texts.end() || english->second.fingerprint.empty()) return;
+    for (auto& [locale, text] : texts) {
+      const std::string& of = text.translated_from.value;
+      text.stale = locale != source_language && !of.empty() && of != english->second.fingerprint;
+    }
+  });
 }
 
 }  // namespace binran

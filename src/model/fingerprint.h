@@ -1,4 +1,5 @@
-// The fingerprint of a text: changes when its words or its markup change, not when its layout in the file does.
+// The fingerprint of a text: changes when its words or its markup change, not when its layout in the file does. By it
+// a translation says which English it was made from.
 #pragma once
 
 #include <string>
@@ -8,9 +9,12 @@
 namespace binran {
 
 /// 16 lower-case hexadecimal digits: FNV-1a (64 bit) over the parts of the text in a canonical form.
-std::string fingerprint(const EntryText&);
-std::string fingerprint(const ComparisonText&);
-std::string fingerprint(const SymptomText&);
-std::string fingerprint(const TermText&);
+std::string fingerprint(const EntryParts&);
+std::string fingerprint(const ComparisonParts&);
+std::string fingerprint(const SymptomParts&);
+std::string fingerprint(const TermParts&);
+
+/// Sets `stale` of every translation that was not made from the present English text.
+void mark_stale(Catalog&);
 
 }  // namespace binran

@@ -6,11 +6,12 @@
 
 namespace binran {
 
-std::string plain_text(const Markup& markup) {
+std::string written_words(const Markup& markup) {
   std::string text;
   for (const Phrase& phrase : markup.phrases) {
     match(
-        phrase, [&](const auto& words) { text += words.text; }, [&](const CodeReference& code) { text += code.code; },
+        phrase, [&](const Text& words) { text += words.text; }, [&](const Code& words) { text += words.text; },
+        [&](const Emphasis& words) { text += words.text; }, [&](const CodeReference& code) { text += code.code; },
         [&](const RfcReference& rfc) {
           text += rfc.section.empty() ? fmt::format("RFC {}", rfc.number)
                                       : fmt::format("RFC {} {}", rfc.number, rfc.section);

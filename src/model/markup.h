@@ -42,7 +42,8 @@ struct Markup {
   bool empty() const { return phrases.empty(); }
 };
 
-/// The words alone: `<ref code="486"/>` as "486", `<rfc number="3261" section="8"/>` as "RFC 3261 8".
-std::string plain_text(const Markup&);
+/// The words as an author writes them, `<ref code="486"/>` as "486" and `<term id="flow"/>` as "flow": to hold texts
+/// against each other. What a reader sees is composed (compose/).
+std::string written_words(const Markup&);
 
 }  // namespace binran

@@ -5,8 +5,8 @@
 namespace binran {
 namespace {
 
-template <class Said>
-void count(TextStatus& status, const ByLocale<Said>& texts, const std::string& locale, std::string id) {
+template <class Value>
+void count(TextStatus& status, const ByLocale<Value>& texts, const std::string& locale, std::string id) {
   const auto text = texts.find(locale);
   if (text == texts.end()) {
     status.missing.push_back(std::move(id));

@@ -146,10 +146,8 @@ Fix read_fix(const Element& element) {
   return fix;
 }
 
-EntryText read_text(const Element& element, const TextHead& head) {
+EntryText read_text(const Element& element) {
   EntryText text;
-  text.translated_from = head.translated_from;
-  text.place = head.place;
   element.children_in_order({"title", "summary", "meaning", "seen", "causes", "checks", "fixes", "say"});
   read_name(element, "title", text.title, text.reading);
   text.summary = text_of_child(element, "summary");

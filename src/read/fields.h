@@ -1,5 +1,5 @@
 // The forms of the values that content files hold, and how a reader takes them from an element. What a value must
-// agree with in other files is in rules.h.
+// agree with in other files is in check/rules.h.
 #pragma once
 
 #include <optional>

@@ -8,10 +8,8 @@
 namespace binran {
 namespace {
 
-TermText read_text(const Element& element, const TextHead& head) {
+TermText read_text(const Element& element) {
   TermText text;
-  text.translated_from = head.translated_from;
-  text.place = head.place;
   const std::vector<Element> children = element.children_in_order({"name", "variant", "definition"});
   read_name(element, "name", text.name, text.reading);
   for (const Element& child : children) {

@@ -9,10 +9,8 @@
 namespace binran {
 namespace {
 
-ComparisonText read_comparison_text(const Element& element, const TextHead& head) {
+ComparisonText read_comparison_text(const Element& element) {
   ComparisonText text;
-  text.translated_from = head.translated_from;
-  text.place = head.place;
   element.children({"decides"});
   text.decides = read_markup_of_child(element, "decides");
   return text;
@@ -28,19 +26,13 @@ Comparison read_comparison(const Element& element) {
   return comparison;
 }
 
-SymptomText read_symptom_text(const Element& element, const TextHead& head) {
+SymptomText read_symptom_text(const Element& element) {
   SymptomText text;
-  text.translated_from = head.translated_from;
-  text.place = head.place;
   element.children_in_order({"title", "heard", "observed", "first"});
   read_name(element, "title", text.title, text.reading);
   text.heard = read_markup_of_child(element, "heard");
   text.observed = read_markup_of_child(element, "observed");
-  if (const auto first = element.required_child("first")) {
-    Check check = read_check(*first);
-    text.first = std::move(check.text);
-    text.commands = std::move(check.commands);
-  }
+  if (const auto first = element.required_child("first")) text.first = read_check(*first);
   return text;
 }
 

@@ -6,9 +6,7 @@
 
 #include "base/files.h"
 #include "base/spelling.h"
-#include "check/registry_check.h"
-#include "check/rules.h"
-#include "model/markups.h"
+#include "model/fingerprint.h"
 #include "read/readers.h"
 
 namespace binran {
@@ -39,7 +37,6 @@ class ContentReader {
   fs::path codes_of(const std::string& protocol) const { return protocols() / protocol / "codes"; }
 
   Catalog catalog;
-  Known known;
 
  private:
   fs::path protocols() const { return content_ / "protocols"; }
@@ -71,7 +68,7 @@ std::vector<std::string> ContentReader::find_protocols(Diagnostics& faults) {
       continue;
     }
     ids.push_back(id);
-    std::vector<std::string>& codes = known.codes[id];
+    std::vector<std::string>& codes = catalog.known.codes[id];
     for (const fs::path& code : xml_files(codes_of(id))) codes.push_back(code.stem().string());
     std::ranges::sort(codes);  // "4-a.xml" sorts before "4.xml", but "4" before "4-a"
   }
@@ -138,8 +135,8 @@ void ContentReader::read_terms() {
   const std::vector<fs::path> files = list_folder(content_);
   if (std::ranges::find(files, path) == files.end()) return;
   const XmlFile file(path, sources_, diagnostics_);
-  known.terms = file.root("glossary").has_value();
-  if (known.terms) catalog.terms = read_glossary(file);
+  catalog.known.terms = file.root("glossary").has_value();
+  if (catalog.known.terms) catalog.terms = read_glossary(file);
 }
 
 /// The codes of the same protocol that its entries name as related.
@@ -168,25 +165,19 @@ bool leaves_words_to_glossary(const Protocol& protocol) {
 
 }  // namespace
 
-Catalog read_catalog(const fs::path& content, const std::vector<LocaleNeed>& locales, Sources& sources,
-                     Diagnostics& diagnostics, const std::vector<std::string>& only) {
+Catalog read_catalog(const fs::path& content, Sources& sources, Diagnostics& diagnostics,
+                     const std::vector<std::string>& only) {
   ContentReader reader(content, sources, diagnostics);
   reader.read_terms();
   for (const std::string& id : reader.find_protocols(diagnostics)) {
     if (only.empty() || std::ranges::find(only, id) != only.end()) reader.read_whole_protocol(id);
   }
-  check_references(reader.catalog, reader.known, diagnostics);
-  check_translations(reader.catalog, locales, diagnostics);
-  for (const auto& [id, protocol] : reader.catalog.protocols) {
-    check_parties(protocol, diagnostics);
-    check_registered(protocol, diagnostics);
-    check_repetition(protocol, diagnostics);
-  }
+  mark_stale(reader.catalog);
   return std::move(reader.catalog);
 }
 
 Catalog read_entries(const fs::path& content, const std::string& protocol, const std::vector<std::string>& codes,
-                     const std::vector<LocaleNeed>& locales, Sources& sources, Diagnostics& diagnostics) {
+                     Sources& sources, Diagnostics& diagnostics) {
   ContentReader reader(content, sources, diagnostics);
   Diagnostics about_others;  // folders that nobody asked for
   const std::vector<std::string> ids = reader.find_protocols(about_others);
@@ -194,7 +185,7 @@ Catalog read_entries(const fs::path& content, const std::string& protocol, const
     Protocol& read = reader.read_protocol_file(protocol);
     const auto read_all = [&](const std::vector<std::string>& wanted) {
       for (const std::string& code : wanted) {
-        if (!is_safe_id(code) || !std::ranges::binary_search(reader.known.codes[protocol], code)) continue;
+        if (!is_safe_id(code) || !std::ranges::binary_search(reader.catalog.known.codes[protocol], code)) continue;
         if (!read.entries.contains(code)) reader.read_code(read, reader.codes_of(protocol) / (code + ".xml"));
       }
     };
@@ -202,10 +193,8 @@ Catalog read_entries(const fs::path& content, const std::string& protocol, const
     read_all(related_codes(read));
     reader.read_comparisons_of(read);
     if (leaves_words_to_glossary(read)) reader.read_terms();
-    check_parties(read, diagnostics);
   }
-  Diagnostics about_translations;  // of no interest to who reads an entry; that a text is stale is shown in it
-  check_translations(reader.catalog, locales, about_translations);
+  mark_stale(reader.catalog);
   return std::move(reader.catalog);
 }
 

@@ -1,5 +1,5 @@
 // One function for each kind of content file: from its XML to its part of the Catalog. What must agree with other
-// files is checked in rules.h. Parts with faults are left empty, and the faults reported.
+// files is checked in check/rules.h. Parts with faults are left empty, and the faults reported.
 #pragma once
 
 #include <map>

@@ -16,10 +16,10 @@ namespace binran {
 /// `<title reading="…">` or `<name reading="…">`: the child that must be there.
 void read_name(const Element&, std::string_view child, Written& name, Written& reading);
 
-/// Reads the `<text>` elements among `children` of `parent` with `read(element, head)`: one for each locale, and at
+/// Reads the `<text>` elements among `children` of `parent` with `read(element)`: one for each locale, and at
 /// least one.
-template <class Said, class Read>
-void read_texts(const Element& parent, const std::vector<Element>& children, ByLocale<Said>& texts, Read read) {
+template <class Value, class Read>
+void read_texts(const Element& parent, const std::vector<Element>& children, ByLocale<Value>& texts, Read read) {
   bool any = false;
   for (const Element& child : children) {
     if (child.name() != "text") continue;
@@ -27,11 +27,13 @@ void read_texts(const Element& parent, const std::vector<Element>& children, ByL
     const TextHead head = read_text_head(child);
     child.reject_other_attributes();
     const std::size_t errors = child.diagnostics().errors();
-    Said said = read(child, head);
+    Value text = read(child);
+    text.place = head.place;
+    text.translated_from = head.translated_from;
     // A text that could not be read whole is not known to have changed.
-    if (child.is_sound() && child.diagnostics().errors() == errors) said.fingerprint = fingerprint(said);
+    if (child.is_sound() && child.diagnostics().errors() == errors) text.fingerprint = fingerprint(text);
     // Where the language is not known, the text is kept without one: nothing is known to be missing then.
-    if (!texts.emplace(head.locale.value, std::move(said)).second && !head.locale.empty()) {
+    if (!texts.emplace(head.locale.value, std::move(text)).second && !head.locale.empty()) {
       child.diagnostics().error(head.locale.place, fmt::format("second text in {}", head.locale.value), {},
                                 head.locale.value.size());
     }

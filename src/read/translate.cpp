@@ -11,8 +11,8 @@ bool is_white(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-template <class Said>
-void collect(const ByLocale<Said>& texts, const std::string& locale, std::vector<TranslationMark>& marks) {
+template <class Value>
+void collect(const ByLocale<Value>& texts, const std::string& locale, std::vector<TranslationMark>& marks) {
   const auto english = texts.find(source_language);
   const auto text = texts.find(locale);
   if (english == texts.end() || text == texts.end()) return;
@@ -66,12 +66,7 @@ void set_origin(std::string& file, std::size_t name, const std::string& fingerpr
 std::vector<TranslationMark> missing_marks(const Catalog& catalog, const std::string& locale) {
   std::vector<TranslationMark> marks;
   if (locale == source_language) return marks;
-  for (const auto& [id, protocol] : catalog.protocols) {
-    for (const auto& [value, entry] : protocol.entries) collect(entry.texts, locale, marks);
-    for (const Comparison& comparison : protocol.comparisons) collect(comparison.texts, locale, marks);
-    for (const Symptom& symptom : protocol.symptoms) collect(symptom.texts, locale, marks);
-  }
-  for (const auto& [id, term] : catalog.terms) collect(term.texts, locale, marks);
+  for_each_texts(catalog, [&](const auto& texts) { collect(texts, locale, marks); });
   std::ranges::sort(marks, {}, &TranslationMark::text);
   return marks;
 }

@@ -63,10 +63,8 @@ int main(int argc, char** argv) {
     const std::vector<Locale> locales = read_locales(content / "locales", sources, diagnostics);
     const auto locale = std::find_if(locales.begin(), locales.end(), [&](const Locale& l) { return l.tag() == tag; });
     if (locale == locales.end()) return 2;
-    std::vector<LocaleNeed> needs;
-    for (const Locale& each : locales) needs.push_back({each.tag(), each.needs_reading()});
     Catalog catalog;
-    keep_least(times.read, seconds_of([&] { catalog = read_catalog(content, needs, sources, diagnostics); }));
+    keep_least(times.read, seconds_of([&] { catalog = read_catalog(content, sources, diagnostics); }));
     const FontLibrary fonts(content.parent_path() / "fonts" / "faces.xml", sources, diagnostics);
     if (diagnostics.has_errors() || catalog.protocols.empty()) {
       fmt::print(stderr, "{}", diagnostics_as_text(diagnostics, sources, false));

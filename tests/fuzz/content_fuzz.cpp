@@ -16,6 +16,7 @@
 #include "base/diagnostics.h"
 #include "base/files.h"
 #include "base/utf8.h"
+#include "check/check.h"
 #include "command/formats.h"
 #include "locale/locale.h"
 #include "read/read.h"
@@ -161,7 +162,10 @@ std::string compile(const fs::path& content, std::size_t choice) {
   std::vector<LocaleNeed> needs;
   for (const Locale& locale : locales) needs.push_back({locale.tag(), locale.needs_reading()});
   Catalog catalog;
-  if (!diagnostics.has_errors()) catalog = read_catalog(content, needs, sources, diagnostics);
+  if (!diagnostics.has_errors()) {
+    catalog = read_catalog(content, sources, diagnostics);
+    check_catalog(catalog, needs, Extent::wording, diagnostics);
+  }
   if (!diagnostics.has_errors() && !locales.empty()) {
     ++compiled;
     const FontLibrary fonts(content.parent_path() / "fonts" / "faces.xml", sources, diagnostics);

@@ -24,7 +24,7 @@ std::string phrases(const Markup& markup) {
     static const char* const kinds[] = {"t:", "c:", "e:", "ref:", "rfc:", "term:"};
     result += (result.empty() ? "" : "|");
     result += kinds[phrase.index()];
-    result += plain_text(Markup{{phrase}, {}});
+    result += written_words(Markup{{phrase}, {}});
   }
   return result;
 }
@@ -37,7 +37,7 @@ TEST_CASE("a paragraph keeps its words, its markup and the spaces between") {
       " or <rfc number=\"2543\"/> <term id=\"t\">ts</term>.\n ");
   CHECK(phrases(markup) ==
         "t:A |c:Via|t: |e:b|t:, |ref:486|t: and |rfc:RFC 3261 8.1|t: or |rfc:RFC 2543|t: |term:ts|t:.");
-  CHECK(plain_text(markup) == "A Via b, 486 and RFC 3261 8.1 or RFC 2543 ts.");
+  CHECK(written_words(markup) == "A Via b, 486 and RFC 3261 8.1 or RFC 2543 ts.");
 }
 
 TEST_CASE("a line break is a space, except between characters that are written without") {
@@ -78,8 +78,8 @@ TEST_CASE("commands keep their lines, without the indentation of the file") {
   const auto list = read_symptoms(file.xml);
   CHECK(file.said() == "");
   const SymptomText& text = list.items.at(0).texts.at("en");
-  CHECK(plain_text(text.first) == "Look.");
-  REQUIRE(text.commands.size() == 2);
-  CHECK(text.commands[0].value == "dig  +short \\\n  NAPTR example.com\ntrue");
-  CHECK(text.commands[1].value == "x && y");
+  CHECK(written_words(text.first.text) == "Look.");
+  REQUIRE(text.first.commands.size() == 2);
+  CHECK(text.first.commands[0].value == "dig  +short \\\n  NAPTR example.com\ntrue");
+  CHECK(text.first.commands[1].value == "x && y");
 }

@@ -3,8 +3,6 @@
 #include <doctest/doctest.h>
 
 #include "base/files.h"
-#include "check/registry_check.h"
-#include "check/wording.h"
 #include "content_tree.h"
 
 using namespace binran;
@@ -14,7 +12,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path base = fs::path(BINRAN_SOURCE_DIR) / "tests/diagnostics/base";
-const std::vector<LocaleNeed> locales{{"en", false}, {"ja", true}};
 
 }  // namespace
 
@@ -22,7 +19,7 @@ TEST_CASE("an entry is read with all that is in it") {
   const ContentTree tree(base);
   Sources sources;
   Diagnostics diagnostics;
-  const Catalog catalog = read_catalog("content", locales, sources, diagnostics);
+  const Catalog catalog = read_catalog("content", sources, diagnostics);
   CHECK(diagnostics_as_text(diagnostics, sources, false) == "");
   const Protocol& sip = catalog.protocols.at("sip");
   CHECK(sip.names.at("ja").value == "SIP");
@@ -54,7 +51,7 @@ TEST_CASE("an entry is read with all that is in it") {
   CHECK(text.causes.size() == 2);
   CHECK(text.checks.at(0).commands.at(0).value == "sngrep -I trace.pcap");
   CHECK(text.fixes.at(0).role.value == "caller");
-  CHECK(plain_text(text.say) == "The number could not be found.");
+  CHECK(written_words(text.say) == "The number could not be found.");
   CHECK(entry.texts.at("ja").reading.value == "みつからない");
   const Place sender = entry.facts.senders[1].place;
   CHECK(std::string_view(sources.text(sender.file)).substr(sender.offset).starts_with("callee\""));
@@ -69,7 +66,7 @@ TEST_CASE("some protocols are read without the others, and references to the oth
   write_file("content/protocols/sip/codes/404.xml", text);
   Sources sources;
   Diagnostics diagnostics;
-  const Catalog catalog = read_catalog("content", locales, sources, diagnostics, {"sip"});
+  const Catalog catalog = read_catalog("content", sources, diagnostics, {"sip"});
   CHECK(diagnostics_as_text(diagnostics, sources, false) == "");
   CHECK(catalog.protocols.size() == 1);
 }
@@ -81,13 +78,13 @@ TEST_CASE("one entry is read with its related ones, without all others") {
   Sources sources;
   Diagnostics diagnostics;
   const Catalog catalog =
-      read_entries("content", "sip", {"404", "499", "../codes/404", "/etc/passwd", ""}, locales, sources, diagnostics);
+      read_entries("content", "sip", {"404", "499", "../codes/404", "/etc/passwd", ""}, sources, diagnostics);
   CHECK(diagnostics.empty());
   CHECK(catalog.protocols.at("sip").entries.size() == 2);
   CHECK(catalog.protocols.at("sip").find("486"));
   CHECK(catalog.protocols.at("sip").parties.size() == 3);
-  CHECK(read_entries("content", "smtp", {"404"}, locales, sources, diagnostics).protocols.empty());
-  CHECK(read_entries("content", "../protocols/sip", {"404"}, locales, sources, diagnostics).protocols.empty());
+  CHECK(read_entries("content", "smtp", {"404"}, sources, diagnostics).protocols.empty());
+  CHECK(read_entries("content", "../protocols/sip", {"404"}, sources, diagnostics).protocols.empty());
 }
 
 TEST_CASE("the glossary is read for one entry only where a term has no words of its own") {
@@ -99,7 +96,7 @@ TEST_CASE("the glossary is read for one entry only where a term has no words of 
     write_file(path, changed.replace(changed.find(wordless), wordless.size(), term));
     Sources sources;
     Diagnostics diagnostics;
-    return read_entries("content", "sip", {"404"}, locales, sources, diagnostics).terms.size();
+    return read_entries("content", "sip", {"404"}, sources, diagnostics).terms.size();
   };
   CHECK(terms_with(wordless) == 1);
   CHECK(terms_with("<term id=\"proxy\">proxy</term>") == 0);
@@ -111,30 +108,7 @@ TEST_CASE("the same content is read the same, whatever its place") {
   Sources sources;
   Diagnostics diagnostics;
   write_file("elsewhere/protocols/sip/codes/499.xml", "<a>");
-  read_catalog(fs::current_path() / "elsewhere", locales, sources, diagnostics);
+  read_catalog(fs::current_path() / "elsewhere", sources, diagnostics);
   const std::string said = diagnostics_as_text(diagnostics, sources, false);
   CHECK(said.starts_with((fs::current_path() / "elsewhere/protocols/sip/codes/499.xml:1:2: error").string()));
-}
-
-TEST_CASE("words are compared as words") {
-  Catalog catalog;
-  TermText term;
-  term.name.value = "サーバー";
-  term.variants = {{"サーバ", {}}, {"SERVER", {}}};
-  catalog.terms["server"].texts["ja"] = term;
-  Entry entry;
-  const auto warnings = [&](const std::string& words) {
-    entry.texts["ja"].meaning.phrases = {Text{words}};
-    catalog.protocols["sip"].entries["404"] = entry;
-    Diagnostics diagnostics;
-    check_variants(catalog, diagnostics);
-    return diagnostics.warnings();
-  };
-  CHECK(warnings("このサーバーは") == 0);
-  CHECK(warnings("このサーバは") == 1);
-  CHECK(warnings("このサーバーとサーバ") == 1);
-  CHECK(warnings("the server.") == 1);
-  CHECK(warnings("the servers") == 0);
-  CHECK(warnings("an observer, webserver") == 0);
-  CHECK(warnings("") == 0);
 }

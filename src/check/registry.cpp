@@ -1,10 +1,11 @@
-#include "check/registry_check.h"
-
+// The content held against the project's own dated copy of the official registry (protocols/<id>/registry.xml).
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
 #include <set>
+
+#include "check/rules.h"
 
 namespace binran {
 namespace {

@@ -7,9 +7,7 @@
 #include <cstdlib>
 
 #include "base/files.h"
-#include "base/utf8.h"
-#include "check/registry_check.h"
-#include "check/wording.h"
+#include "check/check.h"
 #include "content_tree.h"
 #include "read/read.h"
 
@@ -21,24 +19,13 @@ namespace {
 
 const fs::path cases = fs::path(BINRAN_SOURCE_DIR) / "tests/diagnostics";
 
-std::size_t columns(std::string_view text) {
-  std::size_t result = 0;
-  for (std::size_t offset = 0; offset < text.size();) result += next_code_point(text, offset) < 0x1100 ? 1 : 2;
-  return result;
-}
-
-/// What the program says of the content in the folder `content` of the current path. The later checks look at content
-/// that has no errors, as in the program.
+/// What `binran check --registry` says of the content in the folder `content` of the current path.
 std::string diagnose() {
   Sources sources;
   Diagnostics diagnostics;
   try {
-    const Catalog catalog = read_catalog("content", {{"en", false}, {"ja", true}}, sources, diagnostics);
-    if (!diagnostics.has_errors()) {
-      check_summaries(catalog, columns, diagnostics);
-      check_variants(catalog, diagnostics);
-      for (const auto& [id, protocol] : catalog.protocols) check_registry(protocol, diagnostics);
-    }
+    const Catalog catalog = read_catalog("content", sources, diagnostics);
+    check_catalog(catalog, {{"en", false}, {"ja", true}}, Extent::registry, diagnostics);
   } catch (const EnvironmentError& error) {
     return fmt::format("environment: {}\n", error.what());
   }

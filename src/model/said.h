@@ -1,0 +1,180 @@
+// What is said of a code, a comparison, a symptom or a term in one language, and the parts that it is made of. Each
+// part is named once, by parts(): fingerprints, the rules about words, references, the header fields of the index and
+// search all ask it, so that none of them can forget a part. Says nothing of how a part looks (compose/).
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/match.h"
+#include "model/markup.h"
+
+namespace binran {
+
+/// A value and where it was written.
+struct Written {
+  std::string value;
+  Place place{};
+  bool empty() const { return value.empty(); }
+};
+
+/// English, the language that the others are translated from and that stands in for a text that is missing.
+inline const std::string source_language = "en";
+
+/// Locale tag ("en", "ja") to what is said in it.
+template <class Value>
+using ByLocale = std::map<std::string, Value>;
+
+/// `<text xml:lang="…" of="…">` with parts of one kind: what is said, and which English it says.
+template <class Parts>
+struct Said : Parts {
+  Place place{};
+  Written translated_from;  ///< `of`: fingerprint of the English it was made from; empty in English
+  std::string fingerprint;  ///< of this text, computed (fingerprint.h); empty where it has faults
+  bool stale = false;       ///< `of` is not the fingerprint of the present English text; see mark_stale()
+};
+
+/// What to look at, and the commands that show it.
+struct Check {
+  Markup text;
+  std::vector<Written> commands;
+};
+
+struct Fix {
+  Written role;  ///< party id
+  Markup text;
+};
+
+struct EntryParts {
+  Written title;
+  Written reading;  ///< hiragana, for sorting; Japanese only
+  Written summary;
+  Markup meaning;
+  Markup seen;
+  std::vector<Markup> causes;
+  std::vector<Check> checks;
+  std::vector<Fix> fixes;
+  Markup say;
+};
+using EntryText = Said<EntryParts>;
+
+struct ComparisonParts {
+  Markup decides;
+};
+using ComparisonText = Said<ComparisonParts>;
+
+struct SymptomParts {
+  Written title;  ///< short, as an engineer calls it
+  Written reading;
+  Markup heard;     ///< in the words of a caller
+  Markup observed;  ///< in the words of an engineer
+  Check first;      ///< the first check to make
+};
+using SymptomText = Said<SymptomParts>;
+
+struct TermParts {
+  Written name;
+  Written reading;
+  std::vector<Written> variants;  ///< words that this language must not use for it
+  Markup definition;
+};
+using TermText = Said<TermParts>;
+
+/// What a part is: who visits parts decides by it, with a complete switch.
+enum class TextPart {
+  title,
+  reading,
+  summary,
+  meaning,
+  seen,
+  cause,
+  check,
+  command,
+  role,  ///< party id of a fix
+  fix,
+  say,
+  decides,
+  heard,
+  observed,
+  first,
+  name,
+  variant,
+  definition,
+};
+
+/// What is said in `locale`, else in English; second is the tag of the language found. Null when neither exists.
+template <class Value>
+std::pair<const Value*, std::string> said(const ByLocale<Value>& texts, const std::string& locale) {
+  if (auto found = texts.find(locale); found != texts.end()) return {&found->second, locale};
+  if (auto source = texts.find(source_language); source != texts.end()) return {&source->second, source_language};
+  return {nullptr, {}};
+}
+
+/// The parts of a check that is itself a part of this kind.
+template <class Visit>
+void visit_check(TextPart kind, const Check& check, Visit&& visit) {
+  const auto& [text, commands] = check;
+  visit(kind, text);
+  for (const Written& command : commands) visit(TextPart::command, command);
+}
+
+/// Calls `visit(TextPart, const Written&)` or `visit(TextPart, const Markup&)` for every part in the order of the text.
+/// The bindings name every member: one that is added to a struct fails to compile here until it is named too.
+template <class Visit>
+void parts(const EntryParts& text, Visit&& visit) {
+  const auto& [title, reading, summary, meaning, seen, causes, checks, fixes, say] = text;
+  visit(TextPart::title, title);
+  visit(TextPart::reading, reading);
+  visit(TextPart::summary, summary);
+  visit(TextPart::meaning, meaning);
+  visit(TextPart::seen, seen);
+  for (const Markup& cause : causes) visit(TextPart::cause, cause);
+  for (const Check& check : checks) visit_check(TextPart::check, check, visit);
+  for (const Fix& fix : fixes) {
+    const auto& [role, words] = fix;
+    visit(TextPart::role, role);
+    visit(TextPart::fix, words);
+  }
+  visit(TextPart::say, say);
+}
+
+template <class Visit>
+void parts(const ComparisonParts& text, Visit&& visit) {
+  const auto& [decides] = text;
+  visit(TextPart::decides, decides);
+}
+
+template <class Visit>
+void parts(const SymptomParts& text, Visit&& visit) {
+  const auto& [title, reading, heard, observed, first] = text;
+  visit(TextPart::title, title);
+  visit(TextPart::reading, reading);
+  visit(TextPart::heard, heard);
+  visit(TextPart::observed, observed);
+  visit_check(TextPart::first, first, visit);
+}
+
+template <class Visit>
+void parts(const TermParts& text, Visit&& visit) {
+  const auto& [name, reading, variants, definition] = text;
+  visit(TextPart::name, name);
+  visit(TextPart::reading, reading);
+  for (const Written& variant : variants) visit(TextPart::variant, variant);
+  visit(TextPart::definition, definition);
+}
+
+/// Calls `visit(const Markup&)` for every paragraph of a text.
+template <class Parts, class Visit>
+void for_each_markup(const Parts& text, Visit&& visit) {
+  parts(text, Overloaded{[&](TextPart, const Markup& markup) { visit(markup); }, [](TextPart, const Written&) {}});
+}
+
+/// Every paragraph in every language.
+template <class Value, class Visit>
+void for_each_markup(const ByLocale<Value>& texts, Visit&& visit) {
+  for (const auto& [locale, text] : texts) for_each_markup(text, visit);
+}
+
+}  // namespace binran
