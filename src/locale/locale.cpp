@@ -5,11 +5,11 @@
 #include <unicode/listformatter.h>
 #include <unicode/smpdtfmt.h>
 
-#include <charconv>
 #include <chrono>
 #include <optional>
 #include <stdexcept>
 
+#include "base/day.h"
 #include "base/files.h"
 #include "locale/locale_file.h"
 
@@ -30,23 +30,6 @@ std::unique_ptr<icu::AlphabeticIndex::ImmutableIndex> index_of(const icu::Locale
   index.addLabels(icu::Locale::getEnglish(), status);
   return std::unique_ptr<icu::AlphabeticIndex::ImmutableIndex>(U_SUCCESS(status) ? index.buildImmutableIndex(status)
                                                                                  : nullptr);
-}
-
-/// The day that `iso` names (ISO 8601, YYYY-MM-DD).
-std::optional<std::chrono::year_month_day> day(std::string_view iso) {
-  const auto field = [&](std::size_t begin, std::size_t length) {
-    int value = -1;
-    const char* end = iso.data() + begin + length;
-    const auto [stop, error] = std::from_chars(iso.data() + begin, end, value);
-    return error == std::errc() && stop == end ? value : -1;
-  };
-  if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
-  const int year = field(0, 4), month = field(5, 2), number = field(8, 2);
-  if (year < 0 || month < 0 || number < 0) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-                                         std::chrono::day(static_cast<unsigned>(number))};
-  if (!date.ok()) return std::nullopt;
-  return date;
 }
 
 }  // namespace
@@ -104,7 +87,7 @@ std::string_view Locale::without_particle(std::string_view word) const {
 }
 
 std::string Locale::date(std::string_view iso) const {
-  const auto date = day(iso);
+  const auto date = parse_day(iso);
   if (!date) return std::string(iso);
   const auto since_epoch = std::chrono::sys_days(*date).time_since_epoch();
   UErrorCode status = U_ZERO_ERROR;

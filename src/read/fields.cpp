@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/day.h"
 #include "base/files.h"
 #include "base/utf8.h"
 
@@ -44,16 +45,12 @@ bool is_number(std::string_view text) {
   return is_digits(text, 6);
 }
 
-bool is_month(std::string_view text) {
-  if (text.size() != 7 || text[4] != '-' || !is_digits(text.substr(0, 4), 4)) return false;
-  const std::string_view month = text.substr(5);
-  return is_digits(month, 2) && month >= "01" && month <= "12";
+bool is_day(std::string_view text) {
+  return parse_day(text).has_value();
 }
 
-bool is_day(std::string_view text) {
-  if (text.size() != 10 || text[7] != '-' || !is_month(text.substr(0, 7))) return false;
-  const std::string_view day = text.substr(8);
-  return is_digits(day, 2) && day >= "01" && day <= "31";
+bool is_month(std::string_view text) {
+  return is_day(std::string(text) + "-01");
 }
 
 bool is_fingerprint(std::string_view text) {
