@@ -18,7 +18,7 @@ class PartyCheck {
 
   void check(const Entry& entry) const {
     for (const Written& sender : entry.facts.senders) check(sender, parties_);
-    check(entry.facts.fault, faults_);
+    if (const auto* fault = std::get_if<PartyAtFault>(&entry.facts.fault)) check(fault->party, faults_);
     for (const Step& step : entry.exchange) {
       check(step.from, parties_);
       check(step.to, parties_);
@@ -37,7 +37,7 @@ class PartyCheck {
 
   Diagnostics& diagnostics_;
   std::vector<std::string> parties_;
-  std::vector<std::string> faults_;
+  std::vector<std::string> faults_;  ///< what a fault may be called
 };
 
 }  // namespace

@@ -105,9 +105,8 @@ std::string_view deciding_fact(const Entry& first, const Entry& second) {
                        *second.facts.reached != Reached::maybe;
   if (certain && first.facts.reached != second.facts.reached) return "comparison.decides.reached";
   if (!same_senders(first, second)) return "comparison.decides.sender";
-  const auto blames = [](const Entry& entry) { return entry.facts.fault.value != "none"; };
-  if (blames(first) && blames(second) && first.facts.fault.value != second.facts.fault.value)
-    return "comparison.decides.fault";
+  const auto blames = [](const Entry& entry) { return !std::holds_alternative<NoFault>(entry.facts.fault); };
+  if (blames(first) && blames(second) && first.facts.fault != second.facts.fault) return "comparison.decides.fault";
   if (first.facts.retry != second.facts.retry) return "comparison.decides.retry";
   return "comparison.decides.summary";
 }

@@ -1,5 +1,7 @@
 #include "compose/edition.h"
 
+#include <algorithm>
+
 #include "base/match.h"
 
 namespace binran {
@@ -77,7 +79,8 @@ std::string class_label(const Edition& edition, const CodeClass& code_class) {
 }
 
 int class_position(const Edition& edition, const CodeClass& code_class) {
-  return static_cast<int>(&code_class - edition.protocol.classes.data());
+  const std::vector<CodeClass>& classes = edition.protocol.classes;
+  return static_cast<int>(std::ranges::find(classes, code_class.id, &CodeClass::id) - classes.begin());
 }
 
 std::string class_name(const Edition& edition, const CodeClass& code_class) {
@@ -116,37 +119,22 @@ std::string senders(const Edition& edition, const Facts& facts) {
 }
 
 std::string key(Retry retry) {
-  switch (retry) {
-    case Retry::none:
-      return "none";
-    case Retry::never:
-      return "never";
-    case Retry::later:
-      return "later";
-    case Retry::changed:
-      return "changed";
-    case Retry::elsewhere:
-      return "elsewhere";
-  }
-  return {};
+  return std::string(name_of(retry_names, retry));
 }
-
 std::string key(Reached reached) {
-  switch (reached) {
-    case Reached::yes:
-      return "yes";
-    case Reached::no:
-      return "no";
-    case Reached::maybe:
-      return "maybe";
-  }
-  return {};
+  return std::string(name_of(reached_names, reached));
+}
+std::string key(const Fault& fault) {
+  return match(
+      fault, [](const NoFault&) { return std::string("none"); }, [](const OnPath&) { return std::string("path"); },
+      [](const PartyAtFault& it) { return it.party.value; });
 }
 
 std::string fault(const Edition& edition, const Facts& facts) {
-  if (facts.fault.value == "none" || facts.fault.value == "path")
-    return edition.locale.message("value.fault." + facts.fault.value);
-  return party_name(edition, facts.fault.value);
+  return match(
+      facts.fault, [&](const NoFault&) { return edition.locale.message("value.fault.none"); },
+      [&](const OnPath&) { return edition.locale.message("value.fault.path"); },
+      [&](const PartyAtFault& it) { return party_name(edition, it.party.value); });
 }
 
 std::string foreign(const Edition& edition, const std::string& language) {

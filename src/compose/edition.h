@@ -62,9 +62,10 @@ std::string full_name(const Edition&, const Entry&);
 /// Senders of a code as one list: "edge proxy or registrar".
 std::string senders(const Edition&, const Facts&);
 
-/// The keys by which ICU message patterns select: "never", "no".
+/// The keys by which ICU message patterns select and facts are held against each other: "never", "no", "proxy".
 std::string key(Retry);
 std::string key(Reached);
+std::string key(const Fault&);
 
 /// A fact as a reader sees it.
 std::string fault(const Edition&, const Facts&);

@@ -107,7 +107,7 @@ std::vector<Fact> facts_of(const Edition& edition, const Facts& facts) {
   add("sender", senders(edition, facts), sender_key(facts));
   add_named("final", facts.final ? "yes" : "no");
   add_named("retry", key(facts.retry));
-  add("fault", fault(edition, facts), facts.fault.value);
+  add("fault", fault(edition, facts), key(facts.fault));
   if (facts.reached) add_named("reached", key(*facts.reached));
   return result;
 }

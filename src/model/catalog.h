@@ -5,26 +5,50 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
+#include "base/names.h"
 #include "model/said.h"
 
 namespace binran {
 
 /// Whether, and how, to try again after this answer.
 enum class Retry { none, never, later, changed, elsewhere };
+inline constexpr Named<Retry> retry_names[] = {{"none", Retry::none},
+                                               {"never", Retry::never},
+                                               {"later", Retry::later},
+                                               {"changed", Retry::changed},
+                                               {"elsewhere", Retry::elsewhere}};
 
 /// Whether this answer proves that the request reached the device of the called side.
 enum class Reached { yes, no, maybe };
+inline constexpr Named<Reached> reached_names[] = {
+    {"yes", Reached::yes}, {"no", Reached::no}, {"maybe", Reached::maybe}};
 
 enum class Status { registered, deprecated, unregistered };
+inline constexpr Named<Status> status_names[] = {
+    {"registered", Status::registered}, {"deprecated", Status::deprecated}, {"unregistered", Status::unregistered}};
+
+/// Where the fault lies: with nobody, on the way between the parties, or with one of them.
+struct NoFault {
+  bool operator==(const NoFault&) const = default;
+};
+struct OnPath {
+  bool operator==(const OnPath&) const = default;
+};
+struct PartyAtFault {
+  Written party;  ///< id
+  bool operator==(const PartyAtFault& other) const { return party.value == other.party.value; }
+};
+using Fault = std::variant<NoFault, OnPath, PartyAtFault>;
 
 /// `<facts>`: true in every language. Party ids are those of the protocol.
 struct Facts {
   std::vector<Written> senders;  ///< party ids, most typical first
   bool final = true;
   Retry retry = Retry::none;
-  Written fault;  ///< "none", "path" or a party id
+  Fault fault;
   std::optional<Reached> reached;
   Place place;
 };
@@ -37,6 +61,8 @@ struct Deprecation {
 };
 
 enum class ReferenceKind { defines, changes, uses };
+inline constexpr Named<ReferenceKind> reference_kind_names[] = {
+    {"defines", ReferenceKind::defines}, {"changes", ReferenceKind::changes}, {"uses", ReferenceKind::uses}};
 
 struct Reference {
   std::string rfc;

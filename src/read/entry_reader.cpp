@@ -54,15 +54,21 @@ std::vector<Written> read_senders(const Element& facts) {
   return senders;
 }
 
+Fault read_fault(const Element& facts) {
+  const Written fault = required(facts, "fault", form::id);
+  if (fault.value == "none") return NoFault{};
+  if (fault.value == "path") return OnPath{};
+  return PartyAtFault{fault};
+}
+
 Facts read_facts(const Element& element) {
   Facts facts;
   facts.place = element.place();
   facts.senders = read_senders(element);
   facts.final = element.one_of("final", {"yes", "no"}) == 0;
-  facts.retry = static_cast<Retry>(element.one_of("retry", {"none", "never", "later", "changed", "elsewhere"}));
-  facts.fault = required(element, "fault", form::id);
-  if (element.optional("reached"))
-    facts.reached = static_cast<Reached>(element.one_of("reached", {"yes", "no", "maybe"}));
+  facts.retry = element.one_of("retry", retry_names);
+  facts.fault = read_fault(element);
+  if (element.optional("reached")) facts.reached = element.one_of("reached", reached_names);
   element.reject_other_attributes();
   element.reject_content();
   return facts;
@@ -83,7 +89,7 @@ Reference read_reference(const Element& element) {
   Reference reference;
   reference.rfc = required(element, "rfc", form::rfc).value;
   reference.section = optional(element, "section", form::section).value;
-  reference.kind = static_cast<ReferenceKind>(element.one_of("kind", {"defines", "changes", "uses"}, 0));
+  reference.kind = element.one_of("kind", reference_kind_names, 0);
   reference.place = element.place();
   element.reject_other_attributes();
   element.reject_content();
@@ -160,10 +166,6 @@ EntryText read_text(const Element& element) {
   return text;
 }
 
-Status read_status(const Element& root) {
-  return static_cast<Status>(root.one_of("status", {"registered", "deprecated", "unregistered"}, 0));
-}
-
 }  // namespace
 
 std::optional<Entry> read_entry(const XmlFile& file) {
@@ -174,7 +176,7 @@ std::optional<Entry> read_entry(const XmlFile& file) {
   entry.protocol = required(*root, "protocol", form::id);
   entry.value = required(*root, "value", form::id);
   entry.phrase = required(*root, "phrase", form::words);
-  entry.status = read_status(*root);
+  entry.status = root->one_of("status", status_names, 0);
   root->reject_other_attributes();
   const std::vector<Element> children =
       root->children_in_order({"facts", "deprecated", "reference", "related", "exchange", "text"});

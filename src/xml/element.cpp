@@ -45,7 +45,7 @@ bool is_text(const pugi::xml_node& node) {
   return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
 }
 
-std::vector<std::string> strings(std::initializer_list<std::string_view> views) {
+std::vector<std::string> strings(const std::vector<std::string_view>& views) {
   return {views.begin(), views.end()};
 }
 
@@ -60,7 +60,7 @@ std::string suggested_element(std::string_view name, std::initializer_list<std::
 }
 
 /// "a, b or c"
-std::string joined_with_or(std::initializer_list<std::string_view> words) {
+std::string joined_with_or(const std::vector<std::string_view>& words) {
   if (words.size() == 1) return std::string(*words.begin());
   return fmt::format("{} or {}", fmt::join(words.begin(), words.end() - 1, ", "), *(words.end() - 1));
 }
@@ -156,7 +156,7 @@ Element::Attribute Element::required(std::string_view name) const {
   return {{}, place(), place(), true};
 }
 
-std::size_t Element::one_of(std::string_view name, std::initializer_list<std::string_view> values, int fallback) const {
+std::size_t Element::one_of(std::string_view name, const std::vector<std::string_view>& values, int fallback) const {
   const std::size_t otherwise = fallback < 0 ? 0 : static_cast<std::size_t>(fallback);
   std::optional<Attribute> found = optional(name);
   if (!found && fallback < 0) required(name);

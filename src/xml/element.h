@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "base/names.h"
 
 namespace binran {
 
@@ -35,7 +36,14 @@ class Element {
   std::optional<Attribute> optional(std::string_view name) const;
   /// An attribute with one of `values`; anything else is an error that names the nearest, and gives `fallback`'s value
   /// (an index into values). `fallback` < 0 makes the attribute required; then the result for a fault is 0.
-  std::size_t one_of(std::string_view name, std::initializer_list<std::string_view> values, int fallback = -1) const;
+  std::size_t one_of(std::string_view name, const std::vector<std::string_view>& values, int fallback = -1) const;
+  /// The same for the names of an enum.
+  template <class Value, std::size_t count>
+  Value one_of(std::string_view name, const Named<Value> (&names)[count], int fallback = -1) const {
+    std::vector<std::string_view> values;
+    for (const Named<Value>& it : names) values.push_back(it.name);
+    return names[one_of(name, values, fallback)].value;
+  }
 
   /// Child elements in order. Those whose name is not in `allowed` are errors ("unknown element <cauze> in <causes>")
   /// and left out. Text between them other than white space is an error.

@@ -45,7 +45,7 @@ Entry entry(const std::string& code, const std::string& phrase) {
   result.value = {code};
   result.phrase = {phrase};
   result.facts.senders = {{"proxy"}};
-  result.facts.fault = {"path"};
+  result.facts.fault = OnPath{};
   result.references = {{"3261", "21.4.1", ReferenceKind::defines, {}}};
   result.texts["en"] = text(phrase, "Summary of " + code);
   return result;
