@@ -71,13 +71,12 @@ std::string as_json(const std::vector<Row>& rows) {
 
 /// The file that holds what was asked for: a code, or one of the files that hold many texts.
 std::filesystem::path asked_file(const Workspace& workspace, const std::string& protocol, const std::string& what) {
-  const std::filesystem::path& content = workspace.home().content;
-  if (what == "glossary") return content / "glossary.xml";
+  const ContentFolder& content = workspace.home().content;
+  if (what == "glossary") return content.glossary();
   workspace.require_protocol(protocol);
-  const std::filesystem::path folder = content / "protocols" / protocol;
-  if (what == "comparisons" || what == "symptoms") return folder / (what + ".xml");
+  if (what == "comparisons" || what == "symptoms") return content.list(protocol, what);
   workspace.require_code(protocol, what);
-  return folder / "codes" / (what + ".xml");
+  return content.code(protocol, what);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdlib>
 
+#include "base/day.h"
 #include "base/files.h"
 #include "base/spelling.h"
 
@@ -32,9 +33,7 @@ std::string environment(const char* name) {
 
 /// The day of a moment, by the proleptic Gregorian calendar in UTC.
 std::string day_of(std::chrono::sys_seconds moment) {
-  const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(moment));
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                     static_cast<unsigned>(day.day()));
+  return iso_day(std::chrono::floor<std::chrono::days>(moment));
 }
 
 /// Up to four codes that a mistyped one may have meant: near in spelling first, then near in number.
@@ -55,20 +54,20 @@ Home find_home(const std::optional<fs::path>& given) {
     if (!fs::is_directory(*given / "locales"))
       throw EnvironmentError(
           fmt::format("{}: no content here: expected a folder with locales/ and protocols/", given->string()));
-    return {*given, given->parent_path() / "fonts"};
+    return {{*given}, given->parent_path() / "fonts"};
   }
   const fs::path program = program_folder();
   // Where the data was installed is known from the program's folder, so that a staged or moved tree is whole.
   for (const fs::path& folder : {fs::path("."), program / "..", program / BINRAN_DATA_FROM_PROGRAM})
     if (is_home(folder)) {
       const fs::path home = folder == "." ? fs::path() : folder.lexically_normal();
-      return {home / "content", home / "fonts"};
+      return {{home / "content"}, home / "fonts"};
     }
   throw EnvironmentError("no content found: run binran beside content/, or name it with --content FOLDER");
 }
 
 Workspace::Workspace(Home home)
-    : home_(std::move(home)), locales_(read_locales(home_.content / "locales", sources_, diagnostics_)) {}
+    : home_(std::move(home)), locales_(read_locales(home_.content.locales(), sources_, diagnostics_)) {}
 
 std::vector<LocaleNeed> Workspace::needs() const {
   std::vector<LocaleNeed> result;
@@ -78,7 +77,7 @@ std::vector<LocaleNeed> Workspace::needs() const {
 
 const Catalog& Workspace::read(const std::vector<std::string>& protocols, Extent extent) {
   for (const std::string& protocol : protocols) require_protocol(protocol);
-  catalog_ = read_catalog(home_.content, sources_, diagnostics_, protocols);
+  catalog_ = read_catalog(home_.content.root, sources_, diagnostics_, protocols);
   check_catalog(catalog_, needs(), extent, diagnostics_);
   return catalog_;
 }
@@ -86,7 +85,7 @@ const Catalog& Workspace::read(const std::vector<std::string>& protocols, Extent
 const Catalog& Workspace::read_codes(const std::string& protocol, const std::vector<std::string>& codes) {
   require_protocol(protocol);
   for (const std::string& code : codes) require_code(protocol, code);
-  catalog_ = read_entries(home_.content, protocol, codes, sources_, diagnostics_);
+  catalog_ = read_entries(home_.content.root, protocol, codes, sources_, diagnostics_);
   check_catalog(catalog_, needs(), Extent::entries, diagnostics_);
   return catalog_;
 }
@@ -117,7 +116,7 @@ const Locale& Workspace::locale_of_environment() const {
 
 std::vector<std::string> Workspace::protocols() const {
   std::vector<std::string> result;
-  for (const fs::path& folder : list_folder(home_.content / "protocols"))
+  for (const fs::path& folder : list_folder(home_.content.protocols()))
     if (is_safe_id(folder.filename().string()) && is_folder(folder)) result.push_back(folder.filename().string());
   return result;
 }
@@ -125,7 +124,7 @@ std::vector<std::string> Workspace::protocols() const {
 std::vector<std::string> Workspace::codes(const std::string& protocol) const {
   std::vector<std::string> result;
   if (!is_safe_id(protocol)) return result;
-  for (const fs::path& file : list_folder(home_.content / "protocols" / protocol / "codes"))
+  for (const fs::path& file : list_folder(home_.content.codes(protocol)))
     if (file.extension() == ".xml" && is_safe_id(file.stem().string())) result.push_back(file.stem().string());
   return result;
 }

@@ -11,6 +11,7 @@
 #include "compose/edition.h"
 #include "locale/locale.h"
 #include "model/catalog.h"
+#include "read/content_folder.h"
 #include "read/read.h"
 
 namespace binran {
@@ -24,9 +25,9 @@ struct UsageError : std::runtime_error {
 /// the program, and where the data lies from an installed program (../share/binran). Throws EnvironmentError where
 /// there is none.
 struct Home {
-  std::filesystem::path content;
+  ContentFolder content;
   std::filesystem::path fonts;
-  std::filesystem::path hyphenation() const { return content / "locales" / "hyphenation"; }
+  std::filesystem::path hyphenation() const { return content.hyphenation(); }
 };
 Home find_home(const std::optional<std::filesystem::path>& given);
 

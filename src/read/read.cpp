@@ -7,6 +7,7 @@
 #include "base/files.h"
 #include "base/spelling.h"
 #include "model/fingerprint.h"
+#include "read/content_folder.h"
 #include "read/readers.h"
 
 namespace binran {
@@ -23,8 +24,9 @@ std::vector<fs::path> xml_files(const fs::path& folder) {
 class ContentReader {
  public:
   ContentReader(const fs::path& content, Sources& sources, Diagnostics& diagnostics)
-      : content_(content), sources_(sources), diagnostics_(diagnostics) {
-    if (!is_folder(protocols())) throw EnvironmentError(fmt::format("{}: expected a folder", protocols().string()));
+      : content_{content}, sources_(sources), diagnostics_(diagnostics) {
+    const fs::path protocols = content_.protocols();
+    if (!is_folder(protocols)) throw EnvironmentError(fmt::format("{}: expected a folder", protocols.string()));
   }
 
   /// Lists the codes of every protocol, so that references to them can be checked without reading them.
@@ -34,16 +36,14 @@ class ContentReader {
   void read_code(Protocol& protocol, const fs::path& path);
   void read_comparisons_of(Protocol& protocol);
   void read_terms();
-  fs::path codes_of(const std::string& protocol) const { return protocols() / protocol / "codes"; }
 
   Catalog catalog;
 
  private:
-  fs::path protocols() const { return content_ / "protocols"; }
   void require_same(const Written& written, std::string_view name, const std::string& expected, std::string_view as);
   void read_list_file(Protocol& protocol, const fs::path& path);
 
-  fs::path content_;
+  ContentFolder content_;
   Sources& sources_;
   Diagnostics& diagnostics_;
 };
@@ -59,7 +59,7 @@ void ContentReader::require_same(const Written& written, std::string_view name, 
 
 std::vector<std::string> ContentReader::find_protocols(Diagnostics& faults) {
   std::vector<std::string> ids;
-  for (const fs::path& path : list_folder(protocols())) {
+  for (const fs::path& path : list_folder(content_.protocols())) {
     const std::string id = path.filename().string();
     if (!is_folder(path)) continue;
     if (!is_safe_id(id)) {
@@ -69,14 +69,14 @@ std::vector<std::string> ContentReader::find_protocols(Diagnostics& faults) {
     }
     ids.push_back(id);
     std::vector<std::string>& codes = catalog.known.codes[id];
-    for (const fs::path& code : xml_files(codes_of(id))) codes.push_back(code.stem().string());
+    for (const fs::path& code : xml_files(content_.codes(id))) codes.push_back(code.stem().string());
     std::ranges::sort(codes);  // "4-a.xml" sorts before "4.xml", but "4" before "4-a"
   }
   return ids;
 }
 
 Protocol& ContentReader::read_protocol_file(const std::string& id) {
-  const XmlFile file(protocols() / id / "protocol.xml", sources_, diagnostics_);
+  const XmlFile file(content_.list(id, "protocol"), sources_, diagnostics_);
   Protocol protocol = read_protocol(file).value_or(Protocol{});
   require_same(protocol.id, "id", id, "the folder");
   protocol.id.value = id;
@@ -120,19 +120,19 @@ void ContentReader::read_list_file(Protocol& protocol, const fs::path& path) {
 }
 
 void ContentReader::read_comparisons_of(Protocol& protocol) {
-  for (const fs::path& path : xml_files(protocols() / protocol.id.value))
+  for (const fs::path& path : xml_files(content_.protocol(protocol.id.value)))
     if (path.filename() == "comparisons.xml") read_list_file(protocol, path);
 }
 
 void ContentReader::read_whole_protocol(const std::string& id) {
   Protocol& protocol = read_protocol_file(id);
-  for (const fs::path& path : xml_files(codes_of(id))) read_code(protocol, path);
-  for (const fs::path& path : xml_files(protocols() / id)) read_list_file(protocol, path);
+  for (const fs::path& path : xml_files(content_.codes(id))) read_code(protocol, path);
+  for (const fs::path& path : xml_files(content_.protocol(id))) read_list_file(protocol, path);
 }
 
 void ContentReader::read_terms() {
-  const fs::path path = content_ / "glossary.xml";
-  const std::vector<fs::path> files = list_folder(content_);
+  const fs::path path = content_.glossary();
+  const std::vector<fs::path> files = list_folder(content_.root);
   if (std::ranges::find(files, path) == files.end()) return;
   const XmlFile file(path, sources_, diagnostics_);
   catalog.known.terms = file.root("glossary").has_value();
@@ -186,7 +186,7 @@ Catalog read_entries(const fs::path& content, const std::string& protocol, const
     const auto read_all = [&](const std::vector<std::string>& wanted) {
       for (const std::string& code : wanted) {
         if (!is_safe_id(code) || !std::ranges::binary_search(reader.catalog.known.codes[protocol], code)) continue;
-        if (!read.entries.contains(code)) reader.read_code(read, reader.codes_of(protocol) / (code + ".xml"));
+        if (!read.entries.contains(code)) reader.read_code(read, ContentFolder{content}.code(protocol, code));
       }
     };
     read_all(codes);

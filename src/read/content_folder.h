@@ -1,0 +1,28 @@
+// Where each file of the content lies: the one list of the paths below content/.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace binran {
+
+/// Names files; does not look whether they are there. Ids are put into paths as they are: ask is_safe_id() first.
+struct ContentFolder {
+  std::filesystem::path root;
+
+  std::filesystem::path locales() const { return root / "locales"; }
+  std::filesystem::path hyphenation() const { return locales() / "hyphenation"; }
+  std::filesystem::path glossary() const { return root / "glossary.xml"; }
+  std::filesystem::path protocols() const { return root / "protocols"; }
+  std::filesystem::path protocol(const std::string& id) const { return protocols() / id; }
+  /// A file of a whole protocol: "protocol", "comparisons", "symptoms" or "registry".
+  std::filesystem::path list(const std::string& id, const std::string& name) const {
+    return protocol(id) / (name + ".xml");
+  }
+  std::filesystem::path codes(const std::string& id) const { return protocol(id) / "codes"; }
+  std::filesystem::path code(const std::string& id, const std::string& value) const {
+    return codes(id) / (value + ".xml");
+  }
+};
+
+}  // namespace binran
