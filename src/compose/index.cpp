@@ -58,21 +58,16 @@ bool is_header_field(std::string_view code) {
   return lower_case && !word_start;
 }
 
-void collect_codes(const Markup& markup, std::set<std::string>& found) {
-  for (const Phrase& phrase : markup.phrases)
-    if (const Code* code = std::get_if<Code>(&phrase); code && is_header_field(code->text)) found.insert(code->text);
-}
-
-/// Header fields named anywhere in the English text: they are the same in every language.
+/// Header fields named anywhere in the English text: they are the same in every language. What to say to the customer
+/// counts too: who looks a field up wants every code that speaks of it, whoever is spoken to.
 std::set<std::string> header_fields(const Entry& entry) {
   std::set<std::string> found;
-  const auto text = entry.texts.find("en");
+  const auto text = entry.texts.find(source_language);
   if (text == entry.texts.end()) return found;
-  collect_codes(text->second.meaning, found);
-  collect_codes(text->second.seen, found);
-  for (const Markup& cause : text->second.causes) collect_codes(cause, found);
-  for (const Check& check : text->second.checks) collect_codes(check.text, found);
-  for (const Fix& fix : text->second.fixes) collect_codes(fix.text, found);
+  for_each_markup(text->second, [&](const Markup& markup) {
+    for (const Phrase& phrase : markup.phrases)
+      if (const Code* code = std::get_if<Code>(&phrase); code && is_header_field(code->text)) found.insert(code->text);
+  });
   return found;
 }
 
@@ -85,10 +80,6 @@ LeaderTarget target(const Entry& entry) {
 std::vector<const Entry*> entries_in_order(const Protocol& protocol) {
   std::vector<const Entry*> entries;
   for (const auto& [value, entry] : protocol.entries) entries.push_back(&entry);
-  std::stable_sort(entries.begin(), entries.end(), [](const Entry* a, const Entry* b) {
-    const std::string &left = a->value.value, &right = b->value.value;
-    return std::tuple(left.size(), std::string_view(left)) < std::tuple(right.size(), std::string_view(right));
-  });
   return entries;
 }
 

@@ -6,6 +6,7 @@
 #include "compose/cards.h"
 #include "compose/comparison.h"
 #include "compose/entry.h"
+#include "compose/front_matter.h"
 #include "compose/handbook.h"
 #include "compose/index.h"
 #include "compose/man_pages.h"
@@ -101,6 +102,25 @@ TEST_CASE("codes go by number, not by letters") {
   CHECK(order == std::vector<std::string>{"3", "20", "100", "1000"});
 }
 
+TEST_CASE("codes with dots go by their numbers, so that each class comes once") {
+  Catalog made;
+  Protocol& smtp = made.protocols["sip"];
+  smtp.id = {"sip"};
+  smtp.names["en"] = {"SMTP"};
+  smtp.classes = {{"4.x", 4, 4, {{"en", "Transient"}}}, {"5.x", 5, 5, {{"en", "Permanent"}}}};
+  for (const char* code : {"5.1.1", "4.4.10", "4.4.9", "5.7.10", "5.7.9"})
+    smtp.entries.emplace(code, entry(code, code));
+  for (auto& [code, each] : smtp.entries) each.texts["en"].causes = {{{Code{"Via", {}}}, {}}};
+  const Edition english = edition(made, "en");
+  std::vector<std::string> groups;
+  for (const LeaderGroup& group : locator(english).groups) groups.push_back(group.label);
+  CHECK(groups == std::vector<std::string>{"4.x Transient", "5.x Permanent"});
+  std::vector<std::string> targets;
+  for (const LeaderTarget& target : header_field_index(english).groups.front().leaders.front().targets)
+    targets.push_back(target.label);
+  CHECK(targets == std::vector<std::string>{"4.4.9", "4.4.10", "5.1.1", "5.7.9", "5.7.10"});
+}
+
 TEST_CASE("the deciding sentence is the author's, in either order of the codes, else made from the facts") {
   Catalog made = catalog();
   Protocol& sip = made.protocols.at("sip");
@@ -158,6 +178,12 @@ TEST_CASE("header fields are found by how they are written, methods and values a
   std::vector<std::string> fields;
   for (const Leader& leader : index.groups.front().leaders) fields.push_back(plain_text(leader.text));
   CHECK(fields == std::vector<std::string>{"Retry-After", "Via"});
+}
+
+TEST_CASE("a header field that only the words for the customer name is found") {
+  Catalog made = catalog();
+  made.protocols.at("sip").entries.at("430").texts["en"].say.phrases.push_back(Code{"Retry-After", {}});
+  CHECK(header_field_index(edition(made, "en")).groups.front().leaders.size() == 1);
 }
 
 TEST_CASE("a man page has its aliases, and SEE ALSO names only pages that exist") {
