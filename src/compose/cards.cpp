@@ -6,7 +6,6 @@
 #include "compose/comparison.h"
 #include "compose/entry.h"
 #include "compose/front_matter.h"
-#include "compose/index.h"
 #include "compose/symptom_guide.h"
 
 namespace binran {
@@ -26,8 +25,7 @@ Document card(const Edition& edition, std::string name, std::string title) {
 Table class_table(const Edition& edition, const CodeClass& code_class) {
   Table table;
   table.columns = {{0, true}, {1, false}, {1.6, false}};
-  for (const Entry* entry : entries_in_order(edition.protocol)) {
-    if (edition.protocol.class_of(entry->value.value) != &code_class) continue;
+  for (const Entry* entry : edition.protocol.entries_of(code_class)) {
     const EntryWords said = words(edition, *entry);
     table.rows.push_back({{{Strong{entry->value.value}}, true},
                           {{Text{title(edition, *entry), said.language}}},
@@ -77,8 +75,7 @@ Section short_entry(const Edition& edition, const Entry& entry) {
 /// Codes of a class with their titles and summaries, for one folded sheet.
 List pocket_list(const Edition& edition, const CodeClass& code_class) {
   List list{ListKind::labelled, {}};
-  for (const Entry* entry : entries_in_order(edition.protocol)) {
-    if (edition.protocol.class_of(entry->value.value) != &code_class) continue;
+  for (const Entry* entry : edition.protocol.entries_of(code_class)) {
     const EntryWords said = words(edition, *entry);
     list.items.push_back(
         {{Strong{entry->value.value}},
@@ -122,8 +119,7 @@ Document compose_protocol_card(const Edition& edition) {
 
 Document compose_card_sheet(const Edition& edition) {
   Document document = paper_cards(edition, "cards");
-  for (const Entry* entry : entries_in_order(edition.protocol))
-    document.sections.push_back(short_entry(edition, *entry));
+  for (const auto& [value, entry] : edition.protocol.entries) document.sections.push_back(short_entry(edition, entry));
   return document;
 }
 
@@ -152,7 +148,7 @@ Document compose_pocket(const Edition& edition) {
 
 std::vector<Document> compose_cards(const Edition& edition) {
   std::vector<Document> cards;
-  for (const Entry* entry : entries_in_order(edition.protocol)) cards.push_back(compose_card(edition, *entry));
+  for (const auto& [value, entry] : edition.protocol.entries) cards.push_back(compose_card(edition, entry));
   for (const CodeClass& code_class : edition.protocol.classes)
     if (Document document = compose_class_card(edition, code_class); !document.sections.empty())
       cards.push_back(std::move(document));

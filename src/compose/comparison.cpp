@@ -64,11 +64,9 @@ std::string common_facts(const Edition& edition, const std::vector<PairedFact>& 
   return edition.locale.message("comparison.common", {{"facts", same}});
 }
 
-const ComparisonText* author_text(const Edition& edition, const Comparison* comparison, std::string& language) {
-  if (!comparison) return nullptr;
-  const auto [text, tag] = said(comparison->texts, edition.locale.tag());
-  language = foreign(edition, tag);
-  return text;
+Words<ComparisonText> author_words(const Edition& edition, const Entry& first, const Entry& second) {
+  const Comparison* comparison = find_comparison(edition.protocol, first.value.value, second.value.value);
+  return comparison ? words(edition, comparison->texts) : Words<ComparisonText>{};
 }
 
 /// Everything that a pattern can select on, for both codes.
@@ -126,9 +124,7 @@ std::string comparison_title(const Edition& edition, const Entry& first, const E
 }
 
 Inlines deciding_sentence(const Edition& edition, const Entry& first, const Entry& second) {
-  const Comparison* comparison = find_comparison(edition.protocol, first.value.value, second.value.value);
-  std::string language;
-  if (const ComparisonText* text = author_text(edition, comparison, language))
+  if (const auto [text, language] = author_words(edition, first, second); text)
     return inlines(edition, text->decides, language);
   return wording(edition, deciding_fact(first, second), fact_arguments(edition, first, second));
 }
@@ -136,9 +132,7 @@ Inlines deciding_sentence(const Edition& edition, const Entry& first, const Entr
 Section comparison_section(const Edition& edition, const Entry& first, const Entry& second) {
   ComparisonHead head{entry_head(edition, first), entry_head(edition, second)};
   const std::vector<PairedFact> facts = pair_facts(head.first, head.second);
-  const Comparison* comparison = find_comparison(edition.protocol, first.value.value, second.value.value);
-  std::string language;
-  const ComparisonText* text = author_text(edition, comparison, language);
+  const auto [text, language] = author_words(edition, first, second);
 
   Blocks decides = {{Paragraph{ParagraphRole::lead, deciding_sentence(edition, first, second), language}}};
   decides.push_back({difference_table(edition, first, second, facts)});

@@ -97,8 +97,8 @@ std::string party_name(const Edition& edition, const std::string& party) {
 
 EntryWords words(const Edition& edition, const Entry& entry) {
   static const EntryText nothing;  // an entry without English is an error before anything is composed
-  const auto [text, tag] = said(entry.texts, edition.locale.tag());
-  return {text ? *text : nothing, foreign(edition, tag)};
+  const auto [text, language] = words(edition, entry.texts);
+  return {text ? *text : nothing, language};
 }
 
 std::string title(const Edition& edition, const Entry& entry) {

@@ -46,6 +46,22 @@ std::string class_label(const Edition&, const CodeClass&);
 /// Place of a class of the edition's protocol among its classes, from 0: its thumb tab and its colour.
 int class_position(const Edition&, const CodeClass&);
 
+/// The language tag to mark text with: `language` where it is not the edition's, else empty.
+std::string foreign(const Edition&, const std::string& language);
+
+/// What is said in the edition's language, else in English, null when in neither; `language` is empty in the first
+/// case.
+template <class Value>
+struct Words {
+  const Value* text;
+  std::string language;
+};
+template <class Value>
+Words<Value> words(const Edition& edition, const ByLocale<Value>& texts) {
+  const auto [text, tag] = said(texts, edition.locale.tag());
+  return {text, foreign(edition, tag)};
+}
+
 /// The text of `entry` in the edition's language, else in English; `language` is empty in the first case.
 struct EntryWords {
   const EntryText& text;
@@ -69,8 +85,5 @@ std::string key(const Fault&);
 
 /// A fact as a reader sees it.
 std::string fault(const Edition&, const Facts&);
-
-/// The language tag to mark text with: `language` where it is not the edition's, else empty.
-std::string foreign(const Edition&, const std::string& language);
 
 }  // namespace binran

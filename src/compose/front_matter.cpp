@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "compose/index.h"
 #include "document/plain_text.h"
 
 namespace binran {
@@ -43,8 +42,7 @@ Section explained(const Edition& edition, std::string_view heading, std::vector<
 Cover cover(const Edition& edition) {
   Cover result;
   result.title = protocol_name(edition);
-  const auto [name, tag] = said(edition.protocol.titles, edition.locale.tag());
-  if (name) result.subtitle = name->value;
+  if (const Written* name = words(edition, edition.protocol.titles).text) result.subtitle = name->value;
   result.kind = edition.locale.message("handbook.kind");
   result.edition = edition.locale.message(
       "handbook.edition", {{"count", entry_count(edition)}, {"date", edition.locale.date(edition.date)}});
@@ -73,18 +71,16 @@ Section how_to_read(const Edition& edition) {
 
 Leaders locator(const Edition& edition) {
   Leaders leaders{LeadersKind::locator, {}};
-  const CodeClass* current = nullptr;
-  for (const Entry* entry : entries_in_order(edition.protocol)) {
-    const CodeClass* code_class = edition.protocol.class_of(entry->value.value);
-    if (leaders.groups.empty() || code_class != current) {
-      current = code_class;
-      LeaderGroup& group = leaders.groups.emplace_back();
-      if (current) group.label = class_label(edition, *current), group.tab_position = class_position(edition, *current);
+  for (const CodeClass& it : edition.protocol.classes) {
+    LeaderGroup group;
+    group.label = class_label(edition, it);
+    group.tab_position = class_position(edition, it);
+    for (const Entry* entry : edition.protocol.entries_of(it)) {
+      group.leaders.push_back(
+          {{Strong{entry->value.value}, Text{" "}, Text{title(edition, *entry), words(edition, *entry).language}},
+           {{entry_name(entry->protocol.value, entry->value.value), {}}}});
     }
-    const EntryWords said = words(edition, *entry);
-    leaders.groups.back().leaders.push_back(
-        {{Strong{entry->value.value}, Text{" "}, Text{title(edition, *entry), said.language}},
-         {{entry_name(entry->protocol.value, entry->value.value), {}}}});
+    if (!group.leaders.empty()) leaders.groups.push_back(std::move(group));
   }
   return leaders;
 }
@@ -98,7 +94,7 @@ Leaders contents(const Sections& following) {
 Blocks glossary(const Edition& edition) {
   std::vector<std::pair<std::string, const Term*>> order;
   for (const auto& [id, term] : edition.catalog.terms)
-    if (const auto [text, tag] = said(term.texts, edition.locale.tag()); text)
+    if (const TermText* text = words(edition, term.texts).text)
       order.emplace_back(edition.locale.sort_key(text->reading.empty() ? text->name.value : text->reading.value),
                          &term);
   std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
@@ -106,11 +102,10 @@ Blocks glossary(const Edition& edition) {
   });
   List list{ListKind::labelled, {}};
   for (const auto& [sort_key, term] : order) {
-    const auto [text, tag] = said(term->texts, edition.locale.tag());
-    const std::string language = foreign(edition, tag);
+    const auto [text, language] = words(edition, term->texts);
     Inlines definition;
-    const auto english = term->texts.find("en");
-    if (tag != "en" && english != term->texts.end() && english->second.name.value != text->name.value)
+    const auto english = term->texts.find(source_language);
+    if (english != term->texts.end() && english->second.name.value != text->name.value)
       definition.push_back(Text{edition.locale.message("glossary.english", {{"name", english->second.name.value}})});
     for (Inline& part : inlines(edition, text->definition, language)) definition.push_back(std::move(part));
     list.items.push_back({{Strong{text->name.value, language}},

@@ -18,17 +18,15 @@ void append(Sections& sections, Sections more) {
 
 Sections class_parts(const Edition& edition) {
   Sections parts;
-  const CodeClass* current = nullptr;
-  for (const Entry* entry : entries_in_order(edition.protocol)) {
-    const CodeClass* code_class = edition.protocol.class_of(entry->value.value);
-    if (code_class && code_class != current) {
-      current = code_class;
-      parts.push_back({SectionRole::part_body,
-                       part_anchor(current->id),
-                       {Text{current->id}},
-                       PartHead{class_name(edition, *current), current->id, class_position(edition, *current)}});
-    }
-    if (!parts.empty()) parts.back().sections.push_back(entry_section(edition, *entry));
+  for (const CodeClass& it : edition.protocol.classes) {
+    Section part{SectionRole::part_body,
+                 part_anchor(it.id),
+                 {Text{it.id}},
+                 PartHead{class_name(edition, it), it.id, class_position(edition, it)},
+                 {},
+                 {}};
+    for (const Entry* entry : edition.protocol.entries_of(it)) part.sections.push_back(entry_section(edition, *entry));
+    if (!part.sections.empty()) parts.push_back(std::move(part));
   }
   return parts;
 }

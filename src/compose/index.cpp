@@ -28,19 +28,19 @@ void add_name(std::vector<NamedPlace>& places, const Edition& edition, const Wri
 
 std::vector<NamedPlace> named_places(const Edition& edition) {
   std::vector<NamedPlace> places;
-  for (const Entry* entry : entries_in_order(edition.protocol)) {
-    const std::string anchor = entry_name(entry->protocol.value, entry->value.value);
-    const EntryWords said = words(edition, *entry);
+  for (const auto& [value, entry] : edition.protocol.entries) {
+    const std::string anchor = entry_name(entry.protocol.value, entry.value.value);
+    const EntryWords said = words(edition, entry);
     add_name(places, edition, said.text.title, said.text.reading, said.language, anchor);
-    if (said.text.title.value != entry->phrase.value)
-      places.push_back({entry->phrase.value, entry->phrase.value, foreign(edition, "en"), anchor});
+    if (said.text.title.value != entry.phrase.value)
+      places.push_back({entry.phrase.value, entry.phrase.value, foreign(edition, source_language), anchor});
   }
   for (const auto& [id, term] : edition.catalog.terms)
-    if (const auto [text, tag] = said(term.texts, edition.locale.tag()); text)
-      add_name(places, edition, text->name, text->reading, foreign(edition, tag), term_anchor(id));
+    if (const auto [text, language] = words(edition, term.texts); text)
+      add_name(places, edition, text->name, text->reading, language, term_anchor(id));
   for (const Symptom& symptom : edition.protocol.symptoms)
-    if (const auto [text, tag] = said(symptom.texts, edition.locale.tag()); text)
-      add_name(places, edition, text->title, text->reading, foreign(edition, tag), symptom_anchor(symptom));
+    if (const auto [text, language] = words(edition, symptom.texts); text)
+      add_name(places, edition, text->title, text->reading, language, symptom_anchor(symptom));
   return places;
 }
 
@@ -77,12 +77,6 @@ LeaderTarget target(const Entry& entry) {
 
 }  // namespace
 
-std::vector<const Entry*> entries_in_order(const Protocol& protocol) {
-  std::vector<const Entry*> entries;
-  for (const auto& [value, entry] : protocol.entries) entries.push_back(&entry);
-  return entries;
-}
-
 Leaders name_index(const Edition& edition) {
   std::vector<NamedPlace> places = named_places(edition);
   std::vector<std::tuple<std::string, std::string, std::size_t>> order;
@@ -108,8 +102,8 @@ Leaders name_index(const Edition& edition) {
 
 Leaders header_field_index(const Edition& edition) {
   std::map<std::string, std::vector<LeaderTarget>> fields;
-  for (const Entry* entry : entries_in_order(edition.protocol))
-    for (const std::string& field : header_fields(*entry)) fields[field].push_back(target(*entry));
+  for (const auto& [value, entry] : edition.protocol.entries)
+    for (const std::string& field : header_fields(entry)) fields[field].push_back(target(entry));
   Leaders leaders{LeadersKind::index, {{}}};
   for (const auto& [field, targets] : fields) leaders.groups.front().leaders.push_back({{Code{field}}, targets});
   return leaders;
@@ -117,10 +111,10 @@ Leaders header_field_index(const Edition& edition) {
 
 Leaders rfc_index(const Edition& edition) {
   std::map<int, std::vector<LeaderTarget>> rfcs;
-  for (const Entry* entry : entries_in_order(edition.protocol)) {
+  for (const auto& [value, entry] : edition.protocol.entries) {
     std::set<int> numbers;
-    for (const Reference& reference : entry->references) numbers.insert(std::stoi(reference.rfc));
-    for (const int number : numbers) rfcs[number].push_back(target(*entry));
+    for (const Reference& reference : entry.references) numbers.insert(std::stoi(reference.rfc));
+    for (const int number : numbers) rfcs[number].push_back(target(entry));
   }
   Leaders leaders{LeadersKind::index, {{}}};
   for (const auto& [number, targets] : rfcs) {

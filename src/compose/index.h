@@ -15,7 +15,4 @@ Leaders header_field_index(const Edition&);
 /// RFCs by number, each with the codes that it defines, changes or uses.
 Leaders rfc_index(const Edition&);
 
-/// The codes of a protocol in numeric order: "9" before "10".
-std::vector<const Entry*> entries_in_order(const Protocol&);
-
 }  // namespace binran

@@ -5,7 +5,6 @@
 
 #include "compose/comparison.h"
 #include "compose/entry.h"
-#include "compose/index.h"
 #include "compose/symptom_guide.h"
 
 namespace binran {
@@ -88,10 +87,9 @@ SeeAlso pages_beside(const Edition& edition, const Entry& entry, const std::stri
   return see_also;
 }
 
-List code_list(const Edition& edition, const CodeClass& code_class, const std::vector<const Entry*>& entries) {
+List code_list(const Edition& edition, const CodeClass& code_class) {
   List list{ListKind::labelled, {}};
-  for (const Entry* entry : entries) {
-    if (edition.protocol.class_of(entry->value.value) != &code_class) continue;
+  for (const Entry* entry : edition.protocol.entries_of(code_class)) {
     const EntryWords said = words(edition, *entry);
     list.items.push_back(
         {{Strong{entry->value.value}},
@@ -168,9 +166,8 @@ Document compose_code_list_page(const Edition& edition) {
                            wording(edition, "man.list-intro",
                                    {{"protocol", protocol_name(edition)}, {"id", edition.protocol.id.value}}),
                            {}}}});
-  const auto entries = entries_in_order(edition.protocol);
   for (const CodeClass& code_class : edition.protocol.classes) {
-    List list = code_list(edition, code_class, entries);
+    List list = code_list(edition, code_class);
     if (list.items.empty()) continue;
     opening.sections.push_back({SectionRole::codes,
                                 part_anchor(code_class.id),
@@ -197,7 +194,7 @@ Document compose_symptom_page(const Edition& edition) {
   for (Section& symptom : symptom_sections(edition)) document.sections.push_back(std::move(symptom));
   SeeAlso see_also(name);
   see_also.add(list_page_name(edition));
-  std::set<std::string> codes;
+  std::set<std::string, CodeOrder> codes;
   for (const Symptom& symptom : edition.protocol.symptoms)
     for (const CodeReference& suspect : symptom.suspects) codes.insert(suspect.code);
   for (const std::string& code : codes)
@@ -208,7 +205,7 @@ Document compose_symptom_page(const Edition& edition) {
 
 std::vector<Document> compose_man_pages(const Edition& edition) {
   std::vector<Document> pages;
-  for (const Entry* entry : entries_in_order(edition.protocol)) pages.push_back(compose_man_page(edition, *entry));
+  for (const auto& [value, entry] : edition.protocol.entries) pages.push_back(compose_man_page(edition, entry));
   pages.push_back(compose_code_list_page(edition));
   for (const Comparison& pair : edition.protocol.comparisons) {
     const Entry* first = edition.protocol.find(pair.first.value);

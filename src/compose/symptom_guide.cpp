@@ -3,19 +3,6 @@
 #include "compose/entry.h"
 
 namespace binran {
-namespace {
-
-struct SymptomWords {
-  const SymptomText* text;
-  std::string language;
-};
-
-SymptomWords words(const Edition& edition, const Symptom& symptom) {
-  const auto [text, tag] = said(symptom.texts, edition.locale.tag());
-  return {text, foreign(edition, tag)};
-}
-
-}  // namespace
 
 Table symptom_table(const Edition& edition) {
   Table table;
@@ -23,7 +10,7 @@ Table symptom_table(const Edition& edition) {
   table.header = {{wording(edition, "symptom.column"), true}, {wording(edition, "symptom.suspects"), true}};
   table.caption = edition.locale.message("heading.symptom-guide");
   for (const Symptom& symptom : edition.protocol.symptoms) {
-    const auto [text, language] = words(edition, symptom);
+    const auto [text, language] = words(edition, symptom.texts);
     if (!text) continue;
     Inlines codes;
     for (const CodeReference& suspect : symptom.suspects) {
@@ -37,7 +24,7 @@ Table symptom_table(const Edition& edition) {
 }
 
 Section symptom_section(const Edition& edition, const Symptom& symptom) {
-  const auto [text, language] = words(edition, symptom);
+  const auto [text, language] = words(edition, symptom.texts);
   Section section{SectionRole::symptom, symptom_anchor(symptom)};
   if (!text) return section;
   section.title = {Text{text->title.value, language}};

@@ -47,13 +47,23 @@ const Entry* Protocol::find(const std::string& value) const {
   return found == entries.end() ? nullptr : &found->second;
 }
 
-const CodeClass* Protocol::class_of(const std::string& value) const {
+bool CodeClass::holds(const std::string& code) const {
   int number = 0;
-  const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), number);
-  if (fault != std::errc{}) return nullptr;
-  const auto holds = [&](const CodeClass& it) { return it.first <= number && number <= it.last; };
-  const auto found = std::ranges::find_if(classes, holds);
+  const auto [end, fault] = std::from_chars(code.data(), code.data() + code.size(), number);
+  return fault == std::errc{} && first <= number && number <= last;
+}
+
+const CodeClass* Protocol::class_of(const std::string& value) const {
+  const auto found = std::ranges::find_if(classes, [&](const CodeClass& it) { return it.holds(value); });
   return found == classes.end() ? nullptr : &*found;
+}
+
+std::vector<const Entry*> Protocol::entries_of(const CodeClass& code_class) const {
+  std::vector<const Entry*> result;
+  for (const auto& [value, entry] : entries) {
+    if (code_class.holds(value)) result.push_back(&entry);
+  }
+  return result;
 }
 
 }  // namespace binran

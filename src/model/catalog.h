@@ -101,6 +101,8 @@ struct CodeClass {
   int first = 0;
   int last = 0;
   ByLocale<std::string> names;
+  /// Whether the leading number of `code` is one of the class: 5.1.1 is in the class that begins with 5.
+  bool holds(const std::string& code) const;
 };
 
 /// A pair that the handbook prints, with what decides between the two.
@@ -149,8 +151,9 @@ struct Protocol {
   std::optional<Registry> registry;
 
   const Entry* find(const std::string& value) const;
-  /// The class whose numbers hold the leading number of `value`: 5.1.1 is in the class that begins with 5.
   const CodeClass* class_of(const std::string& value) const;
+  /// The entries that a class holds, in order.
+  std::vector<const Entry*> entries_of(const CodeClass&) const;
 };
 
 struct Term {

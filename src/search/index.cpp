@@ -66,7 +66,7 @@ Subject subject(const Edition& edition, const Entry& entry) {
 }
 
 Subject subject(const Edition& edition, const Symptom& symptom) {
-  const auto [text, tag] = said(symptom.texts, edition.locale.tag());
+  const SymptomText* text = words(edition, symptom.texts).text;
   if (!text) return {};
   Subject result{{}, text->title.value, shown_words(edition, text->first.text), {}};
   for (const CodeReference& suspect : symptom.suspects)

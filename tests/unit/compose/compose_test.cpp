@@ -94,14 +94,6 @@ TEST_CASE("a text that is missing is English and marked as English, a stale one 
   CHECK(entry_notes(japanese, *japanese.protocol.find("430")).size() == 1);
 }
 
-TEST_CASE("codes go by number, not by letters") {
-  Protocol protocol;
-  for (const char* code : {"100", "20", "3", "1000"}) protocol.entries.emplace(code, entry(code, "P"));
-  std::vector<std::string> order;
-  for (const Entry* each : entries_in_order(protocol)) order.push_back(each->value.value);
-  CHECK(order == std::vector<std::string>{"3", "20", "100", "1000"});
-}
-
 TEST_CASE("codes with dots go by their numbers, so that each class comes once") {
   Catalog made;
   Protocol& smtp = made.protocols["sip"];

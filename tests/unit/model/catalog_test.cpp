@@ -27,6 +27,22 @@ TEST_CASE("a code is in the class of its leading number") {
   CHECK(protocol.class_of("99999999999999999999") == nullptr);
 }
 
+TEST_CASE("a class has its codes, in order") {
+  Protocol protocol;
+  protocol.classes = {{"5", 5, 5, {}}, {"4", 4, 4, {}}, {"2", 2, 2, {}}};
+  for (const char* code : {"5.1.1", "4.4.10", "4.4.9", "5.7.10", "5.7.9", "7.0.0", "none"}) {
+    protocol.entries[code].value.value = code;
+  }
+  const auto codes = [&](std::size_t position) {
+    std::vector<std::string> result;
+    for (const Entry* entry : protocol.entries_of(protocol.classes[position])) result.push_back(entry->value.value);
+    return result;
+  };
+  CHECK(codes(0) == std::vector<std::string>{"5.1.1", "5.7.9", "5.7.10"});
+  CHECK(codes(1) == std::vector<std::string>{"4.4.9", "4.4.10"});
+  CHECK(codes(2).empty());
+}
+
 TEST_CASE("what is missing in a language is said in English") {
   ByLocale<int> texts{{"en", 1}, {"ja", 2}};
   CHECK(*said(texts, "ja").first == 2);
