@@ -8,22 +8,43 @@
 
 #include "base/files.h"
 #include "base/spelling.h"
+#include "fonts/font_file.h"
 
 namespace binran {
 namespace {
 
 constexpr std::array<std::string_view, font_roles> role_names = {"regular", "bold", "code", "code-bold"};
 
-/// A face of the file, which stays mapped as long as the face lives; null where it holds no face of this index.
-FaceHandle open_face(const std::filesystem::path& path, unsigned index) {
+/// The file's bytes, mapped as long as the blob lives.
+BlobHandle mapped(const std::filesystem::path& path) {
   auto* kept = new MappedFile(path);
-  BlobHandle blob(hb_blob_create(kept->bytes().data(), static_cast<unsigned>(kept->bytes().size()),
-                                 HB_MEMORY_MODE_READONLY, kept,
-                                 [](void* data) { delete static_cast<MappedFile*>(data); }));
-  if (index >= hb_face_count(blob.get())) return nullptr;
-  FaceHandle face(hb_face_create(blob.get(), index));
+  return BlobHandle(hb_blob_create(kept->bytes().data(), static_cast<unsigned>(kept->bytes().size()),
+                                   HB_MEMORY_MODE_READONLY, kept,
+                                   [](void* data) { delete static_cast<MappedFile*>(data); }));
+}
+
+/// Null where the file holds no face of this index.
+FaceHandle open_face(hb_blob_t* file, unsigned index) {
+  if (index >= hb_face_count(file)) return nullptr;
+  FaceHandle face(hb_face_create(file, index));
   hb_face_make_immutable(face.get());
   return face;
+}
+
+/// The face of a whole file. Of any other it is an error, and HarfBuzz's empty face stands for it, so that chains that
+/// name it are no further faults.
+FaceHandle whole_face(const Element::Attribute& file, const std::filesystem::path& folder, unsigned index,
+                      Diagnostics& diagnostics) {
+  const BlobHandle bytes = mapped(folder / file.value);
+  FaceHandle face = open_face(bytes.get(), index);
+  const std::string damage = face ? damage_of(bytes.get(), index, face.get()) : "";
+  if (face && damage.empty()) return face;
+  if (face)
+    diagnostics.error(file.place, fmt::format("“{}” is damaged: {}", file.value, damage),
+                      "put a whole copy of the font in its place");
+  else
+    diagnostics.error(file.place, fmt::format("“{}” holds no font{}", file.value, index > 0 ? " of this index" : ""));
+  return FaceHandle(hb_face_get_empty());
 }
 
 /// The number of the face in a font collection; 0 where none is given.
@@ -48,11 +69,7 @@ void FontLibrary::Data::read_face(const Element& element, const std::filesystem:
   if (id.value.empty() || file.value.empty()) return;
   if (std::ranges::any_of(faces, [&](const Source& other) { return other.id == id.value; }))
     return element.diagnostics().error(id.place, fmt::format("face “{}” is given twice", id.value));
-  FaceHandle face = open_face(folder / file.value, index);
-  if (!face || hb_face_get_glyph_count(face.get()) == 0)
-    return element.diagnostics().error(
-        file.place, fmt::format("“{}” holds no font{}", file.value, index > 0 ? " of this index" : ""));
-  faces.push_back({id.value, std::move(face)});
+  faces.push_back({id.value, whole_face(file, folder, index, element.diagnostics())});
 }
 
 void FontLibrary::Data::read_chain(const Element& element) {
