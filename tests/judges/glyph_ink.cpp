@@ -4,7 +4,10 @@
 // size
 //        glyph_ink judge CONTENT LOCALE PAGE.pgm…       the pages of that specimen, in grey at `resolution` dpi
 // With a file of faces instead of CONTENT and words instead of LOCALE, every glyph of these words.
+//        glyph_ink blank FONT.ttf CHARACTER FILE.ttf    a copy of the font, whole but for the outline of one glyph: so
+//        that it can be seen that the judge sees it
 #include <fmt/format.h>
+#include <hb.h>
 
 #include <algorithm>
 #include <charconv>
@@ -16,7 +19,9 @@
 #include <vector>
 
 #include "base/files.h"
+#include "base/utf8.h"
 #include "compose/handbook.h"
+#include "fonts/font_library.h"
 #include "layout/typeset.h"
 #include "locale/locale.h"
 #include "read/read.h"
@@ -138,10 +143,50 @@ int judge(const std::vector<ShownGlyph>& cells, const std::vector<FontProgram>& 
   return i == cells.size() && i > 10 ? status : 1;
 }
 
+std::string table_of(hb_face_t* face, hb_tag_t tag) {
+  const BlobHandle blob(hb_face_reference_table(face, tag));
+  unsigned size = 0;
+  const char* bytes = hb_blob_get_data(blob.get(), &size);
+  return {bytes, size};
+}
+
+/// The font with a glyph of no contours for `character`; HarfBuzz makes the checksums right again.
+std::string with_blank_glyph(const fs::path& font, std::string_view character) {
+  const FaceHandle face(hb_face_create(BlobHandle(hb_blob_create_from_file(font.c_str())).get(), 0));
+  std::size_t offset = 0;
+  hb_codepoint_t glyph = 0;
+  hb_font_get_nominal_glyph(FontHandle(hb_font_create(face.get())).get(), next_code_point(character, offset), &glyph);
+  const std::string head = table_of(face.get(), HB_TAG('h', 'e', 'a', 'd'));
+  const std::string loca = table_of(face.get(), HB_TAG('l', 'o', 'c', 'a'));
+  const unsigned size = head.at(51) != 0 ? 4 : 2;  // indexToLocFormat
+  std::size_t outline = 0;
+  for (unsigned i = 0; i < size; ++i) outline = outline << 8 | static_cast<unsigned char>(loca.at(glyph * size + i));
+
+  const FaceHandle changed(hb_face_builder_create());
+  hb_tag_t tags[64];
+  unsigned count = std::size(tags);
+  hb_face_get_table_tags(face.get(), 0, &count, tags);
+  for (const hb_tag_t tag : std::span(tags, count)) {
+    std::string table = table_of(face.get(), tag);
+    if (tag == HB_TAG('g', 'l', 'y', 'f')) table.replace(outline * (size == 2 ? 2 : 1), 2, 2, '\0');
+    const BlobHandle blob(
+        hb_blob_create(table.data(), static_cast<unsigned>(table.size()), HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr));
+    hb_face_builder_add_table(changed.get(), tag, blob.get());
+  }
+  unsigned length = 0;
+  const BlobHandle file(hb_face_reference_blob(changed.get()));
+  const char* bytes = hb_blob_get_data(file.get(), &length);
+  return {bytes, length};
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc < 5) return 2;
+  if (std::string_view(argv[1]) == "blank") {
+    write_file(argv[4], with_blank_glyph(argv[2], argv[3]));
+    return 0;
+  }
   const Pages book = fs::is_directory(argv[2]) ? handbook(argv[2], argv[3]) : shaped(argv[2], argv[3]);
   const std::vector<ShownGlyph> cells = cells_of(book.fonts);
   if (std::string_view(argv[1]) == "judge") return judge(cells, book.fonts, {argv + 4, argv + argc});

@@ -22,4 +22,20 @@ done
 judge cff tests/fonts/faces.xml "office Flow SIP 430 漢 字 一 ⼀ 한 글 あ ア 、 。"
 bash tests/judges/pdf.sh "$work/cff.pdf"
 [ $? -eq 1 ] && status=1
+
+# A face whose outline of the letter P is blank, and which is whole otherwise: the judge must see it.
+"$glyph_ink" blank fonts/IBMPlexSans-Regular.ttf P "$work/blank.ttf" || status=1
+{
+  echo '<faces><face id="blank" file="blank.ttf"/>'
+  for role in regular bold code code-bold; do
+    echo "<chain language=\"*\" role=\"$role\"><try face=\"blank\"/></chain>"
+  done
+  echo '</faces>'
+} >"$work/faces.xml"
+if (status=0; judge blank "$work/faces.xml" "SIP over UDP, and more words"; exit "$status") >"$work/said"; then
+  echo "ink.sh: nothing was said of a glyph that is blank"
+  status=1
+fi
+grep -qF 'no ink for “P” in blank' "$work/said" || { echo "ink.sh: another reason:"; cat "$work/said"; status=1; }
+[ "$(grep -c 'no ink' "$work/said")" -eq 1 ] || { echo "ink.sh: other glyphs were found blank:"; cat "$work/said"; status=1; }
 exit "$status"
