@@ -8,6 +8,7 @@
 
 #include "base/files.h"
 #include "fonts/text_map.h"
+#include "lines/pattern_file.h"
 
 namespace binran {
 namespace {
@@ -32,7 +33,9 @@ struct Hyphenator::Data {
 
 Hyphenator::Hyphenator(const std::filesystem::path& patterns) : data_(std::make_unique<Data>()) {
   std::string text = read_file(patterns);
-  if (std::FILE* file = text.empty() ? nullptr : fmemopen(text.data(), text.size(), "r")) {
+  if (const std::string fault = fault_of_patterns(text); !fault.empty())
+    throw EnvironmentError(patterns.string() + ": " + fault);
+  if (std::FILE* file = fmemopen(text.data(), text.size(), "r")) {
     data_->patterns = hnj_hyphen_load_file(file);
     std::fclose(file);
   }

@@ -12,7 +12,7 @@ namespace binran {
 
 class Hyphenator {
  public:
-  /// Reads a pattern file in the format of libhyphen; throws EnvironmentError where it cannot be read or is none.
+  /// Reads a pattern file; throws EnvironmentError where it cannot be read or has a fault, see pattern_file.h.
   explicit Hyphenator(const std::filesystem::path& patterns);
   Hyphenator(Hyphenator&&) noexcept;
   ~Hyphenator();

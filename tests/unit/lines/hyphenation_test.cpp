@@ -6,9 +6,11 @@
 
 using namespace binran;
 
+namespace fs = std::filesystem;
+
 namespace {
 
-const std::filesystem::path folder = std::filesystem::path(BINRAN_SOURCE_DIR) / "content" / "locales" / "hyphenation";
+const fs::path folder = fs::path(BINRAN_SOURCE_DIR) / "content" / "locales" / "hyphenation";
 
 std::string divided(Hyphenator& hyphenator, const std::string& word) {
   std::string result = word;
@@ -35,4 +37,9 @@ TEST_CASE("names and abbreviations are not divided") {
 
 TEST_CASE("a file that is missing or holds no patterns is a fault of the environment") {
   CHECK_THROWS_AS(Hyphenator(folder / "none.dic"), EnvironmentError);
+  const fs::path damaged = fs::temp_directory_path() / "binran-damaged.dic";
+  write_file(damaged, "UTF-8\nno pattern 1\n");
+  CHECK_THROWS_WITH_AS(Hyphenator{damaged}, (damaged.string() + ": line 2: expected a pattern").c_str(),
+                       EnvironmentError);
+  fs::remove(damaged);
 }
