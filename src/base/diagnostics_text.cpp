@@ -169,7 +169,7 @@ std::string json_string(std::string_view text) {
 
 std::string diagnostics_as_text(const Diagnostics& diagnostics, const Sources& sources, bool colour) {
   std::string text;
-  for (const Diagnostic& diagnostic : diagnostics.sorted(sources)) {
+  for (const Diagnostic& diagnostic : diagnostics.shown(sources)) {
     append_text(text, diagnostic, sources, colour ? terminal_colours : no_colours);
   }
   return text;
@@ -177,7 +177,7 @@ std::string diagnostics_as_text(const Diagnostics& diagnostics, const Sources& s
 
 std::string diagnostics_as_json(const Diagnostics& diagnostics, const Sources& sources) {
   std::string text = "[";
-  for (const Diagnostic& diagnostic : diagnostics.sorted(sources)) {
+  for (const Diagnostic& diagnostic : diagnostics.shown(sources)) {
     text += text.size() == 1 ? "\n" : ",\n";
     std::string place = R"("file":null,"line":null,"column":null)";
     if (diagnostic.place.known()) {

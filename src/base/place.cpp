@@ -4,13 +4,39 @@
 #include <utility>
 
 namespace binran {
+namespace {
+
+constexpr std::size_t stretch = 1024;  // bytes
+
+std::size_t count_characters(std::string_view text) {
+  const auto is_character = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
+  return static_cast<std::size_t>(std::ranges::count_if(text, is_character));
+}
+
+/// Characters before each stretch of `text`, and before its end.
+std::vector<std::uint32_t> characters_before(std::string_view text) {
+  std::vector<std::uint32_t> counts{0};
+  for (std::size_t at = 0; at + stretch <= text.size(); at += stretch) {
+    counts.push_back(counts.back() + static_cast<std::uint32_t>(count_characters(text.substr(at, stretch))));
+  }
+  return counts;
+}
+
+/// Characters that begin before byte `end`.
+std::size_t count_until(std::string_view text, const std::vector<std::uint32_t>& characters, std::size_t end) {
+  const std::size_t whole = std::min(end / stretch, characters.size() - 1);
+  return characters[whole] + count_characters(text.substr(whole * stretch, end - whole * stretch));
+}
+
+}  // namespace
 
 std::uint32_t Sources::add(std::string path, std::string text) {
   std::vector<std::uint32_t> starts{0};
   for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', end + 1)) {
     starts.push_back(static_cast<std::uint32_t>(end + 1));
   }
-  files_.push_back({std::move(path), std::move(text), std::move(starts)});
+  std::vector<std::uint32_t> characters = characters_before(text);
+  files_.push_back({std::move(path), std::move(text), std::move(starts), std::move(characters)});
   return static_cast<std::uint32_t>(files_.size() - 1);
 }
 
@@ -20,17 +46,18 @@ std::size_t Sources::line_index(Place place) const {
 }
 
 LineColumn Sources::line_column(Place place) const {
+  const File& file = files_[place.file];
   const std::size_t index = line_index(place);
-  const std::size_t start = files_[place.file].line_starts[index];
-  const std::string_view before = std::string_view(text(place.file)).substr(start, place.offset - start);
-  const auto is_character = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
-  return {index + 1, 1 + static_cast<std::size_t>(std::ranges::count_if(before, is_character))};
+  const auto characters = [&](std::size_t end) { return count_until(file.text, file.characters, end); };
+  return {index + 1, 1 + characters(place.offset) - characters(file.line_starts[index])};
 }
 
 std::string_view Sources::line(Place place) const {
-  const std::string_view all = text(place.file);
-  const std::size_t start = files_[place.file].line_starts[line_index(place)];
-  std::string_view line = all.substr(start, all.find('\n', start) - start);
+  const File& file = files_[place.file];
+  const std::size_t index = line_index(place), start = file.line_starts[index];
+  const bool last = index + 1 == file.line_starts.size();
+  const std::size_t end = last ? file.text.size() : file.line_starts[index + 1] - 1;
+  std::string_view line = std::string_view(file.text).substr(start, end - start);
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
 }

@@ -44,6 +44,9 @@ class Sources {
     std::string path;
     std::string text;
     std::vector<std::uint32_t> line_starts;
+    /// Characters before each stretch of the text, so that a column is not counted from the start of a line that may
+    /// be a whole file.
+    std::vector<std::uint32_t> characters;
   };
   std::size_t line_index(Place place) const;
   std::deque<File> files_;

@@ -23,6 +23,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }
 
 std::string nearest(std::string_view word, std::span<const std::string> known) {
+  if (word.size() > longest_comparable) return {};
   std::size_t limit = std::max<std::size_t>(1, word.size() / 3);
   std::string found;
   for (const std::string& candidate : known) {

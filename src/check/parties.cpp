@@ -11,9 +11,10 @@ namespace {
 class PartyCheck {
  public:
   PartyCheck(const Protocol& protocol, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
-    for (const auto& [id, names] : protocol.parties) parties_.push_back(id);
+    for (const auto& [id, names] : protocol.parties) parties_.push_back(id);  // in order
     faults_ = parties_;
     faults_.insert(faults_.end(), {"none", "path"});
+    std::ranges::sort(faults_);
   }
 
   void check(const Entry& entry) const {
@@ -30,8 +31,9 @@ class PartyCheck {
 
  private:
   void check(const Written& party, const std::vector<std::string>& known) const {
-    if (party.empty() || std::ranges::find(known, party.value) != known.end()) return;
-    diagnostics_.error(party.place, fmt::format("unknown party {}", party.value), did_you_mean(party.value, known),
+    if (party.empty() || std::ranges::binary_search(known, party.value)) return;
+    diagnostics_.error(party.place, fmt::format("unknown party {}", party.value),
+                       diagnostics_.is_crowded() ? std::string() : did_you_mean(party.value, known),
                        party.value.size());
   }
 

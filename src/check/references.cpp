@@ -35,11 +35,11 @@ class ReferenceCheck {
     }
     const auto found = known_.codes.find(protocol);
     if (found == known_.codes.end()) {
-      return report(reference.place, fmt::format("unknown protocol {}", protocol), did_you_mean(protocol, protocols_),
+      return report(reference.place, fmt::format("unknown protocol {}", protocol), suggestion(protocol, protocols_),
                     reference.code);
     }
     if (std::ranges::binary_search(found->second, reference.code)) return;
-    report(reference.place, fmt::format("unknown code {}", reference.code), did_you_mean(reference.code, found->second),
+    report(reference.place, fmt::format("unknown code {}", reference.code), suggestion(reference.code, found->second),
            reference.code);
   }
 
@@ -109,7 +109,12 @@ class ReferenceCheck {
  private:
   void check(const TermReference& term) {
     if (!known_.terms || term.id.empty() || std::ranges::binary_search(terms_, term.id)) return;
-    report(term.place, fmt::format("unknown term {}", term.id), did_you_mean(term.id, terms_), term.id);
+    report(term.place, fmt::format("unknown term {}", term.id), suggestion(term.id, terms_), term.id);
+  }
+
+  /// What may have been meant. Among n words for each of n faults it would be looked for n² times.
+  std::string suggestion(const std::string& word, const std::vector<std::string>& known) const {
+    return diagnostics_.is_crowded() ? std::string() : did_you_mean(word, known);
   }
 
   void report(Place place, std::string message, std::string help, const std::string& word) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "check/rules.h"
+#include "check/word_tree.h"
 #include "locale/columns.h"
 
 namespace binran {
@@ -34,47 +35,61 @@ bool stands_alone(std::string_view text, std::size_t at, std::string_view word) 
   return starts && ends;
 }
 
-/// A variant and the term that is to be used for it.
-struct Variant {
-  std::string word;  ///< in lower case
-  const TermText* term;
+/// Which parts of a text are names of terms.
+class NameCover {
+ public:
+  NameCover(const WordTree& names, std::string_view text) : begins_(text.size() + 1, none) {
+    names.each(text, [&](std::size_t end, std::size_t word) {
+      if (begins_[end] == none) begins_[end] = end - names.length(word);  // the longest comes first
+    });
+    from_here_ = begins_;
+    for (std::size_t end = text.size(); end-- > 0;) from_here_[end] = std::min(from_here_[end], from_here_[end + 1]);
+  }
+
+  /// Whether a longer name covers bytes [begin, end): サーバ inside サーバー is no variant.
+  bool covers(std::size_t begin, std::size_t end) const {
+    return begins_[end] < begin || (end + 1 < from_here_.size() && from_here_[end + 1] <= begin);
+  }
+
+ private:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> begins_;     // of the longest name that ends at a byte
+  std::vector<std::size_t> from_here_;  // the least of these from a byte on
 };
 
 /// What one language should and should not say.
 class Vocabulary {
  public:
   void add(const TermText& term) {
-    names_.push_back(lower_case(term.name.value));
+    if (!term.name.empty()) names_.add(lower_case(term.name.value));
     for (const Written& variant : term.variants) {
-      if (!variant.empty()) variants_.push_back({lower_case(variant.value), &term});
+      const bool known = variant.empty() || variants_.add(lower_case(variant.value)) < help_.size();
+      if (!known) help_.push_back(shortened(fmt::format("the glossary has {}", term.name.value)));
     }
+  }
+
+  void complete() {
+    names_.complete();
+    variants_.complete();
   }
 
   void check(const std::string& text, Place place, Diagnostics& diagnostics) const {
     const std::string words = lower_case(text);
-    for (const Variant& variant : variants_) {
-      for (std::size_t at = words.find(variant.word); at != std::string::npos; at = words.find(variant.word, at + 1)) {
-        if (!stands_alone(words, at, variant.word) || is_inside_name(words, at, variant.word.size())) continue;
-        const Place found{place.file, place.offset + static_cast<std::uint32_t>(at)};
-        diagnostics.warning(found, fmt::format("{} is not the word for it here", text.substr(at, variant.word.size())),
-                            fmt::format("the glossary has {}", variant.term->name.value), variant.word.size());
-      }
-    }
-  }
-
- private:
-  /// Whether the name of some term covers the place: サーバ inside サーバー is no variant.
-  bool is_inside_name(std::string_view text, std::size_t at, std::size_t length) const {
-    return std::ranges::any_of(names_, [&](const std::string& name) {
-      if (name.size() <= length) return false;
-      const std::size_t reach = name.size() - length;
-      const std::size_t found = text.find(name, at > reach ? at - reach : 0);
-      return found != std::string_view::npos && found <= at;
+    std::optional<NameCover> names;  // made when there is something to be covered
+    variants_.each(words, [&](std::size_t end, std::size_t variant) {
+      const std::size_t length = variants_.length(variant), begin = end - length;
+      if (!stands_alone(words, begin, std::string_view(words).substr(begin, length))) return;
+      if (!names) names.emplace(names_, words);
+      if (names->covers(begin, end)) return;
+      const Place found{place.file, place.offset + static_cast<std::uint32_t>(begin)};
+      diagnostics.warning(found, fmt::format("{} is not the word for it here", text.substr(begin, length)),
+                          help_[variant], length);
     });
   }
 
-  std::vector<std::string> names_;
-  std::vector<Variant> variants_;
+ private:
+  WordTree names_, variants_;
+  std::vector<std::string> help_;  // of each variant
 };
 
 /// Whether a part is written for readers, as words of its language: a command and an id are not.
@@ -110,6 +125,7 @@ class VariantCheck {
     for (const auto& [id, term] : catalog.terms) {
       for (const auto& [locale, text] : term.texts) by_locale_[locale].add(text);
     }
+    for (auto& [locale, vocabulary] : by_locale_) vocabulary.complete();
   }
 
   template <class Value>

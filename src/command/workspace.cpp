@@ -37,13 +37,13 @@ std::string day_of(std::chrono::sys_seconds moment) {
 }
 
 /// Up to four codes that a mistyped one may have meant: near in spelling first, then near in number.
-std::string nearest_codes(const std::string& code, std::vector<std::string> known) {
-  std::stable_sort(known.begin(), known.end(), [&](const std::string& a, const std::string& b) {
-    return edit_distance(code, a) < edit_distance(code, b);
-  });
-  if (known.size() > 4) known.resize(4);
+std::string nearest_codes(const std::string& code, const std::vector<std::string>& known) {
+  std::vector<std::pair<std::size_t, std::string_view>> near;  // with their distances
+  for (const std::string& one : known) near.emplace_back(edit_distance(code.substr(0, longest_comparable), one), one);
+  std::ranges::stable_sort(near, {}, &std::pair<std::size_t, std::string_view>::first);
+  if (near.size() > 4) near.resize(4);
   std::string result;
-  for (const std::string& near : known) result += (result.empty() ? "" : ", ") + near;
+  for (const auto& [distance, one] : near) result += (result.empty() ? "" : ", ") + std::string(one);
   return result;
 }
 

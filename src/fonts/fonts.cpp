@@ -17,6 +17,9 @@ namespace binran {
 namespace {
 
 constexpr char32_t soft_hyphen = 0xAD;
+/// Marks on one character that are shaped with it; what comes after them is shaped for itself. No language has more
+/// (UAX #15, 12: Stream-Safe Text Format), and the shaper takes time with their square.
+constexpr int most_marks = 30;
 
 /// Bytes [begin, end) of a text, all from one face.
 struct Run {
@@ -126,16 +129,19 @@ std::size_t Fonts::Data::source_of(const Context& context, char32_t character, b
 
 std::vector<Run> Fonts::Data::runs(const Context& context, std::string_view text, bool& missing) {
   std::vector<Run> result;
+  int marks = 0;  // on the last character
   for (std::size_t offset = 0; offset < text.size();) {
     std::size_t begin = offset;
     char32_t character = next_code_point(text, offset);
+    const bool joins = joins_previous(character);
+    marks = joins ? marks + 1 : 0;
     // A mark, a variation selector or a joiner never leaves its base: the shaper composes or hides it.
-    if (!result.empty() && joins_previous(character)) {
+    if (!result.empty() && joins) {
+      if (marks % most_marks == 0) result.push_back({begin, begin, result.back().source});
       result.back().end = offset;
       continue;
     }
-    std::size_t source =
-        joins_previous(character) ? context.chain->faces.front() : source_of(context, character, missing);
+    std::size_t source = joins ? context.chain->faces.front() : source_of(context, character, missing);
     if (!result.empty() && result.back().source == source)
       result.back().end = offset;
     else
@@ -183,11 +189,13 @@ void Fonts::Data::shape_run(const Context& context, std::string_view text, const
   for (unsigned i = 0; i < count; ++i) {
     // The text of a cluster belongs to its first glyph; the others of a decomposed character copy as nothing.
     bool first = i == 0 || infos[i].cluster != infos[i - 1].cluster;
-    unsigned next = i + 1;
-    while (next < count && infos[next].cluster == infos[i].cluster) ++next;
-    std::size_t end = next < count ? infos[next].cluster : run.end;
-    std::string_view written = first ? text.substr(infos[i].cluster, end - infos[i].cluster) : std::string_view{};
-    if (!shown_as.empty() && first) written = shown_as;
+    std::string_view written;
+    if (first) {
+      unsigned next = i + 1;
+      while (next < count && infos[next].cluster == infos[i].cluster) ++next;
+      std::size_t end = next < count ? infos[next].cluster : run.end;
+      written = shown_as.empty() ? text.substr(infos[i].cluster, end - infos[i].cluster) : shown_as;
+    }
     Glyph glyph;
     glyph.face = number;
     glyph.cid = cid(face, infos[i].codepoint, written);

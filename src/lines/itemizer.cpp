@@ -45,17 +45,30 @@ bool is_letter(CharacterClass name) {
   }
 }
 
-/// Width of the glyphs whose text begins before `bytes`.
-float width_of_first(const Fonts& fonts, const Shaped& shaped, std::size_t bytes) {
-  float width = 0;
-  std::size_t at = 0;
-  for (const Glyph& glyph : shaped.glyphs) {
-    if (at >= bytes && !fonts.faces()[glyph.face].used[glyph.cid].text.empty()) break;
-    at += fonts.faces()[glyph.face].used[glyph.cid].text.size();
-    width += glyph.advance;
+/// Widths of the beginnings of a shaped word, from shorter to longer ones: each glyph is looked at once.
+class GrowingWidth {
+ public:
+  GrowingWidth(const std::vector<Face>& faces, const Shaped& shaped) : faces_(faces), glyphs_(shaped.glyphs) {}
+
+  /// Width of the glyphs whose text begins before `bytes`, which is no less than the last time.
+  float of_first(std::size_t bytes) {
+    for (; next_ < glyphs_.size(); ++next_) {
+      const Glyph& glyph = glyphs_[next_];
+      const std::string& text = faces_[glyph.face].used[glyph.cid].text;
+      if (at_ >= bytes && !text.empty()) break;
+      at_ += text.size();
+      width_ += glyph.advance;
+    }
+    return width_;
   }
-  return width;
-}
+
+ private:
+  const std::vector<Face>& faces_;
+  const std::vector<Glyph>& glyphs_;
+  std::size_t next_ = 0;  // glyph
+  std::size_t at_ = 0;    // byte of the word
+  float width_ = 0;
+};
 
 }  // namespace
 
@@ -199,11 +212,12 @@ void Itemizer::add_word(const Voice& voice, std::uint32_t begin, std::uint32_t e
   if (shaped.missing) report_missing(voice, begin, end);
   find_cuts(span, begin, end, shaped.width * size);
   cuts_.push_back({end});
+  GrowingWidth widths(fonts_.faces(), shaped);
   std::uint32_t from = begin;
   float before = 0;
   for (const Cut& cut : cuts_) {
     const bool last = cut.offset == end;
-    const float until = last ? shaped.width : width_of_first(fonts_, shaped, cut.offset - begin);
+    const float until = last ? shaped.width : widths.of_first(cut.offset - begin);
     Unit unit;
     unit.begin = from;
     unit.end = cut.offset;

@@ -99,15 +99,15 @@ class Wrapper {
     }
   }
 
-  std::vector<std::string> lines() {
+  std::vector<std::string_view> lines() {
     while (begin_.offset < text_.size()) {
       starts_.push_back(begin_.offset);
       begin_ = best_end();
       limit_ = width_;
     }
     widen_last_line();
-    std::vector<std::string> lines;
-    for (std::size_t i = 0; i < starts_.size(); ++i) lines.emplace_back(line(i));
+    std::vector<std::string_view> lines;
+    for (std::size_t i = 0; i < starts_.size(); ++i) lines.push_back(line(i));
     return lines;
   }
 
@@ -182,21 +182,42 @@ class Wrapper {
   std::vector<std::size_t> starts_;      // of the lines
 };
 
+/// Columns of a text that is read character by character.
+class ColumnCount {
+ public:
+  explicit ColumnCount(Ambiguous ambiguous) : ambiguous_(ambiguous) {}
+  std::size_t sum() const { return sum_; }
+  void add(UChar32 c) {
+    if (c == emoji_presentation_selector && last_ == 1 && u_hasBinaryProperty(before_, UCHAR_EMOJI)) {
+      ++sum_;  // the selector widens a text symbol to an emoji
+    }
+    last_ = joins(before_, c) ? 0 : columns_of(c, ambiguous_);
+    sum_ += last_;
+    before_ = c;
+  }
+
+ private:
+  Ambiguous ambiguous_;
+  std::size_t sum_ = 0, last_ = 0;
+  UChar32 before_ = 0;
+};
+
 }  // namespace
 
 std::size_t columns(std::string_view text, Ambiguous ambiguous) {
-  std::size_t sum = 0, last = 0;
-  UChar32 before = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const UChar32 c = next(text, at);
-    if (c == emoji_presentation_selector && last == 1 && u_hasBinaryProperty(before, UCHAR_EMOJI)) {
-      ++sum;  // the selector widens a text symbol to an emoji
-    }
-    last = joins(before, c) ? 0 : columns_of(c, ambiguous);
-    sum += last;
-    before = c;
+  ColumnCount count(ambiguous);
+  for (std::size_t at = 0; at < text.size();) count.add(next(text, at));
+  return count.sum();
+}
+
+std::size_t fitting(std::string_view text, std::size_t width, Ambiguous ambiguous) {
+  ColumnCount count(ambiguous);
+  std::size_t fits = 0;
+  for (std::size_t at = 0; at < text.size(); fits = at) {
+    count.add(next(text, at));
+    if (count.sum() > width) break;
   }
-  return sum;
+  return fits;
 }
 
 std::string terminal_safe(std::string_view text) {
@@ -219,6 +240,12 @@ std::string terminal_safe(std::string_view text) {
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width, Breaker& breaker, Ambiguous ambiguous,
                               std::size_t first) {
+  const std::vector<std::string_view> parts = wrapped_parts(text, width, breaker, ambiguous, first);
+  return {parts.begin(), parts.end()};
+}
+
+std::vector<std::string_view> wrapped_parts(std::string_view text, std::size_t width, Breaker& breaker,
+                                            Ambiguous ambiguous, std::size_t first) {
   return Wrapper(text, width, breaker, ambiguous, first).lines();
 }
 

@@ -27,6 +27,14 @@ std::string terminal_safe(std::string_view text);
 std::vector<std::string> wrap(std::string_view text, std::size_t width, Breaker& breaker, Ambiguous = Ambiguous::narrow,
                               std::size_t first = 0);
 
+/// As wrap(): the parts of `text` that are its lines, as views into it, so that a caller knows where each stands.
+std::vector<std::string_view> wrapped_parts(std::string_view text, std::size_t width, Breaker& breaker,
+                                            Ambiguous = Ambiguous::narrow, std::size_t first = 0);
+
+/// Bytes of the longest beginning of `text`, in whole characters, that takes at most `width` columns. It looks no
+/// further than that, whatever the length of `text`.
+std::size_t fitting(std::string_view text, std::size_t width, Ambiguous = Ambiguous::narrow);
+
 /// `text` followed by spaces up to `width` columns.
 std::string pad(std::string_view text, std::size_t width, Ambiguous = Ambiguous::narrow);
 

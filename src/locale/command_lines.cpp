@@ -82,10 +82,8 @@ class Filler {
   void start_line(std::string_view word, std::size_t reserve) {
     if (append(word, reserve)) return;
     line_ = {{}, true};
-    while (columns(word) + reserve > flush_width_ && word.size() >= flush_width_) {
-      std::size_t length = flush_width_ - 1;
-      while (length > 1 && (static_cast<unsigned char>(word[length]) & 0xC0) == 0x80) --length;  // inside a character
-      const std::string_view head = word.substr(0, length);
+    while (fitting(word, flush_width_ - reserve) < word.size()) {
+      const std::string_view head = word.substr(0, fitting(word, flush_width_ - 1));
       lines_.push_back({std::string(head) + '\\', true});
       word.remove_prefix(head.size());
     }

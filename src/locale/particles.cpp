@@ -18,10 +18,13 @@ UChar32 take_last(std::string_view& text) {
   return c;
 }
 
-/// `text` without its last bracketed part, "SDP" of "SDP(세션 기술)"; all of it where the bracket has no partner.
+/// `text` without its last bracketed part, "SDP" of "SDP(세션 기술)"; all of it where the bracket has no partner. What is
+/// longer than `longest_aside` bytes is nothing said in passing, and is not looked through for every particle.
 std::string_view before_bracketed(std::string_view text) {
+  constexpr std::size_t longest_aside = 1000;
+  const std::size_t least = text.size() - std::min(text.size(), longest_aside);
   std::size_t depth = 0;
-  for (std::size_t at = text.size(); at > 0; --at) {
+  for (std::size_t at = text.size(); at > least; --at) {
     if (text[at - 1] == ')') ++depth;
     if (text[at - 1] == '(' && --depth == 0) return text.substr(0, at - 1);
   }

@@ -71,12 +71,17 @@ std::string known_beginning(const std::vector<Subject>& subjects, const Locale& 
   characters.push_back(word.size());
   // At least half of the word, and no single character of a longer one.
   const std::size_t least = std::min(characters.size() - 1, std::max<std::size_t>(2, characters.size() / 2));
-  for (std::size_t length = characters.size() - 1; length >= least && length > 0; --length) {
-    const std::string beginning = word.substr(0, characters[length]);
-    const std::vector<Hit> hits = Finder(subjects, locale, {beginning}).look_everywhere();
-    if (count_with(hits, 0) > 0) return beginning;
+  const auto is_known = [&](std::size_t length) {
+    const std::vector<Hit> hits = Finder(subjects, locale, {word.substr(0, characters[length])}).look_everywhere();
+    return std::ranges::any_of(hits, [](const Hit& hit) { return hit.has(0); });
+  };
+  if (least == 0 || !is_known(least)) return {};
+  std::size_t known = least, unknown = characters.size();
+  while (unknown - known > 1) {
+    const std::size_t middle = (known + unknown) / 2;
+    (is_known(middle) ? known : unknown) = middle;
   }
-  return {};
+  return word.substr(0, characters[known]);
 }
 
 }  // namespace

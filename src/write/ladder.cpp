@@ -56,7 +56,10 @@ class Ladder {
         steps_(exchange.steps) {
     for (const std::string& party : exchange.parties) parties_.push_back(terminal_safe(party));
     for (ExchangeStep& step : steps_) {
-      match(step, [](auto& any) { any.text = terminal_safe(any.text); });
+      match(step, [&](auto& any) {
+        any.text = terminal_safe(any.text);
+        text_widths_.push_back(width(any.text));
+      });
     }
   }
 
@@ -69,6 +72,9 @@ class Ladder {
 
  private:
   using Name = std::vector<std::string>;  // its lines
+  struct Span {
+    std::size_t from, to, need;  // lifelines, and the columns from the one to the other
+  };
 
   std::size_t width(std::string_view text) const { return columns(text, style_.ambiguous); }
   std::size_t name_width(std::size_t party) const {
@@ -85,10 +91,15 @@ class Ladder {
 
   /// Finds places for the lifelines, breaking the names into more lines until they fit; false where they do not.
   bool place() {
+    if (parties_.size() > style_.width) return false;
+    spans_.clear();
+    for (std::size_t i = 0; i < steps_.size(); ++i) spans_.push_back(span(steps_[i], text_widths_[i]));
+    // However narrow the names are, the texts of the messages do not become narrower.
+    if (std::ranges::any_of(spans_, [&](const Span& span) { return span.need > style_.width + 1; })) return false;
     std::size_t widest = 0;
     for (const std::string& party : parties_) widest = std::max(widest, width(party));
     constexpr std::size_t narrowest_name = 8;
-    for (std::size_t limit = widest;; --limit) {
+    for (std::size_t limit = std::min(widest, std::max(style_.width, narrowest_name));; --limit) {
       names_.clear();
       for (const std::string& party : parties_)
         names_.push_back(wrap(party, std::max<std::size_t>(limit, 1), breaker_, style_.ambiguous));
@@ -106,18 +117,18 @@ class Ladder {
       gaps_[i] = right_of(i) + between_names + left_of(i + 1);
     }
     for (std::size_t reach = 1; reach < std::max<std::size_t>(count, 2); ++reach) {
-      for (const ExchangeStep& step : steps_) widen(step, reach);
+      for (const Span& step : spans_) widen(step, reach);
     }
     lifelines_.assign(1, left_of(0));
     for (const std::size_t gap : gaps_) lifelines_.push_back(lifelines_.back() + gap);
     std::size_t total = lifelines_.back() + std::max(unit_, right_of(count - 1));
-    for (const ExchangeStep& step : steps_) total = std::max(total, last_column(step));
+    for (const Span& step : spans_) total = std::max(total, last_column(step));
     return total;
   }
 
   /// Makes room for a step between lifelines that are `reach` apart, spread over the gaps between them.
-  void widen(const ExchangeStep& step, std::size_t reach) {
-    const auto [from, to, need] = span(step);
+  void widen(const Span& step, std::size_t reach) {
+    const auto [from, to, need] = step;
     if (to - from != reach || to >= parties_.size()) return;
     const auto first = gaps_.begin() + static_cast<std::ptrdiff_t>(from),
                last = gaps_.begin() + static_cast<std::ptrdiff_t>(to);
@@ -128,28 +139,24 @@ class Ladder {
     }
   }
 
-  struct Span {
-    std::size_t from, to, need;  // lifelines, and the columns from the one to the other
-  };
-  Span span(const ExchangeStep& step) const {
+  Span span(const ExchangeStep& step, std::size_t text_width) const {
     return match(
         step,
         [&](const ExchangeMessage& message) -> Span {
-          if (message.from == message.to) return beside(message.from, message.text, 2 * unit_);
+          if (message.from == message.to) return beside(message.from, text_width, 2 * unit_);
           const std::size_t end = message.lost ? width(strokes_.lost) + 1 : unit_;
-          const std::size_t text = width(message.text) + 2, arrow = 2 * unit_ + end;
+          const std::size_t text = text_width + 2, arrow = 2 * unit_ + end;
           return {std::min(message.from, message.to), std::max(message.from, message.to),
                   unit_ + (texts_above_ ? std::max(text, arrow) : text + arrow)};
         },
-        [&](const ExchangeWait& wait) { return beside(wait.at, wait.text, unit_); });
+        [&](const ExchangeWait& wait) { return beside(wait.at, text_width, unit_); });
   }
-  Span beside(std::size_t at, std::string_view text, std::size_t stroke) const {
-    return {at, at + 1, stroke + 1 + width(text) + 1};
+  static Span beside(std::size_t at, std::size_t text_width, std::size_t stroke) {
+    return {at, at + 1, stroke + 1 + text_width + 1};
   }
 
   /// The column behind a text that stands to the right of the last lifeline.
-  std::size_t last_column(const ExchangeStep& step) const {
-    const Span taken = span(step);
+  std::size_t last_column(const Span& taken) const {
     return taken.to == parties_.size() ? lifelines_.back() + taken.need - 1 : 0;
   }
 
@@ -278,6 +285,8 @@ class Ladder {
   Breaker& breaker_;
   std::size_t unit_;  // columns of a stroke
   std::vector<ExchangeStep> steps_;
+  std::vector<std::size_t> text_widths_;  // of the steps
+  std::vector<Span> spans_;               // of the steps
   std::vector<std::string> parties_;
   std::vector<Name> names_;
   std::vector<std::size_t> gaps_;       // columns from a lifeline to the next

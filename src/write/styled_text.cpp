@@ -46,17 +46,30 @@ void append(StyledText& text, std::string run, Style style) {
   }
 }
 
-/// The part of `text` that begins at byte `begin` of the joined runs and is `length` bytes long.
-StyledText slice(const StyledText& text, std::size_t begin, std::size_t length) {
-  StyledText part;
-  std::size_t start = 0;
-  for (const StyledRun& run : text) {
-    const std::size_t from = std::max(begin, start), to = std::min(begin + length, start + run.text.size());
-    if (from < to) append(part, without_joiners(run.text.substr(from - start, to - from)), run.style);
-    start += run.text.size();
+/// Takes parts out of a text from its beginning to its end, so that each run is looked at once and not for each part.
+class Slicer {
+ public:
+  explicit Slicer(const StyledText& text) : text_(text) {}
+
+  /// The part that begins at byte `begin` of the joined runs and is `length` bytes long. No part begins before the one
+  /// that was taken last.
+  StyledText take(std::size_t begin, std::size_t length) {
+    StyledText part;
+    while (run_ < text_.size() && start_ + text_[run_].text.size() <= begin) start_ += text_[run_++].text.size();
+    std::size_t start = start_;
+    for (std::size_t run = run_; run < text_.size() && start < begin + length; start += text_[run++].text.size()) {
+      const std::string_view words = text_[run].text;
+      const std::size_t from = std::max(begin, start) - start, to = std::min(begin + length - start, words.size());
+      append(part, without_joiners(words.substr(from, to - from)), text_[run].style);
+    }
+    return part;
   }
-  return part;
-}
+
+ private:
+  const StyledText& text_;
+  std::size_t run_ = 0;    // the first that reaches beyond what was taken
+  std::size_t start_ = 0;  // its first byte
+};
 
 }  // namespace
 
@@ -98,13 +111,14 @@ std::string plain(const StyledText& text) {
 
 std::vector<StyledText> cut(const StyledText& text, const std::vector<std::size_t>& offsets) {
   std::vector<StyledText> pieces;
+  Slicer slicer(text);
   const std::size_t end = plain(text).size();
   std::size_t begin = 0;
   for (const std::size_t offset : offsets) {
-    pieces.push_back(slice(text, begin, offset - begin));
+    pieces.push_back(slicer.take(begin, offset - begin));
     begin = offset;
   }
-  if (begin < end) pieces.push_back(slice(text, begin, end - begin));
+  if (begin < end) pieces.push_back(slicer.take(begin, end - begin));
   return pieces;
 }
 
@@ -132,12 +146,9 @@ std::vector<StyledText> wrap(const StyledText& text, std::size_t width, Breaker&
   const StyledText joined_text = with_joined_codes(text);
   const std::string whole = plain(joined_text);
   std::vector<StyledText> lines;
-  std::size_t at = 0;
-  for (const std::string& line : wrap(whole, width, breaker, ambiguous)) {
-    at = whole.find(line, at);  // only spaces were dropped between the lines
-    lines.push_back(slice(joined_text, at, line.size()));
-    at += line.size();
-  }
+  Slicer slicer(joined_text);
+  for (const std::string_view line : wrapped_parts(whole, width, breaker, ambiguous))
+    lines.push_back(slicer.take(static_cast<std::size_t>(line.data() - whole.data()), line.size()));
   return lines;
 }
 

@@ -24,12 +24,14 @@ class TableLayout {
     if (table_.columns.empty()) return {};
     if (!measure()) return list();
     if (!header_.empty()) {
-      add_row(header_);
+      add_row(cells_of(header_));
       lines_.push_back({{rule(), Style::dim}});
     }
-    const bool airy = std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) { return height(row) > 2; });
-    for (const Row& row : rows_) {
-      if (airy && &row != &rows_.front()) lines_.emplace_back();
+    std::vector<Cells> wrapped;
+    for (const Row& row : rows_) wrapped.push_back(cells_of(row));
+    const bool airy = std::any_of(wrapped.begin(), wrapped.end(), [](const Cells& row) { return height(row) > 2; });
+    for (const Cells& row : wrapped) {
+      if (airy && &row != &wrapped.front()) lines_.emplace_back();
       add_row(row);
     }
     return std::move(lines_);
@@ -37,6 +39,7 @@ class TableLayout {
 
  private:
   using Row = std::vector<StyledText>;
+  using Cells = std::vector<std::vector<StyledText>>;  // of a row, each wrapped into lines
 
   static StyledText text_of(const Cell& cell) {
     return cell.header ? restyled(styled(cell.text), Style::strong) : styled(cell.text);
@@ -108,21 +111,22 @@ class TableLayout {
     }
   }
 
-  std::vector<StyledText> cell_lines(const Row& row, std::size_t column) const {
-    if (column >= row.size()) return {};
-    return wrap(row[column], widths_[column], breaker_, style_.ambiguous);
+  Cells cells_of(const Row& row) const {
+    Cells cells(widths_.size());
+    for (std::size_t i = 0; i < std::min(cells.size(), row.size()); ++i)
+      cells[i] = wrap(row[i], widths_[i], breaker_, style_.ambiguous);
+    return cells;
   }
 
-  std::size_t height(const Row& row) const {
+  static std::size_t height(const Cells& cells) {
     std::size_t most = 0;
-    for (std::size_t i = 0; i < widths_.size(); ++i) most = std::max(most, cell_lines(row, i).size());
+    for (const std::vector<StyledText>& lines : cells) most = std::max(most, lines.size());
     return most;
   }
 
-  void add_row(const Row& row) {
-    std::vector<std::vector<StyledText>> cells;
-    for (std::size_t i = 0; i < widths_.size(); ++i) cells.push_back(cell_lines(row, i));
-    for (std::size_t line = 0; line < height(row); ++line) {
+  void add_row(const Cells& cells) {
+    const std::size_t all = height(cells);
+    for (std::size_t line = 0; line < all; ++line) {
       StyledText text;
       std::size_t taken = 0, left = 0;
       for (std::size_t i = 0; i < cells.size(); ++i, left += gap) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -83,7 +84,7 @@ class Scanner {
   void scan_character_data();
   void scan_instruction();
   void scan_start_tag();
-  void scan_attribute(std::vector<std::string_view>& names, std::string_view element);
+  void scan_attribute(std::set<std::string_view>& names, std::string_view element);
   void scan_end_tag();
   void scan_text();
 
@@ -201,7 +202,7 @@ void Scanner::scan_instruction() {
   skip_past("?>", start, "processing instruction");
 }
 
-void Scanner::scan_attribute(std::vector<std::string_view>& names, std::string_view element) {
+void Scanner::scan_attribute(std::set<std::string_view>& names, std::string_view element) {
   const std::size_t start = at_;
   const std::string_view name = take_name("an attribute");
   skip_space();
@@ -222,10 +223,9 @@ void Scanner::scan_attribute(std::vector<std::string_view>& names, std::string_v
   }
   check_references(text_.substr(value, end - value), value);
   at_ = end + 1;
-  if (std::ranges::find(names, name) != names.end()) {
+  if (!names.insert(name).second) {
     tolerate(start, name.size(), fmt::format("second attribute {} of <{}>", name, element), {});
   }
-  names.push_back(name);
 }
 
 void Scanner::scan_start_tag() {
@@ -236,7 +236,7 @@ void Scanner::scan_start_tag() {
   if (open_.size() == deepest_nesting) {
     give_up(start, fmt::format("elements are nested deeper than {}", deepest_nesting), {}, name.size());
   }
-  std::vector<std::string_view> names;
+  std::set<std::string_view> names;  // of its attributes
   while (true) {
     const std::size_t before = at_;
     skip_space();
