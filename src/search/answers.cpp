@@ -63,7 +63,8 @@ void sort_best_first(std::vector<Hit>& hits) {
   if (hits.size() > most) hits.resize(most);
 }
 
-/// The longest beginning of `word` that anything speaks of, or nothing: "dropping" leads to "dropped".
+/// The longest beginning of `word` that anything speaks of, or nothing: "dropping" leads to "dropped". What speaks of a
+/// beginning speaks of the shorter ones too, so that a few searches find it among however many.
 std::string known_beginning(const std::vector<Subject>& subjects, const Locale& locale, Breaker& breaker,
                             const std::string& word) {
   std::vector<std::size_t> characters;
