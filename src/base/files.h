@@ -1,4 +1,5 @@
-// The only code that touches the disk. Every failure throws EnvironmentError with the path and the system's reason.
+// Files and folders, one at a time; file_batch.h writes many and output_folder.h clears away. These three are the only
+// code that touches the disk. Every failure throws EnvironmentError with the path and the system's reason.
 #pragma once
 
 #include <filesystem>
@@ -39,13 +40,13 @@ std::vector<std::filesystem::path> list_folder(const std::filesystem::path& fold
 
 bool is_folder(const std::filesystem::path& path);
 
-/// Writes a temporary file beside `path` and renames it over `path`, creating folders as needed: an interrupted run
-/// leaves the old file or the new, never half of one. A file that holds the same bytes already is left alone; a link is
-/// replaced, not followed, unless it leads to what is no regular file (a folder, a device), which is never replaced.
+/// A FileBatch of one: add, add_link, or add_rewritten.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
-
-/// Makes `path` a symbolic link to `target`, with the same care: a file or a link that is there is replaced at once.
 void write_link(const std::filesystem::path& path, const std::filesystem::path& target);
+void rewrite_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// Makes a folder and those above it that are not there yet.
+void create_folders(const std::filesystem::path& path);
 
 /// Whether an id of the content may become a file name: [a-z0-9.-], beginning with a letter or digit, no "..", at
 /// most 64 bytes.

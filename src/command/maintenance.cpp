@@ -99,7 +99,7 @@ int translated(Workspace& workspace, const Options& options) {
   for (std::uint32_t file = 0; file < workspace.sources().size(); ++file)
     if (std::filesystem::path(workspace.sources().path(file)) == path) {
       const std::string& text = workspace.sources().text(file);
-      if (const std::string marked = with_marks(text, file, marks); marked != text) write_file(path, marked);
+      if (const std::string marked = with_marks(text, file, marks); marked != text) rewrite_file(path, marked);
     }
   return status_done;
 }

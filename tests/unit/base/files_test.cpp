@@ -2,39 +2,14 @@
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <chrono>
-#include <functional>
+
+#include "scratch.h"
 
 using namespace binran;
+using namespace binran::testing;
 namespace fs = std::filesystem;
-
-namespace {
-
-/// A folder of its own that is removed at the end of the test.
-struct Scratch {
-  fs::path path = fs::temp_directory_path() / ("binran-files-" + std::to_string(::getpid()));
-  Scratch() {
-    fs::remove_all(path);
-    fs::create_directories(path);
-  }
-  ~Scratch() { fs::remove_all(path); }
-  std::size_t count() const {
-    return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), fs::directory_iterator{}));
-  }
-};
-
-std::string reason(const std::function<void()>& act) {
-  try {
-    act();
-  } catch (const EnvironmentError& error) {
-    return error.what();
-  }
-  return "no error";
-}
-
-}  // namespace
 
 TEST_CASE("what is written is read back, and no other file is left") {
   Scratch scratch;
@@ -120,6 +95,17 @@ TEST_CASE("no link replaces a folder, or leads a written file to a device") {
   CHECK(
       reason([&] { write_link(scratch.path / "null", "x"); }).ends_with("expected a regular file, got a special file"));
   CHECK(scratch.count() == 1);
+}
+
+TEST_CASE("a link to nothing is no folder, and the message says so") {
+  Scratch scratch;
+  fs::create_symlink("nowhere", scratch.path / "link");
+  CHECK(reason([&] {
+          create_folders(scratch.path / "link");
+        }).ends_with("link: expected a folder, got a link to nothing"));
+  create_folders(scratch.path / "a" / "b");
+  create_folders(scratch.path / "a" / "b");
+  CHECK(is_folder(scratch.path / "a" / "b"));
 }
 
 TEST_CASE("a file larger than the limit is refused") {
