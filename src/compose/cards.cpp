@@ -11,8 +11,9 @@
 namespace binran {
 namespace {
 
-Document card(const Edition& edition, std::string name, std::string title) {
+Document card(const Edition& edition, std::string name, std::string title, Place place) {
   Document document;
+  document.place = place;
   document.name = std::move(name);
   document.language = edition.locale.tag();
   document.title = std::move(title);
@@ -47,8 +48,9 @@ std::optional<Section> class_section(const Edition& edition, const CodeClass& co
 }
 
 Document paper_cards(const Edition& edition, const std::string& kind) {
-  Document document = card(edition, edition.protocol.id.value + "-" + kind + "-" + edition.locale.tag(),
-                           edition.locale.message("handbook.title", {{"protocol", protocol_name(edition)}}));
+  Document document =
+      card(edition, edition.protocol.id.value + "-" + kind + "-" + edition.locale.tag(),
+           edition.locale.message("handbook.title", {{"protocol", protocol_name(edition)}}), edition.protocol.id.place);
   document.summary = cover(edition).edition;
   document.keywords = {protocol_name(edition)};
   return document;
@@ -91,27 +93,31 @@ List pocket_list(const Edition& edition, const CodeClass& code_class) {
 
 Document compose_card(const Edition& edition, const Entry& entry) {
   Document document = card(edition, entry_name(edition.protocol.id.value, entry.value.value),
-                           entry.value.value + " " + entry.phrase.value);
+                           entry.value.value + " " + entry.phrase.value, entry.value.place);
   document.sections.push_back(entry_section(edition, entry));
   return document;
 }
 
 Document compose_comparison_card(const Edition& edition, const Entry& first, const Entry& second) {
   Document document = card(edition, comparison_name(edition.protocol.id.value, first.value.value, second.value.value),
-                           comparison_title(edition, first, second));
+                           comparison_title(edition, first, second), first.value.place);
+  if (const Comparison* pair = find_comparison(edition.protocol, first.value.value, second.value.value))
+    document.place = pair->first.place;
   document.sections.push_back(comparison_section(edition, first, second));
   return document;
 }
 
 Document compose_class_card(const Edition& edition, const CodeClass& code_class) {
-  Document document = card(edition, edition.protocol.id.value + "-" + code_class.id, class_label(edition, code_class));
+  Document document = card(edition, edition.protocol.id.value + "-" + code_class.id, class_label(edition, code_class),
+                           code_class.place);
   if (auto section = class_section(edition, code_class)) document.sections.push_back(*std::move(section));
   return document;
 }
 
 Document compose_protocol_card(const Edition& edition) {
-  Document document = card(edition, edition.protocol.id.value,
-                           edition.locale.message("handbook.title", {{"protocol", protocol_name(edition)}}));
+  Document document =
+      card(edition, edition.protocol.id.value,
+           edition.locale.message("handbook.title", {{"protocol", protocol_name(edition)}}), edition.protocol.id.place);
   for (const CodeClass& code_class : edition.protocol.classes)
     if (auto section = class_section(edition, code_class)) document.sections.push_back(*std::move(section));
   return document;

@@ -94,6 +94,7 @@ Document compose_handbook(const Edition& edition, const Colophon& made) {
   document.summary = title_page.edition;
   document.collection = document.title;
   document.date = edition.date;
+  document.place = edition.protocol.id.place;
   document.notes = edition.locale.message("heading.notes");
   document.keywords = {title_page.title, title_page.subtitle};
 

@@ -1,6 +1,8 @@
 #include "compose/man_pages.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 
 #include "compose/comparison.h"
@@ -26,8 +28,9 @@ std::string hyphenated(const std::string& phrase) {
   return result;
 }
 
-Document page(const Edition& edition, const std::string& name, std::string summary) {
+Document page(const Edition& edition, const std::string& name, std::string summary, Place place) {
   Document document;
+  document.place = place;
   document.name = name;
   document.language = edition.locale.tag();
   document.title = name;
@@ -87,17 +90,19 @@ SeeAlso pages_beside(const Edition& edition, const Entry& entry, const std::stri
   return see_also;
 }
 
+/// An entry in one line.
+ListItem line_of(const Edition& edition, const Entry& entry) {
+  const EntryWords said = words(edition, entry);
+  return {{Strong{entry.value.value}},
+          {{Paragraph{{},
+                      {Strong{full_name(edition, entry), said.language},
+                       Text{edition.locale.message("list.explanation")}, Text{said.text.summary.value, said.language}},
+                      {}}}}};
+}
+
 List code_list(const Edition& edition, const CodeClass& code_class) {
   List list{ListKind::labelled, {}};
-  for (const Entry* entry : edition.protocol.entries_of(code_class)) {
-    const EntryWords said = words(edition, *entry);
-    list.items.push_back(
-        {{Strong{entry->value.value}},
-         {{Paragraph{{},
-                     {Strong{full_name(edition, *entry), said.language},
-                      Text{edition.locale.message("list.explanation")}, Text{said.text.summary.value, said.language}},
-                     {}}}}});
-  }
+  for (const Entry* entry : edition.protocol.entries_of(code_class)) list.items.push_back(line_of(edition, *entry));
   return list;
 }
 
@@ -128,9 +133,9 @@ std::string one_line(const Edition& edition, const Entry& entry) {
 Document compose_man_page(const Edition& edition, const Entry& entry) {
   const std::string& protocol = edition.protocol.id.value;
   const std::string name = entry_name(protocol, entry.value.value);
-  Document document = page(edition, name, one_line(edition, entry));
+  Document document = page(edition, name, one_line(edition, entry), entry.value.place);
   document.aliases = {protocol + entry.value.value};
-  if (const std::string phrase = hyphenated(entry.phrase.value); !phrase.empty())
+  if (const std::string phrase = hyphenated(entry.phrase.value); !phrase.empty() && phrase != entry.value.value)
     document.aliases.push_back(protocol + "-" + phrase);
   document.sections = page_sections(edition, entry_section(edition, entry));
   pages_beside(edition, entry, name).append_to(document, edition);
@@ -140,13 +145,15 @@ Document compose_man_page(const Edition& edition, const Entry& entry) {
 Document compose_man_page(const Edition& edition, const Entry& first, const Entry& second) {
   const std::string& protocol = edition.protocol.id.value;
   const std::string name = comparison_name(protocol, first.value.value, second.value.value);
-  Document document =
-      page(edition, name,
-           edition.locale.message("man.comparison-summary", {{"protocol", protocol_name(edition)},
-                                                             {"first", first.value.value},
-                                                             {"second", second.value.value},
-                                                             {"first_title", title(edition, first)},
-                                                             {"second_title", title(edition, second)}}));
+  Document document = page(edition, name,
+                           edition.locale.message("man.comparison-summary", {{"protocol", protocol_name(edition)},
+                                                                             {"first", first.value.value},
+                                                                             {"second", second.value.value},
+                                                                             {"first_title", title(edition, first)},
+                                                                             {"second_title", title(edition, second)}}),
+                           first.value.place);
+  if (const Comparison* pair = find_comparison(edition.protocol, first.value.value, second.value.value))
+    document.place = pair->first.place;
   document.aliases = {comparison_name(protocol, second.value.value, first.value.value)};
   document.sections = page_sections(edition, comparison_section(edition, first, second));
   SeeAlso see_also(name);
@@ -160,7 +167,8 @@ Document compose_man_page(const Edition& edition, const Entry& first, const Entr
 Document compose_code_list_page(const Edition& edition) {
   const std::string name = list_page_name(edition);
   Document document =
-      page(edition, name, edition.locale.message("man.list-summary", {{"protocol", protocol_name(edition)}}));
+      page(edition, name, edition.locale.message("man.list-summary", {{"protocol", protocol_name(edition)}}),
+           edition.protocol.id.place);
   Section opening = description(
       edition, {{Paragraph{ParagraphRole::body,
                            wording(edition, "man.list-intro",
@@ -188,7 +196,8 @@ Document compose_code_list_page(const Edition& edition) {
 Document compose_symptom_page(const Edition& edition) {
   const std::string name = symptom_page_name(edition);
   Document document =
-      page(edition, name, edition.locale.message("man.symptom-summary", {{"protocol", protocol_name(edition)}}));
+      page(edition, name, edition.locale.message("man.symptom-summary", {{"protocol", protocol_name(edition)}}),
+           edition.protocol.id.place);
   document.sections.push_back(
       description(edition, {{Paragraph{ParagraphRole::body, wording(edition, "symptom.intro"), {}}}}));
   for (Section& symptom : symptom_sections(edition)) document.sections.push_back(std::move(symptom));
@@ -203,6 +212,56 @@ Document compose_symptom_page(const Edition& edition) {
   return document;
 }
 
+namespace {
+
+/// The pages that claim a name that is not the own name of any page.
+using Claims = std::map<std::string, std::vector<const Document*>>;
+
+Claims claims(const std::vector<Document>& pages) {
+  Claims result;
+  for (const Document& page : pages)
+    for (const std::string& alias : page.aliases) result[alias].push_back(&page);
+  for (const Document& page : pages) result.erase(page.name);
+  return result;
+}
+
+/// A page that leads on to all the pages that go by one name.
+Document name_page(const Edition& edition, const std::string& name, const std::vector<const Document*>& pages) {
+  List list{ListKind::labelled, {}};
+  SeeAlso see_also(name);
+  std::string names;
+  for (const Document* each : pages) {
+    names += (names.empty() ? "" : ", ") + each->name;
+    see_also.add(each->name);
+    const Entry* entry = edition.protocol.find(each->name.substr(edition.protocol.id.value.size() + 1));
+    list.items.push_back(entry ? line_of(edition, *entry)
+                               : ListItem{{Strong{each->name}}, {{Paragraph{{}, {Text{each->summary}}, {}}}}});
+  }
+  Document document =
+      page(edition, name, edition.locale.message("man.name-summary", {{"pages", names}}), pages.front()->place);
+  document.sections.push_back(description(
+      edition, {{Paragraph{ParagraphRole::body, wording(edition, "man.name-intro"), {}}}, {std::move(list)}}));
+  add_common_pages(see_also, edition);
+  see_also.append_to(document, edition);
+  return document;
+}
+
+/// Every name leads to one page: an alias yields to a page of that name, and one that several pages claim becomes a
+/// page of its own.
+void settle_names(const Edition& edition, std::vector<Document>& pages) {
+  const Claims claimed = claims(pages);
+  std::vector<Document> added;
+  for (const auto& [name, claimants] : claimed)
+    if (claimants.size() > 1) added.push_back(name_page(edition, name, claimants));
+  std::set<std::string> free;
+  for (const auto& [name, claimants] : claimed)
+    if (claimants.size() == 1) free.insert(name);
+  for (Document& page : pages) std::erase_if(page.aliases, [&](const auto& alias) { return !free.contains(alias); });
+  std::move(added.begin(), added.end(), std::back_inserter(pages));
+}
+
+}  // namespace
+
 std::vector<Document> compose_man_pages(const Edition& edition) {
   std::vector<Document> pages;
   for (const auto& [value, entry] : edition.protocol.entries) pages.push_back(compose_man_page(edition, entry));
@@ -213,6 +272,7 @@ std::vector<Document> compose_man_pages(const Edition& edition) {
     if (first && second) pages.push_back(compose_man_page(edition, *first, *second));
   }
   if (!edition.protocol.symptoms.empty()) pages.push_back(compose_symptom_page(edition));
+  settle_names(edition, pages);
   std::sort(pages.begin(), pages.end(), [](const Document& a, const Document& b) { return a.name < b.name; });
   return pages;
 }

@@ -19,6 +19,7 @@ struct Document {
   std::vector<std::string> keywords{};
   std::string notes{};  ///< heading of a page for the reader's notes, where print needs one more page
   Sections sections{};
+  Place place{};  ///< in the content, of what the whole is about: where the fault is when two documents take one name
 };
 
 }  // namespace binran

@@ -101,6 +101,7 @@ struct CodeClass {
   int first = 0;
   int last = 0;
   ByLocale<std::string> names;
+  Place place{};
   /// Whether the leading number of `code` is one of the class: 5.1.1 is in the class that begins with 5.
   bool holds(const std::string& code) const;
 };

@@ -25,7 +25,7 @@ void read_class(const Element& element, std::vector<CodeClass>& classes) {
   element.reject_other_attributes();
   element.reject_content();
   if (id.empty() || first.empty() || last.empty()) return;
-  CodeClass added{id.value, number_of(first), number_of(last), {}};
+  CodeClass added{id.value, number_of(first), number_of(last), {}, id.place};
   if (added.first > added.last) {
     element.diagnostics().error(last.place, fmt::format("class {} ends before it begins", id.value), {},
                                 last.value.size());

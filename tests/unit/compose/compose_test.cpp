@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "compose/cards.h"
 #include "compose/comparison.h"
@@ -232,6 +233,69 @@ TEST_CASE("anchors of the sections of an entry are keys in every language") {
     CHECK(anchors ==
           std::vector<std::string>{"meaning", "seen", "causes", "checks", "fixes", "say", "references", "related"});
   }
+}
+
+TEST_CASE("a name that several manual pages claim becomes a page that names them all") {
+  Catalog made = catalog();
+  Protocol& sip = made.protocols.at("sip");
+  sip.entries.emplace("406", entry("406", "Not Acceptable"));
+  sip.entries.emplace("606", entry("606", "Not acceptable!"));
+  for (const char* tag : {"en", "ja", "ko"}) {
+    const std::vector<Document> pages = compose_man_pages(edition(made, tag));
+    const auto find = [&](const std::string& name) { return std::ranges::find(pages, name, &Document::name); };
+    const auto shared = find("sip-not-acceptable");
+    REQUIRE(shared != pages.end());
+    CHECK(shared->aliases.empty());
+    CHECK(shared->summary.find("sip-406, sip-606") != std::string::npos);
+    const std::string said = plain_text(*shared);
+    for (const char* part : {"406", "Summary of 406", "606", "Summary of 606", "sip-406(7), sip-606(7), sip-codes(7)"})
+      CHECK_MESSAGE(said.find(part) != std::string::npos, said);
+    for (const char* code : {"406", "606"})
+      CHECK(find(std::string("sip-") + code)->aliases == std::vector<std::string>{std::string("sip") + code});
+    CHECK(std::ranges::is_sorted(pages, {}, &Document::name));
+  }
+  // One page alone, as it is shown at the terminal, has all its names.
+  CHECK(compose_man_page(edition(made, "en"), *sip.find("406")).aliases ==
+        std::vector<std::string>{"sip406", "sip-not-acceptable"});
+}
+
+TEST_CASE("an alias yields to a page of that name, and no page has itself as alias") {
+  Catalog made = catalog();
+  Protocol& sip = made.protocols.at("sip");
+  sip.entries.emplace("421", entry("421", "421"));
+  sip.entries.emplace("422", entry("422", "430"));
+  sip.entries.emplace("423", entry("423", "Codes"));
+  sip.entries.emplace("424", entry("424", "430 vs 183"));
+  sip.comparisons.push_back({{"183"}, {"430"}, {}, {}});
+  std::map<std::string, std::vector<std::string>> aliases;
+  for (const Document& page : compose_man_pages(edition(made, "en"))) aliases[page.name] = page.aliases;
+  CHECK(aliases.at("sip-421") == std::vector<std::string>{"sip421"});
+  CHECK(aliases.at("sip-422") == std::vector<std::string>{"sip422"});
+  CHECK(aliases.at("sip-423") == std::vector<std::string>{"sip423"});
+  CHECK(aliases.at("sip-424") == std::vector<std::string>{"sip424"});
+  CHECK(aliases.at("sip-183-vs-430").empty());
+  CHECK(aliases.at("sip-430-vs-183").empty());  // of the comparison and of a phrase
+  CHECK(aliases.at("sip-430") == std::vector<std::string>{"sip430", "sip-flow-failed"});
+}
+
+TEST_CASE("every document knows the place of what it is about") {
+  Catalog made = catalog();
+  Protocol& sip = made.protocols.at("sip");
+  sip.id.place = {1, 2};
+  sip.classes[0].place = {1, 30};
+  sip.classes[1].place = {1, 31};
+  for (auto& [code, each] : sip.entries) each.value.place = {3, 4};
+  sip.comparisons.push_back({{"183", {5, 6}}, {"430", {5, 7}}, {}, {}});
+  const Edition english = edition(made, "en");
+  CHECK(compose_handbook(english, {}).place == Place{1, 2});
+  CHECK(compose_card_sheet(english).place == Place{1, 2});
+  CHECK(compose_pocket(english).place == Place{1, 2});
+  for (const std::vector<Document>& documents : {compose_cards(english), compose_man_pages(english)})
+    for (const Document& document : documents) {
+      const bool one_code = document.name.find_first_of("0123456789") != std::string::npos;
+      const bool a_class = document.name.ends_with("xx"), pair = document.name.find("-vs-") != std::string::npos;
+      CHECK_MESSAGE(document.place.file == (pair ? 5u : a_class || !one_code ? 1u : 3u), document.name);
+    }
 }
 
 TEST_CASE("a handbook without symptoms, comparisons or terms has no such parts") {
