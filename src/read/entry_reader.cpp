@@ -166,6 +166,19 @@ EntryText read_text(const Element& element) {
   return text;
 }
 
+/// A manual page has the phrase as another of its names, "<protocol>-<phrase>.7.gz" with at most one byte for each
+/// character. A file name has at most 255 bytes, of which the id of a protocol may take 64.
+Written read_phrase(const Element& root) {
+  constexpr std::ptrdiff_t longest = 255 - 64 - 6;
+  Written phrase = required(root, "phrase", form::words);
+  const auto begins_character = [](unsigned char c) { return (c & 0xc0) != 0x80; };
+  const auto length = std::ranges::count_if(phrase.value, begins_character);
+  if (length <= longest) return phrase;
+  root.diagnostics().error(phrase.place, fmt::format("phrase: expected at most {} characters, got {}", longest, length),
+                           {}, phrase.value.size());
+  return {{}, phrase.place};
+}
+
 }  // namespace
 
 std::optional<Entry> read_entry(const XmlFile& file) {
@@ -175,7 +188,7 @@ std::optional<Entry> read_entry(const XmlFile& file) {
   entry.place = root->place();
   entry.protocol = required(*root, "protocol", form::id);
   entry.value = required(*root, "value", form::id);
-  entry.phrase = required(*root, "phrase", form::words);
+  entry.phrase = read_phrase(*root);
   entry.status = root->one_of("status", status_names, 0);
   root->reject_other_attributes();
   const std::vector<Element> children =
