@@ -6,11 +6,13 @@
 #include <exception>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 
 #include "base/files.h"
 #include "command/commands.h"
 #include "command/formats.h"
+#include "command/publication.h"
 #include "command/terminal.h"
 
 namespace binran {
@@ -25,16 +27,19 @@ struct Task {
   Diagnostics diagnostics;
 };
 
+/// Whether an option that is a list asks for `name`: an empty list asks for everything.
+bool asks_for(const std::vector<std::string>& list, std::string_view name) {
+  return list.empty() || std::ranges::find(list, name) != list.end();
+}
+
 std::vector<Task> plan(Workspace& workspace, const Options& options) {
   std::vector<const Format*> wanted;
   for (const Format& format : formats())
-    if (options.formats.empty() ||
-        std::find(options.formats.begin(), options.formats.end(), format.name) != options.formats.end())
-      wanted.push_back(&format);
+    if (asks_for(options.formats, format.name)) wanted.push_back(&format);
+  for (const std::string& tag : options.locales) workspace.locale(tag);  // is there such a one?
   std::vector<const Locale*> locales;
-  if (options.locales.empty())
-    for (const Locale& locale : workspace.locales()) locales.push_back(&locale);
-  for (const std::string& tag : options.locales) locales.push_back(&workspace.locale(tag));
+  for (const Locale& locale : workspace.locales())
+    if (asks_for(options.locales, locale.tag())) locales.push_back(&locale);
   std::vector<Task> tasks;
   // Handbooks take longest: they come first, so that the processors end together.
   for (const Format* format : wanted)
@@ -52,7 +57,10 @@ void run(Task& task, const Workspace& workspace, const Options& options, const F
       {options.width.value_or(72), options.ambiguous_wide ? Ambiguous::wide : Ambiguous::narrow, options.ascii, false},
       task.diagnostics};
   for (const Document& document : task.format->compose(workspace.edition(task.protocol, *task.locale)))
-    for (OutputFile& file : task.format->write(document, *task.locale, writing)) task.files.push_back(std::move(file));
+    for (OutputFile& file : task.format->write(document, *task.locale, writing)) {
+      file.place = document.place;
+      task.files.push_back(std::move(file));
+    }
 }
 
 /// Runs all tasks on `jobs` threads; the first exception of any is thrown here.
@@ -76,15 +84,28 @@ void run_all(std::vector<Task>& tasks, const Workspace& workspace, const Options
   const std::size_t processors = options.jobs ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
   {
     std::vector<std::jthread> threads;
-    for (std::size_t i = 1; i < std::min(processors, tasks.size()); ++i) threads.emplace_back(work);
+    try {
+      for (std::size_t i = 1; i < std::min(processors, tasks.size()); ++i) threads.emplace_back(work);
+    } catch (const std::system_error&) {
+      // The system allows no more threads: fewer do it too.
+    }
     work();
   }
   if (failure) std::rethrow_exception(failure);
 }
 
-/// Reads, checks and compiles; the files are those to be written.
-std::vector<Task> compile(Workspace& workspace, const Options& options) {
+/// Reads and checks the content.
+void read(Workspace& workspace, const Options& options) {
+  if (workspace.protocols().empty())
+    return workspace.diagnostics().error(
+        {}, fmt::format("there is no protocol in {}", (workspace.home().content.protocols()).string()),
+        "a protocol is a folder there, with protocol.xml and codes/");
   workspace.read(options.protocols, options.registry ? Extent::registry : Extent::wording);
+}
+
+/// Reads, checks and compiles; the files are those to be written.
+std::vector<PlannedFile> compile(Workspace& workspace, const Options& options) {
+  read(workspace, options);
   std::vector<Task> tasks = plan(workspace, options);
   if (workspace.diagnostics().has_errors()) return {};
   std::optional<FontLibrary> fonts;
@@ -93,21 +114,31 @@ std::vector<Task> compile(Workspace& workspace, const Options& options) {
       fonts.emplace(workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics());
   if (workspace.diagnostics().has_errors()) return {};
   run_all(tasks, workspace, options, fonts ? &*fonts : nullptr);
-  for (const Task& task : tasks) workspace.diagnostics().append(task.diagnostics);
-  return tasks;
+  std::vector<PlannedFile> files;
+  for (Task& task : tasks) {
+    workspace.diagnostics().append(task.diagnostics);
+    const Slice slice{std::string(task.format->name), task.protocol, task.locale->tag()};
+    for (OutputFile& file : task.files) files.push_back({std::move(file), slice});
+  }
+  check_paths(files, workspace.sources(), workspace.diagnostics());
+  return files;
 }
 
 }  // namespace
 
 int build(Workspace& workspace, const Options& options) {
-  const std::vector<Task> tasks = compile(workspace, options);
+  const auto start = std::chrono::system_clock::now();
+  const std::vector<PlannedFile> files = compile(workspace, options);
   if (workspace.diagnostics().has_errors()) return status_content_faults;
-  for (const Task& task : tasks)
-    for (const OutputFile& file : task.files) {
-      const std::filesystem::path path = options.output / file.path;
-      file.link.empty() ? write_file(path, file.bytes) : write_link(path, file.link);
-    }
-  return status_done;
+  const std::vector<std::string> protocols = workspace.protocols();
+  const Request request{
+      [&](const Slice& slice) {
+        return asks_for(options.formats, slice.format) && asks_for(options.protocols, slice.protocol) &&
+               asks_for(options.locales, slice.locale);
+      },
+      [&](const std::string& protocol) { return std::ranges::find(protocols, protocol) != protocols.end(); }, start};
+  publish(options.output, files, request, workspace.sources(), workspace.diagnostics());
+  return workspace.diagnostics().has_errors() ? status_content_faults : status_done;
 }
 
 int check(Workspace& workspace, const Options& options) {

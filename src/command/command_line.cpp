@@ -74,8 +74,12 @@ void add_jobs(CLI::App& command, Options& options) {
   command.add_option("-j,--jobs", options.jobs, "threads; one for each processor unless said")
       ->check(CLI::Range(1, 256));
 }
+/// An empty path would be the working folder, which nobody means.
+const CLI::Validator not_empty([](const std::string& path) { return path.empty() ? "expected a path" : ""; }, "");
 void add_file(CLI::App& command, Options& options) {
-  command.add_option("-o,--output", options.file, "file to write instead of standard output")->type_name("FILE");
+  command.add_option("-o,--output", options.file, "file to write instead of standard output")
+      ->type_name("FILE")
+      ->check(not_empty);
 }
 
 using Action = std::function<int(Workspace&, const Options&)>;
@@ -89,7 +93,7 @@ CLI::App* add(CLI::App& app, const char* name, const char* about, Action command
 
 void describe(CLI::App& app, Options& options, Action& chosen) {
   CLI::App* build = add(app, "build", "compile the content into handbooks, man pages and cards", binran::build, chosen);
-  build->add_option("-o,--output", options.output, "folder to write")->capture_default_str();
+  build->add_option("-o,--output", options.output, "folder to write")->capture_default_str()->check(not_empty);
   CLI::App* check = add(app, "check", "report every fault of the content; write nothing", binran::check, chosen);
   check->add_flag("--warnings-fatal", options.warnings_fatal, "exit 1 for warnings too");
   check->add_flag("--registry", options.registry, "hold the codes against the copy of the official registry");

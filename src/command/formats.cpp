@@ -1,6 +1,8 @@
 #include "command/formats.h"
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "compose/cards.h"
 #include "compose/handbook.h"
@@ -46,6 +48,23 @@ std::vector<OutputFile> card_file(const Document& document, const Locale& locale
   return {{"cards/" + locale.tag() + "/" + document.name + ".txt", write_card(document, locale, writing.card)}};
 }
 
+// Where the functions above put files, and how their names end.
+constexpr std::array<std::string_view, 3> folders = {"pdf", "man", "cards"};
+constexpr std::array<std::string_view, 3> endings = {".pdf", ".7", ".txt"};
+
+/// Ids and language tags, and what is made of them.
+bool is_plain_name(std::string_view name) {
+  const auto is_word = [](unsigned char c) { return c < 0x80 && std::isalnum(c); };
+  const auto is_allowed = [&](unsigned char c) { return is_word(c) || c == '.' || c == '-'; };
+  return !name.empty() && is_word(name.front()) && std::ranges::all_of(name, is_allowed) &&
+         name.find("..") == name.npos;
+}
+
+/// Position in `folders` of what the path begins with; their number where it begins with something else.
+std::size_t kind_of(std::string_view path) {
+  return static_cast<std::size_t>(std::ranges::find(folders, path.substr(0, path.find('/'))) - folders.begin());
+}
+
 constexpr std::array<Format, 5> table = {{{"pdf", true, handbook, pdf_file<typeset>},
                                           {"sheet", true, card_sheet, pdf_file<typeset_card_sheet>},
                                           {"pocket", true, pocket, pdf_file<typeset_pocket>},
@@ -53,6 +72,26 @@ constexpr std::array<Format, 5> table = {{{"pdf", true, handbook, pdf_file<types
                                           {"card", false, compose_cards, card_file}}};
 
 }  // namespace
+
+std::span<const std::string_view> output_folders() {
+  return folders;
+}
+
+bool is_output_folder(std::string_view path) {
+  if (kind_of(path) == folders.size()) return false;
+  for (std::size_t at = 0; at <= path.size();) {
+    const std::size_t end = std::min(path.find('/', at), path.size());
+    if (!is_plain_name(path.substr(at, end - at))) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+bool is_output_path(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash != path.npos && is_output_folder(path.substr(0, slash)) && is_plain_name(path.substr(slash + 1)) &&
+         path.ends_with(endings[kind_of(path)]);
+}
 
 std::span<const Format> formats() {
   return table;

@@ -21,7 +21,13 @@ struct OutputFile {
   std::string path;  ///< "man/ja/man7/sip-430.7"
   std::string bytes;
   std::string link{};  ///< not empty: a symbolic link to this file beside it, without bytes of its own
+  Place place{};       ///< of what its document is about
 };
+
+/// Whether a path could be that of an OutputFile, or of a folder in which there is one: it has no part that could lead
+/// elsewhere.
+bool is_output_path(std::string_view path);
+bool is_output_folder(std::string_view path);
 
 /// What writers need besides the document.
 struct Writing {
@@ -41,6 +47,9 @@ struct Format {
   /// A document as one file, or as a file and further names that lead to it.
   std::vector<OutputFile> (*write)(const Document&, const Locale&, const Writing&);
 };
+
+/// The folders that hold all output, directly below the output folder.
+std::span<const std::string_view> output_folders();
 
 std::span<const Format> formats();
 
