@@ -37,8 +37,8 @@ void Itemizer::find_cuts(const Span& span, std::uint32_t begin, std::uint32_t en
   std::ranges::sort(cuts_, [](const Cut& a, const Cut& b) {
     return a.offset != b.offset ? a.offset < b.offset : a.penalty < b.penalty;
   });
-  const auto repeated = std::ranges::unique(cuts_, {}, &Cut::offset);
-  cuts_.erase(repeated.begin(), repeated.end());
+  const auto same_offset = [](const Cut& a, const Cut& b) { return a.offset == b.offset; };
+  cuts_.erase(std::unique(cuts_.begin(), cuts_.end(), same_offset), cuts_.end());
 }
 
 void Itemizer::cut_at_breaks(std::uint32_t begin, std::uint32_t end) {

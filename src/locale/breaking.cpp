@@ -122,14 +122,15 @@ void Breaker::find(std::string_view text, std::vector<LineBreak>& breaks) {
 }
 
 void Breaker::find_phrases(std::string_view text, std::vector<LineBreak>& breaks) {
-  const auto [known, is_new] = data_->phrases_of.try_emplace(std::string(text));
-  if (is_new) {
+  const auto placed = data_->phrases_of.try_emplace(std::string(text));
+  std::vector<LineBreak>& known = placed.first->second;
+  if (placed.second) {
     if (!data_->phrases) data_->phrases = line_iterator(data_->phrase);
     data_->each_boundary(*data_->phrases, text, [&](std::size_t at) {
-      if (!parts_compound(text, at)) known->second.push_back({at, kind_at(text, at)});
+      if (!parts_compound(text, at)) known.push_back({at, kind_at(text, at)});
     });
   }
-  breaks = known->second;
+  breaks = known;
 }
 
 void Breaker::find_sentences(std::string_view text, std::vector<std::size_t>& starts) {

@@ -37,6 +37,11 @@ class StructureTree {
     std::ranges::sort(contents);
   }
 
+  /// Where the marked content of a kid begins among that of its page.
+  auto first_part(const StructureKid& kid) const {
+    return std::ranges::lower_bound(contents_.at(kid.page), kid.index, {}, [](const auto& part) { return part.first; });
+  }
+
   void append_element(std::string& out, std::size_t index) const;
   void append_kids(std::string& out, const StructureElement& element, std::optional<std::uint32_t> page) const;
   std::string attributes(std::size_t index) const;
@@ -91,14 +96,13 @@ void StructureTree::append_kids(std::string& out, const StructureElement& elemen
         out += ">>";
         break;
       case StructureKid::Kind::content:
-        for (const auto& [content, sequence] : std::ranges::equal_range(contents_.at(kid.page), kid.index, {},
-                                                                        [](const auto& pair) { return pair.first; })) {
+        for (auto part = first_part(kid); part != contents_[kid.page].end() && part->first == kid.index; ++part) {
           next();
           if (kid.page == page) {
-            append_integer(out, sequence);
+            append_integer(out, part->second);
           } else {
             append_ref(out.append("<</Type/MCR/Pg "), marked_.pages.at(kid.page));
-            append_integer(out.append("/MCID "), sequence);
+            append_integer(out.append("/MCID "), part->second);
             out += ">>";
           }
         }
