@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "base/utf8.h"
 
@@ -39,6 +40,11 @@ constexpr std::array refused{
 
 bool is_harmless(char32_t c) {
   return std::ranges::none_of(refused, [&](const Range& range) { return c >= range.first && c <= range.last; });
+}
+
+bool is_hidden(char32_t c) {
+  constexpr char32_t fillers[] = {0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0, 0xFFF9, 0xFFFA, 0xFFFB};
+  return std::ranges::find(fillers, c) != std::end(fillers) || (c >= 0xE0000 && c <= 0xE007F);
 }
 
 std::string harmless_character(std::string_view text, std::size_t& offset) {

@@ -12,6 +12,10 @@ namespace binran {
 /// message could lie with them. The joiners and variation selectors of written language are.
 bool is_harmless(char32_t c);
 
+/// Of those that take no ink, the ones that no language is written with today, tag characters and fillers: content that
+/// holds them hides something.
+bool is_hidden(char32_t c);
+
 /// `text` as one line that may be printed anywhere: `·` for each character that is_harmless() refuses and for each byte
 /// that is no UTF-8, a space for a tab.
 std::string harmless(std::string_view text);

@@ -62,11 +62,11 @@ unsigned face_index(const Element& element) {
 }  // namespace
 
 void FontLibrary::Data::read_face(const Element& element, const std::filesystem::path& folder) {
-  auto id = element.required("id");
-  auto file = element.required("file");
+  auto id = element.required_text("id");
+  auto file = element.required_text("file");
   unsigned index = face_index(element);
   element.reject_other_attributes();
-  if (id.value.empty() || file.value.empty()) return;
+  if (id.faulty || file.faulty) return;
   if (std::ranges::any_of(faces, [&](const Source& other) { return other.id == id.value; }))
     return element.diagnostics().error(id.place, fmt::format("face “{}” is given twice", id.value));
   faces.push_back({id.value, whole_face(file, folder, index, element.diagnostics())});
@@ -74,7 +74,7 @@ void FontLibrary::Data::read_face(const Element& element, const std::filesystem:
 
 void FontLibrary::Data::read_chain(const Element& element) {
   Chain chain;
-  auto language = element.required("language");
+  auto language = element.required_text("language");
   chain.language = language.value;
   chain.role =
       static_cast<FontRole>(element.one_of("role", {role_names[0], role_names[1], role_names[2], role_names[3]}));

@@ -15,8 +15,8 @@ enum class Ambiguous { narrow, wide };  ///< how East Asian Ambiguous characters
 /// Columns of `text`: wide and full-width characters 2, combining marks and format characters 0, others 1.
 std::size_t columns(std::string_view text, Ambiguous = Ambiguous::narrow);
 
-/// `text` without control and format characters (bidirectional ones, soft hyphens; not the joiner of emoji sequences),
-/// which must not reach a terminal or take no column there; a tab or line break becomes a space.
+/// `text` without control, format and hidden characters (bidirectional ones, soft hyphens, fillers; not the joiner of
+/// emoji sequences), which must not reach a terminal or take no column there; a tab or line break becomes a space.
 std::string terminal_safe(std::string_view text);
 
 /// Breaks `text` into lines of at most `width` columns at the opportunities of `breaker`, spaces at line ends

@@ -17,7 +17,7 @@ namespace {
 /// A number within [least, most]; `fallback` where the attribute is wrong.
 double number(const Element& element, std::string_view name, double least, double most, double fallback) {
   const Element::Attribute attribute = element.required(name);
-  if (attribute.value.empty()) return fallback;
+  if (attribute.faulty) return fallback;
   double value = 0;
   const char* end = attribute.value.data() + attribute.value.size();
   const auto [stop, error] = std::from_chars(attribute.value.data(), end, value);
@@ -55,7 +55,7 @@ TypesettingRules read_typesetting(const Element& element) {
 Particle read_particle(const Element& element) {
   element.reject_content();
   Particle particle{
-      element.required("written").value, element.required("consonant").value, element.required("vowel").value, {}};
+      element.required_text("written").value, element.required("consonant").value, element.required("vowel").value, {}};
   const auto rieul = element.optional("rieul");
   particle.rieul = rieul ? rieul->value : particle.consonant;
   element.reject_other_attributes();
@@ -95,10 +95,10 @@ std::string read_pattern(const Element& element) {
 }
 
 void read_message(const Element& element, const icu::Locale& icu_locale, LocaleFile& locale) {
-  const Element::Attribute id = element.required("id");
+  const Element::Attribute id = element.required_text("id");
   element.reject_other_attributes();
   Message message(read_pattern(element), icu_locale, id.place);
-  if (id.value.empty()) return;
+  if (id.faulty) return;
   if (!message.fault().empty()) {
     element.diagnostics().error(id.place, fmt::format("message {}: {}", id.value, message.fault()));
   }
@@ -116,7 +116,7 @@ std::string read_date_pattern(const Element& element, const icu::Locale& icu_loc
   const icu::UnicodeString skeleton =
       icu::DateTimePatternGenerator::staticGetSkeleton(icu::UnicodeString::fromUTF8(pattern.value), status);
   const bool whole = skeleton.indexOf(u'y') >= 0 && skeleton.indexOf(u'd') >= 0 && skeleton.indexOf(u'M') >= 0;
-  if (!pattern.value.empty() && (U_FAILURE(status) || !whole)) {
+  if (!pattern.faulty && (U_FAILURE(status) || !whole)) {
     element.diagnostics().error(
         pattern.place,
         fmt::format("date pattern \"{}\" is not understood: expected year, month and day", pattern.value),
@@ -135,7 +135,7 @@ bool is_tag(const std::string& tag) {
 void read_root(const Element& root, const std::filesystem::path& path, LocaleFile& locale) {
   const Element::Attribute tag = root.required("tag");
   if (!is_tag(tag.value)) {
-    if (!tag.value.empty()) root.diagnostics().error(tag.place, "tag is no language tag: \"" + tag.value + "\"");
+    if (!tag.faulty) root.diagnostics().error(tag.place, "tag is no language tag: \"" + tag.value + "\"");
     return;
   }
   if (tag.value != path.stem().string()) {
@@ -143,7 +143,7 @@ void read_root(const Element& root, const std::filesystem::path& path, LocaleFil
                              fmt::format("tag is \"{}\", but the file is {}", tag.value, path.filename().string()));
   }
   locale.tag = tag.value;
-  locale.own_name = root.required("name").value;
+  locale.own_name = root.required_text("name").value;
   locale.paper = word(root, "paper", {"a4", "a5", "b5", "letter"});
   locale.needs_reading = yes(root, "reading");
   root.reject_other_attributes();

@@ -1,5 +1,8 @@
 // The files that list things of a whole protocol: comparisons, symptoms, and the copy of the registry.
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <set>
 
 #include "read/fields.h"
 #include "read/markup_reader.h"
@@ -73,6 +76,15 @@ RegistryRow read_row(const Element& element) {
   return row;
 }
 
+void reject_second_rows(const Registry& registry, Diagnostics& diagnostics) {
+  std::set<std::string_view> codes;
+  for (const RegistryRow& row : registry.rows) {
+    const std::string& code = row.code.value;
+    if (code.empty() || codes.insert(code).second) continue;
+    diagnostics.error(row.code.place, fmt::format("second row of code {}", code), {}, code.size());
+  }
+}
+
 }  // namespace
 
 ProtocolList<Comparison> read_comparisons(const XmlFile& file) {
@@ -91,6 +103,7 @@ RegistryFile read_registry(const XmlFile& file) {
   result.registry->date = required(*root, "date", form::day).value;
   root->reject_other_attributes();
   for (const Element& child : root->children({"row"})) result.registry->rows.push_back(read_row(child));
+  reject_second_rows(*result.registry, root->diagnostics());
   if (result.registry->rows.empty()) root->report_missing("row");
   return result;
 }

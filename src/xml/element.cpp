@@ -156,6 +156,14 @@ Element::Attribute Element::required(std::string_view name) const {
   return {{}, place(), place(), true};
 }
 
+Element::Attribute Element::required_text(std::string_view name) const {
+  Attribute found = required(name);
+  if (found.faulty || !found.value.empty()) return found;
+  diagnostics().error(found.place, fmt::format("{}: expected some text, got \"\"", name), {}, name.size());
+  found.faulty = true;
+  return found;
+}
+
 std::size_t Element::one_of(std::string_view name, const std::vector<std::string_view>& values, int fallback) const {
   const std::size_t otherwise = fallback < 0 ? 0 : static_cast<std::size_t>(fallback);
   std::optional<Attribute> found = optional(name);

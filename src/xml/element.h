@@ -32,6 +32,8 @@ class Element {
   /// An attribute that must be there: its absence is an error at the element, and its value is then empty. An
   /// attribute of nearly this name is taken for a slip: one error, at that attribute.
   Attribute required(std::string_view name) const;
+  /// As required(); an empty value is an error too, and the attribute then faulty.
+  Attribute required_text(std::string_view name) const;
   /// An attribute that may be left out.
   std::optional<Attribute> optional(std::string_view name) const;
   /// An attribute with one of `values`; anything else is an error that names the nearest, and gives `fallback`'s value

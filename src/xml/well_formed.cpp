@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "base/harmless.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 
@@ -45,6 +46,10 @@ std::optional<char32_t> referenced_character(std::string_view reference) {
   const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value, hexadecimal ? 16 : 10);
   if (fault != std::errc{} || end != digits.data() + digits.size() || !is_xml_character(value)) return {};
   return value;
+}
+
+std::string hidden_character(char32_t character) {
+  return fmt::format("character U+{:04X} shows nothing", static_cast<std::uint32_t>(character));
 }
 
 /// Thrown to leave the scan at the first fault after which nothing can be said about the rest.
@@ -132,6 +137,7 @@ void Scanner::check_characters() {
   for (std::size_t offset = 0; offset < text_.size();) {
     const std::size_t start = offset;
     const char32_t c = next_code_point(text_, offset);
+    if (is_hidden(c)) tolerate(start, offset - start, hidden_character(c), "leave it out");
     if (is_xml_character(c)) continue;
     give_up(start, fmt::format("character U+{:04X} is not allowed in XML", static_cast<std::uint32_t>(c)));
   }
@@ -141,7 +147,9 @@ void Scanner::check_reference(std::string_view reference, std::size_t offset) {
   static const std::vector<std::string> known{"lt", "gt", "amp", "quot", "apos"};
   const std::size_t length = reference.size() + 2;
   if (reference.starts_with('#')) {
-    if (referenced_character(reference)) return;
+    const auto character = referenced_character(reference);
+    if (character && is_hidden(*character)) tolerate(offset, length, hidden_character(*character), "leave it out");
+    if (character) return;
     return tolerate(offset, length, fmt::format("&{}; stands for no character of XML", reference), {});
   }
   if (std::ranges::find(known, reference) != known.end()) return;

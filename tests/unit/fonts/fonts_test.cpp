@@ -197,6 +197,9 @@ TEST_CASE("faults of faces.xml are reported where they are") {
   CHECK(
       OneFace(OneFace::chains("<face id='x' index='two' file='" + plex + "'/>")).messages().find("expected a number") !=
       std::string::npos);
+  for (const char* empty : {"id='' file='f'", "id='x' file=''"})
+    CHECK(OneFace(OneFace::chains(std::string("<face ") + empty + "/>")).messages().find("expected some text") !=
+          std::string::npos);
   std::string twice = "<face id='x' file='" + plex + "'/>";
   CHECK(OneFace(OneFace::chains(twice + twice)).messages().find("given twice") != std::string::npos);
 }

@@ -51,6 +51,7 @@ TEST_CASE("terminal_safe leaves nothing that a terminal obeys") {
   CHECK(terminal_safe("a\x1b[31mb") == "a[31mb");
   CHECK(terminal_safe("a\u009b31mb") == "a31mb");
   CHECK(terminal_safe("x\u202Eevil\u202C\u2066y\u2069\u200F\u061C") == "xevily");
+  CHECK(terminal_safe("a\u3164b\u115F\u1160c\u034Fd\U000E0041e\U000E007F") == "abcde");
   CHECK(terminal_safe("a\tb\nc\r\nd\u2028e\u0085f") == "a b c d e f");
   CHECK(terminal_safe(std::string("nul\0del\x7f", 8)) == "nuldel");
   CHECK(terminal_safe("프록시 発信者 e\u0301 👩‍🔧") == "프록시 発信者 e\u0301 👩‍🔧");

@@ -74,6 +74,21 @@ TEST_CASE("typesetting out of range") {
         std::string::npos);
 }
 
+TEST_CASE("an attribute that is there and empty is not taken for one that is absent") {
+  Folder folder;
+  folder.add("en.xml", locale("en", "<message id=''>x</message>",
+                              "hyphenate='no' strictness='strict' latin-gap='' close-up-punctuation='no' "
+                              "size='' leading=''"));
+  folder.add("xx.xml", "<locale tag='' name='' paper='a4' reading='no'><date pattern=''/></locale>");
+  folder.read();
+  const std::string said = folder.faults();
+  CHECK(said.find("latin-gap is out of range: expected a number from 0 to 1, got \"\"") != std::string::npos);
+  CHECK(said.find(" size is out of range: expected a number from 4 to 24, got \"\"") != std::string::npos);
+  CHECK(said.find(" leading is out of range") != std::string::npos);
+  CHECK(said.find("4:10 id: expected some text, got \"\"") != std::string::npos);
+  CHECK(said.find("1:9 tag is no language tag: \"\"") != std::string::npos);
+}
+
 TEST_CASE("a locale without its parts, or with a tag that is none") {
   Folder folder;
   folder.add("en.xml", "<locale tag='en' name='n' paper='a4' reading='no'><date pattern='QQQ'/></locale>");

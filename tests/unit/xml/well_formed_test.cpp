@@ -28,6 +28,20 @@ TEST_CASE("well-formed files are read in silence") {
   }
 }
 
+TEST_CASE("characters that show nothing are faults at their places, and reading goes on") {
+  for (const std::string character : {"\u3164", "\u115F", "\u1160", "\uFFA0", "\u034F", "\U000E0041", "\U000E007F"}) {
+    const std::string said = faults("<a>\n b" + character + "c</a>");
+    CHECK_MESSAGE(said.starts_with("2:3: character U+"), said);
+    CHECK_MESSAGE(said.ends_with(" shows nothing [leave it out]\n"), said);
+    CHECK(faults("<a b='x" + character + "'/>").starts_with("1:8: character U+"));
+    CHECK(is_read("<a>" + character + "</a>"));
+  }
+  CHECK(faults("<a>b&#x3164;&#xE0041;</a>") ==
+        "1:5: character U+3164 shows nothing [leave it out]\n1:13: character U+E0041 shows nothing [leave it out]\n");
+  // What joins and selects is part of how characters are written.
+  CHECK(faults("<a>葛\U000E0100 👩\u200D💻 ☎\uFE0F</a>") == "");
+}
+
 TEST_CASE("what is not well-formed is one fault at its place") {
   struct Case {
     const char* text;
