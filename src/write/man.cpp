@@ -66,7 +66,9 @@ class ManPage {
     request(fmt::format(".TH {} \"7\" {} \"binran\" {}", roff_argument(name), roff_argument(document_.date),
                         roff_argument(document_.collection)));
     request(".nh");    // codes and commands are copied from the page
-    request(".ad l");  // filling lines out with spaces tears Japanese and Korean apart
+    // Filling lines out with spaces tears Japanese and Korean apart. In groff 1.23 each tag sets what the string AD says.
+    request(".ad l");
+    request(".ds AD l");
   }
 
   /// The heading is literal: indexers look for this word in every language (lexgrog(1), makewhatis(8)).
