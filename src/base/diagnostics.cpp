@@ -20,7 +20,10 @@ Diagnostic left_out(std::size_t errors, std::size_t warnings) {
   std::string what = errors > 0 ? counted(errors, "error") : counted(warnings, "warning");
   if (errors > 0 && warnings > 0) what += " and " + counted(warnings, "warning");
   const std::string_view are = errors + warnings == 1 ? "is" : "are";
-  return {errors > 0 ? Severity::error : Severity::warning, {}, 1, fmt::format("{} {} not shown", what, are),
+  return {errors > 0 ? Severity::error : Severity::warning,
+          {},
+          1,
+          fmt::format("{} {} not shown", what, are),
           "mend those above first"};
 }
 

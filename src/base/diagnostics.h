@@ -23,10 +23,11 @@ struct Diagnostic {
   std::string help;
 };
 
-/// Longest message and help, characters. Of a longer one, which quotes a value that is no value, the middle is left out.
+/// Longest message and help, characters. Of a longer one, which quotes a value that is no value, the middle is left
+/// out.
 constexpr std::size_t longest_message = 300;
-/// `text`, or its first two thirds and its end where it is longer than `longest` characters. For what is quoted again in
-/// many messages; those that are collected are cut anyway.
+/// `text`, or its first two thirds and its end where it is longer than `longest` characters. For what is quoted again
+/// in many messages; those that are collected are cut anyway.
 std::string shortened(std::string_view text, std::size_t longest = longest_message);
 
 /// Collects faults in any order; an exact repetition counts once. The printers sort them by file path and place.
@@ -61,8 +62,8 @@ class Diagnostics {
 };
 
 /// `file:line:column: error: message`, the line with its number (of a long line the part around the place), a caret,
-/// and `help:`. All of it is harmless (harmless.h), so that content never reaches the terminal as an escape. `colour` adds
-/// SGR sequences. Both forms print what Diagnostics::shown() gives.
+/// and `help:`. All of it is harmless (harmless.h), so that content never reaches the terminal as an escape. `colour`
+/// adds SGR sequences. Both forms print what Diagnostics::shown() gives.
 std::string diagnostics_as_text(const Diagnostics&, const Sources&, bool colour);
 
 /// A JSON array of {file, line, column, severity, message, help}, ending with a line feed; file, line and column are

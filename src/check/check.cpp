@@ -4,7 +4,8 @@
 
 namespace binran {
 
-void check_catalog(const Catalog& catalog, const std::vector<LocaleNeed>& locales, Extent extent, Diagnostics& diagnostics) {
+void check_catalog(const Catalog& catalog, const std::vector<LocaleNeed>& locales, Extent extent,
+                   Diagnostics& diagnostics) {
   for (const auto& [id, protocol] : catalog.protocols) check_parties(protocol, diagnostics);
   if (extent == Extent::entries) return;
 

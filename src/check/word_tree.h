@@ -1,5 +1,5 @@
-// Many words, all of which are found in one pass over a text (Aho and Corasick, 1975): the time does not grow with their
-// number. What a word is, and whether it stands for itself, is the caller's to say.
+// Many words, all of which are found in one pass over a text (Aho and Corasick, 1975): the time does not grow with
+// their number. What a word is, and whether it stands for itself, is the caller's to say.
 #pragma once
 
 #include <cstddef>
@@ -37,10 +37,10 @@ class WordTree {
   /// A beginning of a word.
   struct Node {
     std::uint32_t parent = root;
-    char byte = 0;                  ///< its last
-    std::size_t depth = 0;          ///< its length
-    std::size_t word = none;        ///< which it is
-    std::uint32_t suffix = root;    ///< its longest ending that begins a word
+    char byte = 0;                   ///< its last
+    std::size_t depth = 0;           ///< its length
+    std::size_t word = none;         ///< which it is
+    std::uint32_t suffix = root;     ///< its longest ending that begins a word
     std::uint32_t next_word = root;  ///< its longest ending that is a word
   };
 

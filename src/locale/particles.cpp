@@ -18,8 +18,8 @@ UChar32 take_last(std::string_view& text) {
   return c;
 }
 
-/// `text` without its last bracketed part, "SDP" of "SDP(세션 기술)"; all of it where the bracket has no partner. What is
-/// longer than `longest_aside` bytes is nothing said in passing, and is not looked through for every particle.
+/// `text` without its last bracketed part, "SDP" of "SDP(세션 기술)"; all of it where the bracket has no partner. What
+/// is longer than `longest_aside` bytes is nothing said in passing, and is not looked through for every particle.
 std::string_view before_bracketed(std::string_view text) {
   constexpr std::size_t longest_aside = 1000;
   const std::size_t least = text.size() - std::min(text.size(), longest_aside);

@@ -65,8 +65,9 @@ class ManPage {
     for (char& c : name) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     request(fmt::format(".TH {} \"7\" {} \"binran\" {}", roff_argument(name), roff_argument(document_.date),
                         roff_argument(document_.collection)));
-    request(".nh");    // codes and commands are copied from the page
-    // Filling lines out with spaces tears Japanese and Korean apart. In groff 1.23 each tag sets what the string AD says.
+    request(".nh");  // codes and commands are copied from the page
+    // Filling lines out with spaces tears Japanese and Korean apart. In groff 1.23 each tag sets what the string AD
+    // says.
     request(".ad l");
     request(".ds AD l");
   }

@@ -46,6 +46,7 @@ TEST_CASE("the head of a page, with NAME literal in every language") {
       ".TH \"SIP-430\" \"7\" \"2026-11-20\" \"binran\" \"SIP status codes\"\n"
       ".nh\n"
       ".ad l\n"
+      ".ds AD l\n"
       ".SH NAME\n"
       "sip-430, sip430 \\- Flow Failed\n";
   for (const char* language : {"en", "ja", "ko"})

@@ -145,7 +145,8 @@ void add_second_page(SampleBuilder& sample) {
   sample.add_page();
   sample.write_line(Tag::H1, 0, "Reference", 60, 18);
   add_figure(sample);
-  add_link(sample, {.area = {}, .uri = "https://www.rfc-editor.org/rfc/rfc5626(x)", .description = "RFC 5626"}, "RFC 5626");
+  add_link(sample, {.area = {}, .uri = "https://www.rfc-editor.org/rfc/rfc5626(x)", .description = "RFC 5626"},
+           "RFC 5626");
   const std::uint32_t note = sample.write_line(Tag::Note, 0, "1 A note.", 60, 8);
   sample.element(note).id = "note-1";
   const std::uint32_t english = sample.write_line(Tag::P, 0, "naïve q̃uestion, AV, office", 60);
