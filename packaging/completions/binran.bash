@@ -45,12 +45,12 @@ _binran() {
     -p | --protocol) _binran_offer_names protocols; return ;;
     -f | --format)
       case ${words[0]-} in
-        show | compare) _binran_offer card man pdf ;;
-        *) _binran_offer pdf sheet pocket man card ;;
+        show | compare) _binran_offer_names answers ;;
+        *) _binran_offer_names formats ;;
       esac
       return
       ;;
-    --paper) _binran_offer a4 a5 b5 letter; return ;;
+    --paper) _binran_offer_names papers; return ;;
     --stage) _binran_offer document pages; return ;;
     --diagnostics) _binran_offer text json; return ;;
     -w | --width | -j | --jobs) return ;;

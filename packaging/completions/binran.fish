@@ -57,10 +57,10 @@ complete -c binran -n 'test -z (__binran_word 1)' -a translated -d 'mark a trans
 complete -c binran -n 'test -z (__binran_word 1)' -a dump -d 'print what lies between content and output, for debugging'
 
 complete -c binran -n '__binran_at build check show compare find dump' -s l -l locale -xa '(__binran_list (__binran_names locales))' -d language
-complete -c binran -n '__binran_at build check dump' -s f -l format -xa '(__binran_list pdf sheet pocket man card)' -d 'what to make'
-complete -c binran -n '__binran_at show compare' -s f -l format -xa 'card man pdf' -d 'what to make'
+complete -c binran -n '__binran_at build check dump' -s f -l format -xa '(__binran_list (__binran_names formats))' -d 'what to make'
+complete -c binran -n '__binran_at show compare' -s f -l format -xa '(__binran_names answers)' -d 'what to make'
 complete -c binran -n '__binran_at build check find status' -s p -l protocol -xa '(__binran_list (__binran_names protocols))' -d 'only this protocol'
-complete -c binran -n '__binran_at build check show compare dump' -l paper -xa 'a4 a5 b5 letter' -d 'paper of PDF files'
+complete -c binran -n '__binran_at build check show compare dump' -l paper -xa '(__binran_names papers)' -d 'paper of PDF files'
 complete -c binran -n '__binran_at build check show compare find' -s w -l width -x -d 'columns of text, from 40'
 complete -c binran -n '__binran_at build check show compare find' -l ascii -d 'draw boxes and arrows with ASCII'
 complete -c binran -n '__binran_at build check show compare find' -l ambiguous-wide -d 'box drawing characters take two columns'

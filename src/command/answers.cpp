@@ -1,4 +1,4 @@
-// show, compare, find, dump: answers for one reader at a terminal, or one file.
+// show and compare: answers for one reader at a terminal, or one file.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,45 +9,28 @@
 #include "command/commands.h"
 #include "command/formats.h"
 #include "command/terminal.h"
-#include "compose/cards.h"
-#include "compose/handbook.h"
-#include "compose/man_pages.h"
-#include "document/dump.h"
-#include "layout/typeset.h"
-#include "pages/dump.h"
 
 namespace binran {
 namespace {
 
-CardStyle card_style(const Options& options) {
+CardStyle card_style(const AnswerOptions& options) {
   CardStyle style;
-  style.width = options.width.value_or(output_width());
-  style.ambiguous = options.ambiguous_wide ? Ambiguous::wide : Ambiguous::narrow;
-  style.ascii = options.ascii;
+  style.width = options.text.width.value_or(output_width());
+  style.ambiguous = options.text.ambiguous_wide ? Ambiguous::wide : Ambiguous::narrow;
+  style.ascii = options.text.ascii;
   style.colour = !options.file && output_takes_colour();
   return style;
 }
 
-/// A document that stands alone on paper needs a title of its own.
-Document as_book(Document document) {
-  Section part{SectionRole::part_body, "part-" + document.name, {Text{document.title}}};
-  part.sections = std::move(document.sections);
-  document.sections = {std::move(part)};
-  return document;
-}
-
 /// Writes `document` in the format that was asked for, to a file or to standard output.
-int put_out(Workspace& workspace, const Options& options, Document document, const Locale& locale) {
+int put_out(Workspace& workspace, const AnswerOptions& options, const Document& document, const Locale& locale) {
   if (workspace.diagnostics().has_errors()) return status_content_faults;
-  const std::string format_name = options.formats.empty() ? "card" : options.formats.front();
-  const Format& format = *find_format(format_name);
-  if (format.needs_fonts && !options.file && output_is_terminal())
+  const Format& format = *find_format(options.format);
+  if (format.needs_fonts() && !options.file && output_is_terminal())
     throw UsageError("a PDF is not shown on a terminal: name a file with --output FILE");
   std::optional<FontLibrary> fonts;
-  if (format.needs_fonts) {
+  if (format.needs_fonts())
     fonts.emplace(workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics());
-    if (format.name == "pdf") document = as_book(std::move(document));
-  }
   const Writing writing{fonts ? &*fonts : nullptr, workspace.locales(), workspace.home().hyphenation(),
                         find_paper(options.paper), card_style(options), workspace.diagnostics()};
   const std::vector<OutputFile> files = format.write(document, locale, writing);
@@ -105,8 +88,8 @@ bool may_be_class(const std::vector<std::string>& words) {
 
 }  // namespace
 
-const Locale& asked_locale(const Workspace& workspace, const Options& options) {
-  return options.locales.empty() ? workspace.locale_of_environment() : workspace.locale(options.locales.front());
+const Locale& asked_locale(const Workspace& workspace, const std::string& tag) {
+  return tag.empty() ? workspace.locale_of_environment() : workspace.locale(tag);
 }
 
 Asked asked_codes(const Workspace& workspace, const std::vector<std::string>& words, std::size_t count) {
@@ -124,23 +107,24 @@ Asked asked_codes(const Workspace& workspace, const std::vector<std::string>& wo
   return {protocol_of(workspace, words), words};
 }
 
-int show(Workspace& workspace, const Options& options) {
-  const Locale& locale = asked_locale(workspace, options);
+int show(Workspace& workspace, const AnswerOptions& options) {
+  const Format& format = *find_format(options.format);
+  const Locale& locale = asked_locale(workspace, options.locale);
   std::string protocol;
   if (may_be_class(options.words))
     if (const CodeClass* code_class = asked_class(workspace, options.words, protocol))
-      return put_out(workspace, options, compose_class_card(workspace.edition(protocol, locale), *code_class), locale);
+      return put_out(workspace, options, format.compose_class(workspace.edition(protocol, locale), *code_class),
+                     locale);
   const Asked asked = asked_codes(workspace, options.words, 1);
   workspace.read_codes(asked.protocol, asked.codes);
   if (workspace.diagnostics().has_errors()) return status_content_faults;
   const Edition edition = workspace.edition(asked.protocol, locale);
-  const Entry& entry = *edition.protocol.find(asked.codes.front());
-  const bool man = !options.formats.empty() && options.formats.front() == "man";
-  return put_out(workspace, options, man ? compose_man_page(edition, entry) : compose_card(edition, entry), locale);
+  return put_out(workspace, options, format.compose_entry(edition, *edition.protocol.find(asked.codes.front())),
+                 locale);
 }
 
-int compare(Workspace& workspace, const Options& options) {
-  const Locale& locale = asked_locale(workspace, options);
+int compare(Workspace& workspace, const AnswerOptions& options) {
+  const Locale& locale = asked_locale(workspace, options.locale);
   const Asked asked = asked_codes(workspace, options.words, 2);
   if (asked.codes[0] == asked.codes[1])
     throw UsageError("expected two different codes, got " + asked.codes[0] + " twice");
@@ -148,33 +132,7 @@ int compare(Workspace& workspace, const Options& options) {
   if (workspace.diagnostics().has_errors()) return status_content_faults;
   const Edition edition = workspace.edition(asked.protocol, locale);
   const Entry &first = *edition.protocol.find(asked.codes[0]), &second = *edition.protocol.find(asked.codes[1]);
-  const bool man = !options.formats.empty() && options.formats.front() == "man";
-  return put_out(workspace, options,
-                 man ? compose_man_page(edition, first, second) : compose_comparison_card(edition, first, second),
-                 locale);
-}
-
-int dump_tree(Workspace& workspace, const Options& options) {
-  const Locale& locale = asked_locale(workspace, options);
-  const std::string format_name = options.formats.empty() ? "pdf" : options.formats.front();
-  const Format& format = *find_format(format_name);
-  if (options.words.empty()) throw UsageError("expected a protocol, then perhaps the name of a document");
-  workspace.read({options.words.front()});
-  if (workspace.diagnostics().has_errors()) return status_content_faults;
-  std::string result;
-  for (const Document& document : format.compose(workspace.edition(options.words.front(), locale))) {
-    if (options.words.size() > 1 && document.name != options.words[1]) continue;
-    if (options.stage == "document") {
-      result += dump(document);
-      continue;
-    }
-    const FontLibrary fonts(workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics());
-    const Paper paper = find_paper(options.paper.empty() ? locale.paper() : options.paper).value_or(papers.front());
-    result += dump(
-        typeset(document, fonts, workspace.locales(), workspace.home().hyphenation(), paper, workspace.diagnostics()));
-  }
-  print_paged(result);
-  return workspace.diagnostics().has_errors() ? status_content_faults : status_done;
+  return put_out(workspace, options, find_format(options.format)->compose_pair(edition, first, second), locale);
 }
 
 }  // namespace binran

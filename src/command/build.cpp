@@ -32,14 +32,14 @@ bool asks_for(const std::vector<std::string>& list, std::string_view name) {
   return list.empty() || std::ranges::find(list, name) != list.end();
 }
 
-std::vector<Task> plan(Workspace& workspace, const Options& options) {
+std::vector<Task> plan(Workspace& workspace, const Slices& slices) {
   std::vector<const Format*> wanted;
   for (const Format& format : formats())
-    if (asks_for(options.formats, format.name)) wanted.push_back(&format);
-  for (const std::string& tag : options.locales) workspace.locale(tag);  // is there such a one?
+    if (asks_for(slices.formats, format.name)) wanted.push_back(&format);
+  for (const std::string& tag : slices.locales) workspace.locale(tag);  // is there such a one?
   std::vector<const Locale*> locales;
   for (const Locale& locale : workspace.locales())
-    if (asks_for(options.locales, locale.tag())) locales.push_back(&locale);
+    if (asks_for(slices.locales, locale.tag())) locales.push_back(&locale);
   std::vector<Task> tasks;
   // Handbooks take longest: they come first, so that the processors end together.
   for (const Format* format : wanted)
@@ -48,23 +48,26 @@ std::vector<Task> plan(Workspace& workspace, const Options& options) {
   return tasks;
 }
 
-void run(Task& task, const Workspace& workspace, const Options& options, const FontLibrary* fonts) {
-  Writing writing{
+void run(Task& task, const Workspace& workspace, const Compilation& asked, const FontLibrary* fonts) {
+  const TextForm& text = asked.text;
+  const Writing writing{
       fonts,
       workspace.locales(),
       workspace.home().hyphenation(),
-      find_paper(options.paper),
-      {options.width.value_or(72), options.ambiguous_wide ? Ambiguous::wide : Ambiguous::narrow, options.ascii, false},
+      find_paper(asked.paper),
+      {text.width.value_or(72), text.ambiguous_wide ? Ambiguous::wide : Ambiguous::narrow, text.ascii, false},
       task.diagnostics};
-  for (const Document& document : task.format->compose(workspace.edition(task.protocol, *task.locale)))
+  // A document is written as soon as it is complete, and given up.
+  task.format->compose(workspace.edition(task.protocol, *task.locale), [&](const Document& document) {
     for (OutputFile& file : task.format->write(document, *task.locale, writing)) {
       file.place = document.place;
       task.files.push_back(std::move(file));
     }
+  });
 }
 
 /// Runs all tasks on `jobs` threads; the first exception of any is thrown here.
-void run_all(std::vector<Task>& tasks, const Workspace& workspace, const Options& options, const FontLibrary* fonts) {
+void run_all(std::vector<Task>& tasks, const Workspace& workspace, const Compilation& asked, const FontLibrary* fonts) {
   std::atomic<std::size_t> next = 0;
   std::mutex reporting;
   std::exception_ptr failure;
@@ -72,7 +75,7 @@ void run_all(std::vector<Task>& tasks, const Workspace& workspace, const Options
   const auto work = [&] {
     for (std::size_t i = next++; i < tasks.size(); i = next++) {
       try {
-        run(tasks[i], workspace, options, fonts);
+        run(tasks[i], workspace, asked, fonts);
       } catch (...) {
         const std::lock_guard lock(reporting);
         if (!failure) failure = std::current_exception();
@@ -81,7 +84,7 @@ void run_all(std::vector<Task>& tasks, const Workspace& workspace, const Options
       progress.step(fmt::format("{} {} {}", tasks[i].format->name, tasks[i].protocol, tasks[i].locale->tag()));
     }
   };
-  const std::size_t processors = options.jobs ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
+  const std::size_t processors = asked.jobs ? asked.jobs : std::max(1u, std::thread::hardware_concurrency());
   {
     std::vector<std::jthread> threads;
     try {
@@ -95,25 +98,25 @@ void run_all(std::vector<Task>& tasks, const Workspace& workspace, const Options
 }
 
 /// Reads and checks the content.
-void read(Workspace& workspace, const Options& options) {
+void read(Workspace& workspace, const Slices& slices, Extent extent) {
   if (workspace.protocols().empty())
     return workspace.diagnostics().error(
         {}, fmt::format("there is no protocol in {}", (workspace.home().content.protocols()).string()),
         "a protocol is a folder there, with protocol.xml and codes/");
-  workspace.read(options.protocols, options.registry ? Extent::registry : Extent::wording);
+  workspace.read(slices.protocols, extent);
 }
 
 /// Reads, checks and compiles; the files are those to be written.
-std::vector<PlannedFile> compile(Workspace& workspace, const Options& options) {
-  read(workspace, options);
-  std::vector<Task> tasks = plan(workspace, options);
+std::vector<PlannedFile> compile(Workspace& workspace, const Compilation& asked, Extent extent) {
+  read(workspace, asked.slices, extent);
+  std::vector<Task> tasks = plan(workspace, asked.slices);
   if (workspace.diagnostics().has_errors()) return {};
   std::optional<FontLibrary> fonts;
   for (const Task& task : tasks)
-    if (task.format->needs_fonts && !fonts)
+    if (task.format->needs_fonts() && !fonts)
       fonts.emplace(workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics());
   if (workspace.diagnostics().has_errors()) return {};
-  run_all(tasks, workspace, options, fonts ? &*fonts : nullptr);
+  run_all(tasks, workspace, asked, fonts ? &*fonts : nullptr);
   std::vector<PlannedFile> files;
   for (Task& task : tasks) {
     workspace.diagnostics().append(task.diagnostics);
@@ -126,23 +129,24 @@ std::vector<PlannedFile> compile(Workspace& workspace, const Options& options) {
 
 }  // namespace
 
-int build(Workspace& workspace, const Options& options) {
+int build(Workspace& workspace, const BuildOptions& options) {
   const auto start = std::chrono::system_clock::now();
-  const std::vector<PlannedFile> files = compile(workspace, options);
+  const std::vector<PlannedFile> files = compile(workspace, options.compilation, Extent::wording);
   if (workspace.diagnostics().has_errors()) return status_content_faults;
+  const Slices& asked = options.compilation.slices;
   const std::vector<std::string> protocols = workspace.protocols();
   const Request request{
       [&](const Slice& slice) {
-        return asks_for(options.formats, slice.format) && asks_for(options.protocols, slice.protocol) &&
-               asks_for(options.locales, slice.locale);
+        return asks_for(asked.formats, slice.format) && asks_for(asked.protocols, slice.protocol) &&
+               asks_for(asked.locales, slice.locale);
       },
       [&](const std::string& protocol) { return std::ranges::find(protocols, protocol) != protocols.end(); }, start};
   publish(options.output, files, request, workspace.sources(), workspace.diagnostics());
   return workspace.diagnostics().has_errors() ? status_content_faults : status_done;
 }
 
-int check(Workspace& workspace, const Options& options) {
-  compile(workspace, options);
+int check(Workspace& workspace, const CheckOptions& options) {
+  compile(workspace, options.compilation, options.registry ? Extent::registry : Extent::wording);
   const Diagnostics& faults = workspace.diagnostics();
   return faults.has_errors() || (options.warnings_fatal && !faults.empty()) ? status_content_faults : status_done;
 }

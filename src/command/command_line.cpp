@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <sstream>
 
 #include "base/harmless.h"
@@ -31,9 +32,11 @@ Examples:
 Exit status: 0 done, 1 the content has faults, 2 wrong usage, 3 the environment failed (a file, the disk).
 )";
 
-std::vector<std::string> format_names() {
+/// The names of all formats, or of those that answer one question.
+std::vector<std::string> format_names(bool of_answers) {
   std::vector<std::string> names;
-  for (const Format& format : formats()) names.emplace_back(format.name);
+  for (const Format& format : formats())
+    if (format.answers() || !of_answers) names.emplace_back(format.name);
   return names;
 }
 
@@ -43,96 +46,133 @@ std::vector<std::string> paper_names() {
   return names;
 }
 
-void add_locales(CLI::App& command, Options& options) {
-  command.add_option("-l,--locale", options.locales, "language, by its tag (en, ja, ko)")
-      ->delimiter(',')
-      ->type_name("TAG");
+void add_locales(CLI::App& command, std::vector<std::string>& locales) {
+  command.add_option("-l,--locale", locales, "language, by its tag (en, ja, ko)")->delimiter(',')->type_name("TAG");
 }
-void add_formats(CLI::App& command, Options& options) {
-  command.add_option("-f,--format", options.formats, "what to make")
-      ->delimiter(',')
-      ->check(CLI::IsMember(format_names()));
+void add_locale(CLI::App& command, std::string& locale) {
+  command.add_option("-l,--locale", locale, "language, by its tag (en, ja, ko)")->type_name("TAG");
 }
-/// What one code or comparison can be shown as.
-void add_answer_format(CLI::App& command, Options& options) {
-  command.add_option("-f,--format", options.formats, "what to make: card unless said")
-      ->check(CLI::IsMember({"card", "man", "pdf"}))
-      ->expected(1);
+void add_protocols(CLI::App& command, std::vector<std::string>& protocols) {
+  command.add_option("-p,--protocol", protocols, "only this protocol")->delimiter(',')->type_name("ID");
 }
-void add_protocols(CLI::App& command, Options& options) {
-  command.add_option("-p,--protocol", options.protocols, "only this protocol")->delimiter(',')->type_name("ID");
+void add_paper(CLI::App& command, std::string& paper) {
+  command.add_option("--paper", paper, "paper of PDF files")->check(CLI::IsMember(paper_names()));
 }
-void add_paper(CLI::App& command, Options& options) {
-  command.add_option("--paper", options.paper, "paper of PDF files")->check(CLI::IsMember(paper_names()));
+void add_text_form(CLI::App& command, TextForm& text) {
+  command.add_option("-w,--width", text.width, "columns of text, from 40")->check(CLI::Range(40, 1000));
+  command.add_flag("--ascii", text.ascii, "draw boxes and arrows with ASCII");
+  command.add_flag("--ambiguous-wide", text.ambiguous_wide, "box drawing characters take two columns");
 }
-void add_text_form(CLI::App& command, Options& options) {
-  command.add_option("-w,--width", options.width, "columns of text, from 40")->check(CLI::Range(40, 1000));
-  command.add_flag("--ascii", options.ascii, "draw boxes and arrows with ASCII");
-  command.add_flag("--ambiguous-wide", options.ambiguous_wide, "box drawing characters take two columns");
-}
-void add_jobs(CLI::App& command, Options& options) {
-  command.add_option("-j,--jobs", options.jobs, "threads; one for each processor unless said")
-      ->check(CLI::Range(1, 256));
-}
+
 /// An empty path would be the working folder, which nobody means.
 const CLI::Validator not_empty([](const std::string& path) { return path.empty() ? "expected a path" : ""; }, "");
-void add_file(CLI::App& command, Options& options) {
+
+using Action = std::function<int(Workspace&)>;
+
+/// Adds a subcommand; `chosen` becomes the call of its function, with its own options, when it is used.
+template <class Options>
+CLI::App& add(CLI::App& app, const char* name, const char* about, int (*command)(Workspace&, const Options&),
+              std::shared_ptr<Options>& options, Action& chosen) {
+  options = std::make_shared<Options>();
+  CLI::App* sub = app.add_subcommand(name, about);
+  sub->callback([command, options, &chosen] {
+    chosen = [command, options](Workspace& workspace) { return command(workspace, *options); };
+  });
+  return *sub;
+}
+
+void add_compilation(CLI::App& command, Compilation& compilation) {
+  add_locales(command, compilation.slices.locales);
+  command.add_option("-f,--format", compilation.slices.formats, "what to make")
+      ->delimiter(',')
+      ->check(CLI::IsMember(format_names(false)));
+  add_protocols(command, compilation.slices.protocols);
+  add_paper(command, compilation.paper);
+  add_text_form(command, compilation.text);
+  command.add_option("-j,--jobs", compilation.jobs, "threads; one for each processor unless said")
+      ->check(CLI::Range(1, 256));
+}
+
+void describe_build(CLI::App& app, Action& chosen) {
+  std::shared_ptr<BuildOptions> options;
+  CLI::App& command =
+      add(app, "build", "compile the content into handbooks, man pages and cards", build, options, chosen);
+  command.add_option("-o,--output", options->output, "folder to write")->capture_default_str()->check(not_empty);
+  add_compilation(command, options->compilation);
+}
+
+void describe_check(CLI::App& app, Action& chosen) {
+  std::shared_ptr<CheckOptions> options;
+  CLI::App& command = add(app, "check", "report every fault of the content; write nothing", check, options, chosen);
+  command.add_flag("--warnings-fatal", options->warnings_fatal, "exit 1 for warnings too");
+  command.add_flag("--registry", options->registry, "hold the codes against the copy of the official registry");
+  add_compilation(command, options->compilation);
+}
+
+/// What show and compare share. `words`: how their words are described, and how many there may be.
+void describe_answer(CLI::App& command, AnswerOptions& options, const char* name, const char* words, int least,
+                     int most) {
+  command.add_option(name, options.words, words)->required()->expected(least, most);
+  add_locale(command, options.locale);
+  command.add_option("-f,--format", options.format, "what to make: card unless said")
+      ->check(CLI::IsMember(format_names(true)));
+  add_paper(command, options.paper);
+  add_text_form(command, options.text);
   command.add_option("-o,--output", options.file, "file to write instead of standard output")
       ->type_name("FILE")
       ->check(not_empty);
 }
 
-using Action = std::function<int(Workspace&, const Options&)>;
-
-/// Adds a subcommand; `chosen` becomes its function when it is used.
-CLI::App* add(CLI::App& app, const char* name, const char* about, Action command, Action& chosen) {
-  CLI::App* sub = app.add_subcommand(name, about);
-  sub->callback([command, &chosen] { chosen = command; });
-  return sub;
+void describe_answers(CLI::App& app, Action& chosen) {
+  std::shared_ptr<AnswerOptions> one, pair;
+  CLI::App& show_command = add(app, "show", "print one code, or a class of codes", show, one, chosen);
+  describe_answer(show_command, *one, "code", "[PROTOCOL] CODE, or a class as 4xx", 1, 2);
+  CLI::App& compare_command = add(app, "compare", "print what tells two codes apart", compare, pair, chosen);
+  describe_answer(compare_command, *pair, "codes", "[PROTOCOL] CODE CODE", 2, 3);
+  std::shared_ptr<FindOptions> options;
+  CLI::App& command = add(app, "find", "print the codes and symptoms that speak of some words", find, options, chosen);
+  command.add_option("words", options->words, "words, all of which are to be found")->required();
+  add_locale(command, options->locale);
+  add_protocols(command, options->protocols);
+  add_text_form(command, options->text);
 }
 
-void describe(CLI::App& app, Options& options, Action& chosen) {
-  CLI::App* build = add(app, "build", "compile the content into handbooks, man pages and cards", binran::build, chosen);
-  build->add_option("-o,--output", options.output, "folder to write")->capture_default_str()->check(not_empty);
-  CLI::App* check = add(app, "check", "report every fault of the content; write nothing", binran::check, chosen);
-  check->add_flag("--warnings-fatal", options.warnings_fatal, "exit 1 for warnings too");
-  check->add_flag("--registry", options.registry, "hold the codes against the copy of the official registry");
-  for (CLI::App* command : {build, check}) {
-    add_locales(*command, options), add_formats(*command, options), add_protocols(*command, options);
-    add_paper(*command, options), add_text_form(*command, options), add_jobs(*command, options);
-  }
-  CLI::App* show = add(app, "show", "print one code, or a class of codes", binran::show, chosen);
-  show->add_option("code", options.words, "[PROTOCOL] CODE, or a class as 4xx")->required()->expected(1, 2);
-  CLI::App* compare = add(app, "compare", "print what tells two codes apart", binran::compare, chosen);
-  compare->add_option("codes", options.words, "[PROTOCOL] CODE CODE")->required()->expected(2, 3);
-  for (CLI::App* command : {show, compare}) {
-    add_locales(*command, options), add_answer_format(*command, options), add_paper(*command, options);
-    add_text_form(*command, options), add_file(*command, options);
-  }
-  CLI::App* find = add(app, "find", "print the codes and symptoms that speak of some words", binran::find, chosen);
-  find->add_option("words", options.words, "words, all of which are to be found")->required();
-  add_locales(*find, options), add_protocols(*find, options), add_text_form(*find, options);
-
-  CLI::App* status = add(app, "status", "print how far each language is translated", binran::status, chosen);
-  status->add_flag("--json", options.json, "as JSON");
-  add_protocols(*status, options);
-  CLI::App* translated =
-      add(app, "translated", "mark a translation as made from the present English text", binran::translated, chosen);
-  translated->add_option("what", options.words, "PROTOCOL CODE LOCALE; CODE may be comparisons, symptoms or glossary")
+void describe_translation(CLI::App& app, Action& chosen) {
+  std::shared_ptr<StatusOptions> about;
+  CLI::App& status_command = add(app, "status", "print how far each language is translated", status, about, chosen);
+  status_command.add_flag("--json", about->json, "as JSON");
+  add_protocols(status_command, about->protocols);
+  std::shared_ptr<TranslatedOptions> options;
+  CLI::App& command =
+      add(app, "translated", "mark a translation as made from the present English text", translated, options, chosen);
+  command.add_option("what", options->words, "PROTOCOL CODE LOCALE; CODE may be comparisons, symptoms or glossary")
       ->required()
       ->expected(3);
-  CLI::App* dump =
-      add(app, "dump", "print what lies between content and output, for debugging", binran::dump_tree, chosen);
-  dump->add_option("what", options.words, "PROTOCOL [DOCUMENT]")->required()->expected(1, 2);
-  dump->add_option("--stage", options.stage, "which tree")
+}
+
+void describe_dump(CLI::App& app, Action& chosen) {
+  std::shared_ptr<DumpOptions> options;
+  CLI::App& command =
+      add(app, "dump", "print what lies between content and output, for debugging", dump_tree, options, chosen);
+  command.add_option("what", options->words, "PROTOCOL [DOCUMENT]")->required()->expected(1, 2);
+  command.add_option("--stage", options->stage, "which tree")
       ->check(CLI::IsMember({"document", "pages"}))
       ->capture_default_str();
-  add_locales(*dump, options), add_formats(*dump, options), add_paper(*dump, options);
-  CLI::App* names = add(app, "names", "print what the content has, for shell completions", binran::names, chosen);
-  names->add_option("what", options.words, "locales, protocols, codes or classes; perhaps a PROTOCOL")
+  add_locale(command, options->locale);
+  command.add_option("-f,--format", options->format, "the documents of which format: pdf unless said")
+      ->check(CLI::IsMember(format_names(false)));
+  add_paper(command, options->paper);
+}
+
+void describe_names(CLI::App& app, Action& chosen) {
+  std::shared_ptr<NamesOptions> options;
+  CLI::App& command = add(app, "names", "print what the content has, for shell completions", names, options, chosen);
+  command
+      .add_option("what", options->words,
+                  "locales, protocols, codes, classes, formats, answers or papers; perhaps a PROTOCOL")
       ->required()
       ->expected(1, 2);
-  names->group("");  // not in the help
+  command.group("");  // not in the help
 }
 
 /// Faults go to standard error, in the form that was asked for. Who only reads is not told of warnings.
@@ -169,7 +209,7 @@ int answer(const CLI::App& app, const CLI::ParseError& end) {
 }  // namespace
 
 int run_command_line(int argc, char** argv) {
-  Options options;
+  std::optional<std::filesystem::path> content;
   Action chosen;
   std::string diagnostics = "text";
   CLI::App app(
@@ -180,20 +220,22 @@ int run_command_line(int argc, char** argv) {
   app.set_version_flag("--version", "binran " BINRAN_VERSION);
   app.require_subcommand(1);
   app.fallthrough();
-  app.add_option("--content", options.content, "folder of the content, beside which is fonts/")->type_name("FOLDER");
+  app.add_option("--content", content, "folder of the content, beside which is fonts/")->type_name("FOLDER");
   app.add_option("--diagnostics", diagnostics, "form of the messages about faults")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
-  describe(app, options, chosen);
+  for (const auto describe :
+       {describe_build, describe_check, describe_answers, describe_translation, describe_dump, describe_names})
+    describe(app, chosen);
   refuse_unknown_command(app, argc, argv);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& end) {
     return answer(app, end);
   }
-  Workspace workspace(find_home(options.content));
+  Workspace workspace(find_home(content));
   int status = status_content_faults;
-  if (!workspace.diagnostics().has_errors()) status = chosen(workspace, options);
+  if (!workspace.diagnostics().has_errors()) status = chosen(workspace);
   report(workspace, diagnostics, app.got_subcommand("build") || app.got_subcommand("check"));
   return status;
 }

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "command/workspace.h"
-#include "write/card.h"
 
 namespace binran {
 
@@ -20,55 +19,104 @@ enum ExitStatus {
   status_own_fault = 70  ///< of binran itself: EX_SOFTWARE of sysexits(3)
 };
 
-/// What all commands may be told; empty lists mean all, an empty locale that of the environment.
-struct Options {
-  std::optional<std::filesystem::path> content;
-  std::filesystem::path output = "output";
-  std::vector<std::string> locales;
-  std::vector<std::string> formats;
-  std::vector<std::string> protocols;
-  std::string paper;  ///< empty: the locale's
-  unsigned jobs = 0;  ///< 0: one for each processor
-  std::optional<std::size_t> width;
+/// What part of the output is meant; an empty list means all.
+struct Slices {
+  std::vector<std::string> locales, formats, protocols;
+};
+
+/// How text of fixed width looks.
+struct TextForm {
+  std::optional<std::size_t> width{};  ///< columns; none: the terminal's, or 72
   bool ascii = false;
   bool ambiguous_wide = false;
+};
+
+/// What is compiled, and how.
+struct Compilation {
+  Slices slices;
+  std::string paper;  ///< empty: the locale's
+  TextForm text;
+  unsigned jobs = 0;  ///< 0: one for each processor
+};
+
+struct BuildOptions {
+  Compilation compilation;
+  std::filesystem::path output = "output";
+};
+
+struct CheckOptions {
+  Compilation compilation;
   bool warnings_fatal = false;
   bool registry = false;
-  bool json = false;                          ///< of the command's own output: status
-  std::string stage = "document";             ///< of dump
-  std::vector<std::string> words;             ///< what is left: protocol, codes, search words
-  std::optional<std::filesystem::path> file;  ///< where show and compare write, "-" or none: standard output
+};
+
+/// Of show and compare. An empty locale is that of the environment.
+struct AnswerOptions {
+  std::vector<std::string> words;  ///< perhaps a protocol, then codes or a class
+  std::string locale;
+  std::string format = "card";
+  std::string paper;
+  TextForm text;
+  std::optional<std::filesystem::path> file;  ///< where to write; "-" or none: standard output
+};
+
+struct FindOptions {
+  std::vector<std::string> words;
+  std::string locale;
+  std::vector<std::string> protocols;
+  TextForm text;
+};
+
+struct StatusOptions {
+  std::vector<std::string> protocols;
+  bool json = false;
+};
+
+struct TranslatedOptions {
+  std::vector<std::string> words;  ///< protocol, code, locale
+};
+
+struct DumpOptions {
+  std::vector<std::string> words;  ///< a protocol, perhaps the name of a document
+  std::string locale;
+  std::string format = "pdf";
+  std::string paper;
+  std::string stage = "document";
+};
+
+struct NamesOptions {
+  std::vector<std::string> words;  ///< the kind of names, perhaps a protocol
 };
 
 /// Compiles the content into options.output. Writes nothing where the content has errors.
-int build(Workspace&, const Options&);
+int build(Workspace&, const BuildOptions&);
 
 /// Reads and checks everything, composes every page of every format, and writes nothing.
-int check(Workspace&, const Options&);
+int check(Workspace&, const CheckOptions&);
 
 /// Prints one code, or one class of codes.
-int show(Workspace&, const Options&);
+int show(Workspace&, const AnswerOptions&);
 
 /// Prints the comparison of any two codes.
-int compare(Workspace&, const Options&);
+int compare(Workspace&, const AnswerOptions&);
 
 /// Prints the codes and symptoms whose text has the words.
-int find(Workspace&, const Options&);
+int find(Workspace&, const FindOptions&);
 
 /// Prints one of the trees between content and output: "document" or "pages".
-int dump_tree(Workspace&, const Options&);
+int dump_tree(Workspace&, const DumpOptions&);
 
-/// Prints the names of one kind that the content has (words: the kind, perhaps a protocol), for shell completions.
-int names(Workspace&, const Options&);
+/// Prints the names of one kind that the content or the program has, for shell completions.
+int names(Workspace&, const NamesOptions&);
 
 /// Prints how far each locale is translated.
-int status(Workspace&, const Options&);
+int status(Workspace&, const StatusOptions&);
 
-/// Marks the text of a code in a locale as made from the present English: words are protocol, code, locale.
-int translated(Workspace&, const Options&);
+/// Marks the text of a code in a locale as made from the present English.
+int translated(Workspace&, const TranslatedOptions&);
 
-/// The language asked for, else that of the environment. Throws UsageError.
-const Locale& asked_locale(const Workspace&, const Options&);
+/// The locale with this tag, or, where it is empty, that of the environment. Throws UsageError.
+const Locale& asked_locale(const Workspace&, const std::string& tag);
 
 /// The protocol and codes that `words` name: the protocol may be left out where all codes exist in one protocol only.
 /// Throws UsageError.

@@ -43,13 +43,13 @@ std::string shown(const std::vector<Hit>& hits, const std::vector<std::string>& 
 
 }  // namespace
 
-int find(Workspace& workspace, const Options& options) {
+int find(Workspace& workspace, const FindOptions& options) {
   if (options.words.empty()) throw UsageError("expected words to find");
-  const Locale& locale = asked_locale(workspace, options);
+  const Locale& locale = asked_locale(workspace, options.locale);
   workspace.read(options.protocols);
   if (workspace.diagnostics().has_errors()) return status_content_faults;
   std::string result;
-  const std::size_t width = options.width.value_or(output_width());
+  const std::size_t width = options.text.width.value_or(output_width());
   for (const auto& [id, protocol] : workspace.catalog().protocols) {
     const std::vector<Subject> index = subjects(workspace.edition(id, locale));
     result += shown(answers(index, locale, options.words), options.words, locale, width);

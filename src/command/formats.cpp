@@ -15,22 +15,38 @@
 namespace binran {
 namespace {
 
-std::vector<Document> handbook(const Edition& edition) {
-  return {compose_handbook(edition, {{"IBM Plex Sans", "IBM Plex Mono", "Noto Sans"}, "binran " BINRAN_VERSION})};
+void take_handbook(const Edition& edition, const TakeDocument& take) {
+  take(compose_handbook(edition, {{"IBM Plex Sans", "IBM Plex Mono", "Noto Sans"}, "binran " BINRAN_VERSION}));
 }
 
-std::vector<Document> card_sheet(const Edition& edition) {
-  return {compose_card_sheet(edition)};
-}
-std::vector<Document> pocket(const Edition& edition) {
-  return {compose_pocket(edition)};
+template <Document (*compose)(const Edition&)>
+void take_one(const Edition& edition, const TakeDocument& take) {
+  take(compose(edition));
 }
 
-/// One PDF by any of the composers of typeset/.
-template <auto compose>
+/// A document that stands alone on paper needs a title of its own.
+Document as_book(Document document) {
+  Section part{SectionRole::part_body, "part-" + document.name, {Text{document.title}}};
+  part.sections = std::move(document.sections);
+  document.sections = {std::move(part)};
+  return document;
+}
+
+Document entry_book(const Edition& edition, const Entry& entry) {
+  return as_book(compose_card(edition, entry));
+}
+Document pair_book(const Edition& edition, const Entry& first, const Entry& second) {
+  return as_book(compose_comparison_card(edition, first, second));
+}
+Document class_book(const Edition& edition, const CodeClass& code_class) {
+  return as_book(compose_class_card(edition, code_class));
+}
+
+/// One PDF by any of the composers of layout/.
+template <auto lay_out>
 std::vector<OutputFile> pdf_file(const Document& document, const Locale& locale, const Writing& writing) {
-  const Paper paper = writing.paper.value_or(find_paper(locale.paper()).value_or(papers.front()));
-  Pages pages = compose(document, *writing.fonts, writing.locales, writing.hyphenation, paper, writing.diagnostics);
+  const Paper paper = writing.paper.value_or(paper_for({}, locale));
+  Pages pages = lay_out(document, *writing.fonts, writing.locales, writing.hyphenation, paper, writing.diagnostics);
   if (writing.diagnostics.has_errors()) return {};
   return {{"pdf/" + document.name + ".pdf", write_pdf(std::move(pages))}};
 }
@@ -65,11 +81,17 @@ std::size_t kind_of(std::string_view path) {
   return static_cast<std::size_t>(std::ranges::find(folders, path.substr(0, path.find('/'))) - folders.begin());
 }
 
-constexpr std::array<Format, 5> table = {{{"pdf", true, handbook, pdf_file<typeset>},
-                                          {"sheet", true, card_sheet, pdf_file<typeset_card_sheet>},
-                                          {"pocket", true, pocket, pdf_file<typeset_pocket>},
-                                          {"man", false, compose_man_pages, man_files},
-                                          {"card", false, compose_cards, card_file}}};
+constexpr Format table[] = {
+    {"pdf", "handbook", take_handbook, entry_book, pair_book, class_book, typeset, pdf_file<typeset>},
+    {"sheet", "cards to print and cut", take_one<compose_card_sheet>, nullptr, nullptr, nullptr, typeset_card_sheet,
+     pdf_file<typeset_card_sheet>},
+    {"pocket", "one sheet to fold", take_one<compose_pocket>, nullptr, nullptr, nullptr, typeset_pocket,
+     pdf_file<typeset_pocket>},
+    {"man", "manual pages", compose_man_pages, compose_man_page, compose_man_page, compose_class_card, nullptr,
+     man_files},
+    {"card", "plain text", compose_cards, compose_card, compose_comparison_card, compose_class_card, nullptr,
+     card_file},
+};
 
 }  // namespace
 
@@ -95,6 +117,10 @@ bool is_output_path(std::string_view path) {
 
 std::span<const Format> formats() {
   return table;
+}
+
+Paper paper_for(const std::string& name, const Locale& locale) {
+  return find_paper(name.empty() ? locale.paper() : name).value_or(papers.front());
 }
 
 const Format* find_format(std::string_view name) {

@@ -12,6 +12,7 @@
 #include "compose/edition.h"
 #include "fonts/fonts.h"
 #include "layout/design.h"
+#include "pages/pages.h"
 #include "write/card.h"
 
 namespace binran {
@@ -39,19 +40,35 @@ struct Writing {
   Diagnostics& diagnostics;
 };
 
+/// Takes over a document that is complete.
+using TakeDocument = std::function<void(Document)>;
+
 struct Format {
   std::string_view name;
-  bool needs_fonts;
-  /// The documents of an edition, in the order in which they are written.
-  std::vector<Document> (*compose)(const Edition&);
+  std::string_view about;  ///< for the help
+  /// Composes the documents of an edition one after the other, so that none has to be kept.
+  void (*compose)(const Edition&, const TakeDocument&);
+  /// What answers one question: a code, two codes, a class. Null in formats that are made of a whole protocol only.
+  Document (*compose_entry)(const Edition&, const Entry&);
+  Document (*compose_pair)(const Edition&, const Entry& first, const Entry& second);
+  Document (*compose_class)(const Edition&, const CodeClass&);
+  /// The pages of a document; null where the format has none, and needs no fonts.
+  Pages (*lay_out)(const Document&, const FontLibrary&, std::span<const Locale>,
+                   const std::filesystem::path& hyphenation, const Paper&, Diagnostics&);
   /// A document as one file, or as a file and further names that lead to it.
   std::vector<OutputFile> (*write)(const Document&, const Locale&, const Writing&);
+
+  bool answers() const { return compose_entry != nullptr; }
+  bool needs_fonts() const { return lay_out != nullptr; }
 };
 
 /// The folders that hold all output, directly below the output folder.
 std::span<const std::string_view> output_folders();
 
 std::span<const Format> formats();
+
+/// The paper that was asked for by name, else that of the locale.
+Paper paper_for(const std::string& name, const Locale&);
 
 /// Null when there is none of this name.
 const Format* find_format(std::string_view name);

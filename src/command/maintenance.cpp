@@ -81,7 +81,7 @@ std::filesystem::path asked_file(const Workspace& workspace, const std::string& 
 
 }  // namespace
 
-int status(Workspace& workspace, const Options& options) {
+int status(Workspace& workspace, const StatusOptions& options) {
   workspace.read(options.protocols);
   if (workspace.diagnostics().has_errors()) return status_content_faults;
   const TranslationStatus status = translation_status(workspace.catalog(), workspace.needs());
@@ -90,7 +90,7 @@ int status(Workspace& workspace, const Options& options) {
   return status_done;
 }
 
-int translated(Workspace& workspace, const Options& options) {
+int translated(Workspace& workspace, const TranslatedOptions& options) {
   const std::filesystem::path path = asked_file(workspace, options.words[0], options.words[1]);
   const Locale& locale = workspace.locale(options.words[2]);
   workspace.read();

@@ -3,33 +3,69 @@
 
 #include "base/files.h"
 #include "command/commands.h"
+#include "command/formats.h"
 #include "command/streams.h"
 
 namespace binran {
+namespace {
 
-int names(Workspace& workspace, const Options& options) {
-  const std::string& kind = options.words.front();
+std::vector<std::string> format_names(bool of_answers) {
+  std::vector<std::string> names;
+  for (const Format& format : formats())
+    if (format.answers() || !of_answers) names.emplace_back(format.name);
+  return names;
+}
+
+std::vector<std::string> paper_names() {
+  std::vector<std::string> names;
+  for (const Paper& paper : papers) names.emplace_back(paper.name);
+  return names;
+}
+
+std::vector<std::string> locale_names(const Workspace& workspace) {
+  std::vector<std::string> names;
+  for (const Locale& locale : workspace.locales()) names.push_back(locale.tag());
+  return names;
+}
+
+std::vector<std::string> codes_of(const Workspace& workspace, const std::vector<std::string>& protocols) {
+  std::vector<std::string> names;
+  for (const std::string& protocol : protocols)
+    for (const std::string& code : workspace.codes(protocol)) names.push_back(code);
+  return names;
+}
+
+std::vector<std::string> classes_of(Workspace& workspace, const std::vector<std::string>& protocols) {
+  std::vector<std::string> names;
+  for (const std::string& protocol : protocols)
+    for (const auto& [id, read] : workspace.read_codes(protocol, {}).protocols)
+      for (const CodeClass& code_class : read.classes) names.push_back(code_class.id);
+  return names;
+}
+
+std::vector<std::string> names_of(Workspace& workspace, const std::string& kind,
+                                  const std::vector<std::string>& protocols) {
+  if (kind == "locales") return locale_names(workspace);
+  if (kind == "protocols") return protocols;
+  if (kind == "codes") return codes_of(workspace, protocols);
+  if (kind == "classes") return classes_of(workspace, protocols);
+  if (kind == "formats") return format_names(false);
+  if (kind == "answers") return format_names(true);
+  if (kind == "papers") return paper_names();
+  throw UsageError(fmt::format(
+      "there are no names of {}: there are locales, protocols, codes, classes, formats, answers, papers", kind));
+}
+
+}  // namespace
+
+int names(Workspace& workspace, const NamesOptions& options) {
   std::vector<std::string> protocols = workspace.protocols();
   if (options.words.size() > 1) {
     workspace.require_protocol(options.words[1]);
     protocols = {options.words[1]};
   }
-  std::vector<std::string> result;
-  if (kind == "locales")
-    for (const Locale& locale : workspace.locales()) result.push_back(locale.tag());
-  else if (kind == "protocols")
-    result = protocols;
-  else if (kind == "codes")
-    for (const std::string& protocol : protocols)
-      for (const std::string& code : workspace.codes(protocol)) result.push_back(code);
-  else if (kind == "classes")
-    for (const std::string& protocol : protocols)
-      for (const auto& [id, read] : workspace.read_codes(protocol, {}).protocols)
-        for (const CodeClass& code_class : read.classes) result.push_back(code_class.id);
-  else
-    throw UsageError(fmt::format("there are no names of {}: there are locales, protocols, codes, classes", kind));
   std::string lines;
-  for (const std::string& name : result) lines += name + "\n";
+  for (const std::string& name : names_of(workspace, options.words.front(), protocols)) lines += name + "\n";
   print(lines);
   return workspace.diagnostics().has_errors() ? status_content_faults : status_done;
 }

@@ -152,19 +152,17 @@ Document compose_pocket(const Edition& edition) {
   return document;
 }
 
-std::vector<Document> compose_cards(const Edition& edition) {
-  std::vector<Document> cards;
-  for (const auto& [value, entry] : edition.protocol.entries) cards.push_back(compose_card(edition, entry));
+void compose_cards(const Edition& edition, const std::function<void(Document)>& take) {
+  for (const auto& [value, entry] : edition.protocol.entries) take(compose_card(edition, entry));
   for (const CodeClass& code_class : edition.protocol.classes)
     if (Document document = compose_class_card(edition, code_class); !document.sections.empty())
-      cards.push_back(std::move(document));
+      take(std::move(document));
   for (const Comparison& pair : edition.protocol.comparisons) {
     const Entry* first = edition.protocol.find(pair.first.value);
     const Entry* second = edition.protocol.find(pair.second.value);
-    if (first && second) cards.push_back(compose_comparison_card(edition, *first, *second));
+    if (first && second) take(compose_comparison_card(edition, *first, *second));
   }
-  cards.push_back(compose_protocol_card(edition));
-  return cards;
+  take(compose_protocol_card(edition));
 }
 
 }  // namespace binran

@@ -1,7 +1,7 @@
 // Quick cards: what matters first. Also what `show` and `compare` print.
 #pragma once
 
-#include <vector>
+#include <functional>
 
 #include "compose/edition.h"
 
@@ -27,7 +27,7 @@ Document compose_card_sheet(const Edition&);
 /// with the codes to suspect.
 Document compose_pocket(const Edition&);
 
-/// All text cards that have content; comparisons are those that are written in comparisons.xml.
-std::vector<Document> compose_cards(const Edition&);
+/// All text cards that have content, one after the other; comparisons are those that are written in comparisons.xml.
+void compose_cards(const Edition&, const std::function<void(Document)>& take);
 
 }  // namespace binran

@@ -1,6 +1,7 @@
 #include "compose/man_pages.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <set>
@@ -130,19 +131,25 @@ std::string one_line(const Edition& edition, const Entry& entry) {
 
 }  // namespace
 
-Document compose_man_page(const Edition& edition, const Entry& entry) {
+namespace {
+
+/// A page without its sections: what it is called and what it is about.
+Document entry_page(const Edition& edition, const Entry& entry) {
   const std::string& protocol = edition.protocol.id.value;
   const std::string name = entry_name(protocol, entry.value.value);
   Document document = page(edition, name, one_line(edition, entry), entry.value.place);
   document.aliases = {protocol + entry.value.value};
   if (const std::string phrase = hyphenated(entry.phrase.value); !phrase.empty() && phrase != entry.value.value)
     document.aliases.push_back(protocol + "-" + phrase);
-  document.sections = page_sections(edition, entry_section(edition, entry));
-  pages_beside(edition, entry, name).append_to(document, edition);
   return document;
 }
 
-Document compose_man_page(const Edition& edition, const Entry& first, const Entry& second) {
+void fill(Document& document, const Edition& edition, const Entry& entry) {
+  document.sections = page_sections(edition, entry_section(edition, entry));
+  pages_beside(edition, entry, document.name).append_to(document, edition);
+}
+
+Document pair_page(const Edition& edition, const Entry& first, const Entry& second) {
   const std::string& protocol = edition.protocol.id.value;
   const std::string name = comparison_name(protocol, first.value.value, second.value.value);
   Document document = page(edition, name,
@@ -155,12 +162,30 @@ Document compose_man_page(const Edition& edition, const Entry& first, const Entr
   if (const Comparison* pair = find_comparison(edition.protocol, first.value.value, second.value.value))
     document.place = pair->first.place;
   document.aliases = {comparison_name(protocol, second.value.value, first.value.value)};
+  return document;
+}
+
+void fill(Document& document, const Edition& edition, const Entry& first, const Entry& second) {
+  const std::string& protocol = edition.protocol.id.value;
   document.sections = page_sections(edition, comparison_section(edition, first, second));
-  SeeAlso see_also(name);
+  SeeAlso see_also(document.name);
   see_also.add(entry_name(protocol, first.value.value));
   see_also.add(entry_name(protocol, second.value.value));
   add_common_pages(see_also, edition);
   see_also.append_to(document, edition);
+}
+
+}  // namespace
+
+Document compose_man_page(const Edition& edition, const Entry& entry) {
+  Document document = entry_page(edition, entry);
+  fill(document, edition, entry);
+  return document;
+}
+
+Document compose_man_page(const Edition& edition, const Entry& first, const Entry& second) {
+  Document document = pair_page(edition, first, second);
+  fill(document, edition, first, second);
   return document;
 }
 
@@ -214,14 +239,20 @@ Document compose_symptom_page(const Edition& edition) {
 
 namespace {
 
+/// A page that is still to be filled: its names are settled before any page is complete.
+struct PlannedPage {
+  Document page;
+  std::function<void(Document&)> fill;
+};
+
 /// The pages that claim a name that is not the own name of any page.
 using Claims = std::map<std::string, std::vector<const Document*>>;
 
-Claims claims(const std::vector<Document>& pages) {
+Claims claims(const std::vector<PlannedPage>& plan) {
   Claims result;
-  for (const Document& page : pages)
-    for (const std::string& alias : page.aliases) result[alias].push_back(&page);
-  for (const Document& page : pages) result.erase(page.name);
+  for (const PlannedPage& planned : plan)
+    for (const std::string& alias : planned.page.aliases) result[alias].push_back(&planned.page);
+  for (const PlannedPage& planned : plan) result.erase(planned.page.name);
   return result;
 }
 
@@ -248,33 +279,46 @@ Document name_page(const Edition& edition, const std::string& name, const std::v
 
 /// Every name leads to one page: an alias yields to a page of that name, and one that several pages claim becomes a
 /// page of its own.
-void settle_names(const Edition& edition, std::vector<Document>& pages) {
-  const Claims claimed = claims(pages);
-  std::vector<Document> added;
-  for (const auto& [name, claimants] : claimed)
-    if (claimants.size() > 1) added.push_back(name_page(edition, name, claimants));
+void settle_names(const Edition& edition, std::vector<PlannedPage>& plan) {
+  std::vector<PlannedPage> added;
   std::set<std::string> free;
-  for (const auto& [name, claimants] : claimed)
-    if (claimants.size() == 1) free.insert(name);
-  for (Document& page : pages) std::erase_if(page.aliases, [&](const auto& alias) { return !free.contains(alias); });
-  std::move(added.begin(), added.end(), std::back_inserter(pages));
+  for (const auto& [name, claimants] : claims(plan)) {
+    if (claimants.size() == 1)
+      free.insert(name);
+    else
+      added.push_back({name_page(edition, name, claimants), [](Document&) {}});
+  }
+  for (PlannedPage& planned : plan)
+    std::erase_if(planned.page.aliases, [&](const auto& alias) { return !free.contains(alias); });
+  std::move(added.begin(), added.end(), std::back_inserter(plan));
+}
+
+std::vector<PlannedPage> plan_pages(const Edition& edition) {
+  std::vector<PlannedPage> plan;
+  for (const auto& each : edition.protocol.entries) {
+    const Entry& entry = each.second;
+    plan.push_back({entry_page(edition, entry), [&edition, &entry](Document& page) { fill(page, edition, entry); }});
+  }
+  for (const Comparison& pair : edition.protocol.comparisons) {
+    const Entry* first = edition.protocol.find(pair.first.value);
+    const Entry* second = edition.protocol.find(pair.second.value);
+    if (!first || !second) continue;
+    plan.push_back({pair_page(edition, *first, *second),
+                    [&edition, first, second](Document& page) { fill(page, edition, *first, *second); }});
+  }
+  plan.push_back({compose_code_list_page(edition), [](Document&) {}});
+  if (!edition.protocol.symptoms.empty()) plan.push_back({compose_symptom_page(edition), [](Document&) {}});
+  settle_names(edition, plan);
+  return plan;
 }
 
 }  // namespace
 
-std::vector<Document> compose_man_pages(const Edition& edition) {
-  std::vector<Document> pages;
-  for (const auto& [value, entry] : edition.protocol.entries) pages.push_back(compose_man_page(edition, entry));
-  pages.push_back(compose_code_list_page(edition));
-  for (const Comparison& pair : edition.protocol.comparisons) {
-    const Entry* first = edition.protocol.find(pair.first.value);
-    const Entry* second = edition.protocol.find(pair.second.value);
-    if (first && second) pages.push_back(compose_man_page(edition, *first, *second));
+void compose_man_pages(const Edition& edition, const std::function<void(Document)>& take) {
+  for (PlannedPage& planned : plan_pages(edition)) {
+    planned.fill(planned.page);
+    take(std::move(planned.page));
   }
-  if (!edition.protocol.symptoms.empty()) pages.push_back(compose_symptom_page(edition));
-  settle_names(edition, pages);
-  std::sort(pages.begin(), pages.end(), [](const Document& a, const Document& b) { return a.name < b.name; });
-  return pages;
 }
 
 }  // namespace binran

@@ -1,7 +1,7 @@
 // The manual pages of one protocol in one language, in the section order of man-pages(7).
 #pragma once
 
-#include <vector>
+#include <functional>
 
 #include "compose/edition.h"
 
@@ -19,9 +19,9 @@ Document compose_code_list_page(const Edition&);
 /// "sip-symptoms(7)": the symptom guide.
 Document compose_symptom_page(const Edition&);
 
-/// Every page of the protocol, in the order of their names. SEE ALSO names only pages among them. No two have a name or
+/// Every page of the protocol, one after the other. SEE ALSO names only pages among them. No two have a name or
 /// alias in common: an alias that is the name of a page is left out, and for one that several pages have there is a
 /// short page instead that names them all, "sip-not-acceptable(7)".
-std::vector<Document> compose_man_pages(const Edition&);
+void compose_man_pages(const Edition&, const std::function<void(Document)>& take);
 
 }  // namespace binran

@@ -172,10 +172,14 @@ std::string compile(const fs::path& content, std::size_t choice) {
     const Locale& locale = locales[choice % locales.size()];
     const Writing writing{&fonts, locales, content / "locales" / "hyphenation", {}, {}, diagnostics};
     for (const auto& [id, protocol] : catalog.protocols)
-      for (const Format& format : formats())
-        for (const Document& document : format.compose({catalog, protocol, locale, "2026-01-01"}))
+      for (const Format& format : formats()) {
+        std::string fault;
+        format.compose({catalog, protocol, locale, "2026-01-01"}, [&](const Document& document) {
           for (const OutputFile& file : format.write(document, locale, writing))
-            if (!format.needs_fonts && controls_terminal(file.bytes)) return file.path + " has control characters";
+            if (!format.needs_fonts() && controls_terminal(file.bytes)) fault = file.path + " has control characters";
+        });
+        if (!fault.empty()) return fault;
+      }
   }
   return controls_terminal(diagnostics_as_text(diagnostics, sources, false)) ? "messages with control characters" : "";
 }

@@ -55,12 +55,22 @@ values_of() {
     while read -r option values; do printf -- "$option %s\n" ${values//,/ }; done
 }
 for command in '' "${commands[@]}"; do values_of "$command"; done | sed 's/.* //' | sort -u >"$work/values"
-for file in completions/* "${folders[@]/%//binran.1}"; do judge_words "$file" "the value" <"$work/values"; done
+for folder in "${folders[@]}"; do judge_words "$folder/binran.1" "the value" <"$work/values"; done
+# Completions ask the program for the values that are names of its tables, and list the others.
+for kind in formats answers papers; do
+  "$program" names "$kind"
+  for completion in completions/*; do
+    grep -qE "names $kind\b" "$completion" || fault "$completion does not ask for $kind"
+  done
+done | sort -u >"$work/asked-for"
+for completion in completions/*; do
+  sort -u "$work/values" | comm -23 - "$work/asked-for" | judge_words "$completion" "the value"
+done
 
 # bash offers what a command takes, no less and no more.
 # shellcheck disable=SC2016
 offered_by_bash() {
-  bash -c '. completions/binran.bash; COMP_WORDS=(binran "$@") COMP_CWORD=$#; _binran; printf "%s\n" "${COMPREPLY[@]}"' _ "$@"
+  PATH="$(dirname "$program"):$PATH" bash -c '. completions/binran.bash; COMP_WORDS=(binran "$@") COMP_CWORD=$#; _binran; printf "%s\n" "${COMPREPLY[@]}"' _ "$@"
 }
 for command in '' "${commands[@]}"; do
   options_of "$command" | grep '^--' >"$work/taken"

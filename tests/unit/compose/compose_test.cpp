@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 #include "compose/cards.h"
@@ -68,6 +69,13 @@ Catalog catalog() {
   sip.entries.at("430").texts["ja"].reading = {"ふろーしっぱい"};
   sip.entries.at("430").related = {{"", "404", {}}};
   return result;
+}
+
+std::vector<Document> documents_of(void (*compose)(const Edition&, const std::function<void(Document)>&),
+                                   const Edition& edition) {
+  std::vector<Document> documents;
+  compose(edition, [&](Document document) { documents.push_back(std::move(document)); });
+  return documents;
 }
 
 Edition edition(const Catalog& from, const std::string& tag) {
@@ -182,7 +190,7 @@ TEST_CASE("a header field that only the words for the customer name is found") {
 TEST_CASE("a man page has its aliases, and SEE ALSO names only pages that exist") {
   Catalog made = catalog();
   const Edition english = edition(made, "en");
-  const std::vector<Document> pages = compose_man_pages(english);
+  const std::vector<Document> pages = documents_of(compose_man_pages, english);
   std::vector<std::string> names;
   for (const Document& page : pages) names.push_back(page.name);
   CHECK(names == std::vector<std::string>{"sip-183", "sip-404", "sip-430", "sip-codes"});
@@ -241,7 +249,7 @@ TEST_CASE("a name that several manual pages claim becomes a page that names them
   sip.entries.emplace("406", entry("406", "Not Acceptable"));
   sip.entries.emplace("606", entry("606", "Not acceptable!"));
   for (const char* tag : {"en", "ja", "ko"}) {
-    const std::vector<Document> pages = compose_man_pages(edition(made, tag));
+    const std::vector<Document> pages = documents_of(compose_man_pages, edition(made, tag));
     const auto find = [&](const std::string& name) { return std::ranges::find(pages, name, &Document::name); };
     const auto shared = find("sip-not-acceptable");
     REQUIRE(shared != pages.end());
@@ -268,7 +276,7 @@ TEST_CASE("an alias yields to a page of that name, and no page has itself as ali
   sip.entries.emplace("424", entry("424", "430 vs 183"));
   sip.comparisons.push_back({{"183"}, {"430"}, {}, {}});
   std::map<std::string, std::vector<std::string>> aliases;
-  for (const Document& page : compose_man_pages(edition(made, "en"))) aliases[page.name] = page.aliases;
+  for (const Document& page : documents_of(compose_man_pages, edition(made, "en"))) aliases[page.name] = page.aliases;
   CHECK(aliases.at("sip-421") == std::vector<std::string>{"sip421"});
   CHECK(aliases.at("sip-422") == std::vector<std::string>{"sip422"});
   CHECK(aliases.at("sip-423") == std::vector<std::string>{"sip423"});
@@ -290,7 +298,8 @@ TEST_CASE("every document knows the place of what it is about") {
   CHECK(compose_handbook(english, {}).place == Place{1, 2});
   CHECK(compose_card_sheet(english).place == Place{1, 2});
   CHECK(compose_pocket(english).place == Place{1, 2});
-  for (const std::vector<Document>& documents : {compose_cards(english), compose_man_pages(english)})
+  for (const std::vector<Document>& documents :
+       {documents_of(compose_cards, english), documents_of(compose_man_pages, english)})
     for (const Document& document : documents) {
       const bool one_code = document.name.find_first_of("0123456789") != std::string::npos;
       const bool a_class = document.name.ends_with("xx"), pair = document.name.find("-vs-") != std::string::npos;
