@@ -62,7 +62,8 @@ for kind in formats answers papers; do
   for completion in completions/*; do
     grep -qE "names $kind\b" "$completion" || fault "$completion does not ask for $kind"
   done
-done | sort -u >"$work/asked-for"
+done >"$work/named"
+sort -u "$work/named" >"$work/asked-for"
 for completion in completions/*; do
   sort -u "$work/values" | comm -23 - "$work/asked-for" | judge_words "$completion" "the value"
 done
