@@ -42,7 +42,7 @@ different_from() {  # TREE
     sed -nE 's,^(File|Symbolic link)s? out/([^ ]*) (and|is).*,\2,p; s,^Only in out/?([^:]*): (.*),\1/\2,p; s,^/,,' |
     grep -v -e '^/*binran\.manifest$' -e '\.binran-[0-9]*-[0-9]*$' | LC_ALL=C sort
 }
-temporaries() { find out -name '.binran-*'; }
+temporaries() { find out -name '.binran-*' | LC_ALL=C sort; }
 writing() { compgen -G 'out/man/man7/.binran-*' >/dev/null || compgen -G 'out/cards/en/.binran-*' >/dev/null; }
 microseconds() { echo "${EPOCHREALTIME/./}"; }
 pause() { read -rt "$(printf '0.%06d' "$1")" <>silence || true; }  # less than a second, without a new process
@@ -66,7 +66,8 @@ complete() {  # TREE
 }
 
 declare -A died=([KILL]=0 [TERM]=0 [INT]=0 [HUP]=0)
-missed=0 before=
+missed=0
+: >before
 for ((run = 0, SECONDS = 0; runs == 0 ? SECONDS < 30 || run < 6 : run < runs; run++)); do
   signals=(KILL TERM KILL INT KILL HUP)
   signal=${signals[run % 6]}
@@ -86,12 +87,13 @@ for ((run = 0, SECONDS = 0; runs == 0 ? SECONDS < 30 || run < 6 : run < runs; ru
     $((128 + $(kill -l "$signal")))) died[$signal]=$((died[$signal] + 1)) ;;
     *) fault "after $signal: exit status $ended: $(tail -n 3 messages)" ;;
   esac
-  [ "$signal" = KILL ] || [ -z "$(temporaries)" ] || { [ -n "$before" ] && [ "$(temporaries)" = "$before" ]; } ||
-    fault "$signal left $(temporaries | wc -l) temporary files"
-  before=$(temporaries)
-  comm -12 <(different_from one) <(different_from two) >neither
+  # Those of a run that was killed before may be there still: the next clears them when it begins to write.
+  [ "$signal" = KILL ] || [ -z "$(LC_ALL=C comm -13 before <(temporaries))" ] ||
+    fault "$signal left temporary files: $(LC_ALL=C comm -13 before <(temporaries) | head -n 3 | tr '\n' ' ')"
+  temporaries >before
+  LC_ALL=C comm -12 <(different_from one) <(different_from two) >neither
   [ ! -s neither ] || fault "after $signal: neither old nor new: $(head -n 3 neither | tr '\n' ' ')"
-  [ $((run % 4)) -ne 3 ] || { complete "$([ $((RANDOM % 2)) = 0 ] && echo one || echo two)" && before=; }
+  [ $((run % 4)) -ne 3 ] || { complete "$([ $((RANDOM % 2)) = 0 ] && echo one || echo two)"; : >before; }
 done
 complete two
 complete one
