@@ -233,9 +233,7 @@ std::string terminal_safe(std::string_view text) {
       safe += ' ';
     } else if (c == 0xFFFD) {
       safe += "\uFFFD";
-    } else if (is_hidden(static_cast<char32_t>(c))) {
-      continue;
-    } else if (u_charType(c) != U_CONTROL_CHAR && (u_charType(c) != U_FORMAT_CHAR || c == zero_width_joiner)) {
+    } else if (is_harmless(static_cast<char32_t>(c)) && (u_charType(c) != U_FORMAT_CHAR || c == zero_width_joiner)) {
       safe.append(text, begin, at - begin);
     }
   }
