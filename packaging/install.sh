@@ -2,22 +2,29 @@
 # Installs binran. First everything is laid out in an image, a temporary folder, as it shall lie in the system: names,
 # modes, time stamps. Then the image is copied under DESTDIR, and a manifest says what was, for uninstall.sh.
 #
-#   install.sh PROGRAM [program] [documents]
+#   install.sh PROGRAM [program] [data] [documents]
 #
-# PROGRAM is the compiled binran. `program` stands for it with its manual pages and completions, `documents` for the
-# content, the typefaces, and what is compiled from them: parts for packagers. Without such a word both are installed,
-# and the manifest is written. Where things go is told by the GNU directory variables in the environment. LOCALES
-# chooses languages by their tags, all unless said. SOURCE_DATE_EPOCH dates pages, handbooks and files.
+# PROGRAM is the compiled binran; nothing is built here. Parts for packagers: `program` stands for it with its manual pages
+# and completions, `data` for the content and the typefaces, which it reads, `documents` for what is compiled from them.
+# Without such a word all three are installed, and the manifest is written. Where things go is told by the GNU directory variables in the environment. LOCALES
+# chooses languages by their tags, all unless said. SOURCE_DATE_EPOCH, or else the last commit, dates pages, handbooks and files.
 set -euo pipefail
 umask 022
 
 fail() { echo "install: $*" >&2; exit 1; }
 
 [[ $# -ge 1 ]] || fail "expected the path of the compiled program"
-program=$(realpath -- "$1")
+program=$(realpath -m -- "$1")
+[[ -f $program && -x $program ]] || fail "there is no program $1: build it first, with make or cmake --build"
 shift
-parts=" $* "
-[[ -x $program ]] || fail "$program is no program: build it first"
+whole=no
+if [[ $# -eq 0 ]]; then
+  whole=yes
+  set -- program data documents
+fi
+for part; do
+  [[ $part =~ ^(program|data|documents)$ ]] || fail "there is no part $part: there are program data documents"
+done
 
 DESTDIR=${DESTDIR-}
 [[ -z $DESTDIR ]] || DESTDIR=$(realpath -m -- "$DESTDIR")
@@ -35,6 +42,8 @@ for folder in "$bindir" "$datadir" "$mandir" "$docdir" "$bashcompletiondir" "$zs
 done
 
 cd "$(dirname "$0")/.."
+SOURCE_DATE_EPOCH=$(packaging/source-date.sh)
+export SOURCE_DATE_EPOCH
 known=$(basename -a -s .xml content/locales/*.xml)
 LOCALES=${LOCALES:-$known}
 for locale in $LOCALES; do
@@ -85,13 +94,16 @@ lay_out_program() {
   for locale in $LOCALES; do put_pages "$(man_folder packaging/man "$locale")" "$(man_folder "$mandir" "$locale")"; done
 }
 
-lay_out_documents() {
+lay_out_data() {
   # The content is whole in any case: a text in a language without its locale would be a fault of the content.
   put_tree content "$datadir/binran/content"
   put_tree fonts "$datadir/binran/fonts"
   put_tree fonts/licences "$docdir/licences"
   put 644 content/locales/hyphenation/README.md "$docdir/licences/hyphenation.md"
-  [[ ! -f LICENSE ]] || put 644 LICENSE "$docdir/LICENSE"
+  put 644 LICENSE "$docdir/LICENSE"
+}
+
+lay_out_documents() {
   "$program" --content content build --locale "$(paste -sd , <(xargs -n 1 <<<"$LOCALES"))" --output "$work/output" \
     2>"$work/messages" || { cat "$work/messages" >&2; fail "the content was not compiled"; }
   for locale in $LOCALES; do
@@ -101,13 +113,17 @@ lay_out_documents() {
   put_tree "$work/output/pdf" "$docdir"
 }
 
-[[ $parts == *" documents "* ]] || lay_out_program
-[[ $parts == *" program "* ]] || lay_out_documents
+for part; do "lay_out_$part"; done
 
 cd "$image"
 find . -mindepth 1 -type d -printf '/%P/\n' | LC_ALL=C sort >"$work/folders"
 
-if [[ $parts == "  " ]]; then
+if [[ $whole == yes ]]; then
+  # The way from the folder of the program to its data is compiled into it.
+  (cd / && "$image$bindir/binran" names locales) >/dev/null 2>"$work/messages" || {
+    cat "$work/messages" >&2
+    fail "from $bindir the program does not find its data in $datadir: build it with this bindir and datadir"
+  }
   # What an earlier installation brought and this one does not have would be forgotten: it goes now.
   { find . ! -type d -printf '/%P\n' && echo "$manifest"; } | LC_ALL=C sort - "$work/folders" >"$work/paths"
   touch "$work/ours"
@@ -125,7 +141,7 @@ if [[ $parts == "  " ]]; then
   } | LC_ALL=C sort -u >".$manifest"
 fi
 
-if [[ -n ${SOURCE_DATE_EPOCH-} ]]; then find . -mindepth 1 -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +; fi
+find . -mindepth 1 -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 
 # Folders that are there already keep their modes and times.
 while IFS= read -r folder; do

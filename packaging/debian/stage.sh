@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # One Debian package, laid out below DESTDIR: what install.sh does for the part, and the files that Debian asks for.
 #
-#   stage.sh PROGRAM program|documents
+#   stage.sh PROGRAM program|data|documents
 set -euo pipefail
 umask 022
 here=$(realpath "$(dirname "$0")")
-declare -A packages=([program]=binran [documents]=binran-doc)
+declare -A packages=([program]=binran [data]=binran-data [documents]=binran-doc)
 package=${packages[$2]}
 documentation=/usr/share/doc/$package
 image=${DESTDIR:?is to be the folder of the package}

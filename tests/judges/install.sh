@@ -130,6 +130,17 @@ said=$(install 022 "$work/third" env LOCALES="en xx" 2>&1) && fault "a language 
 expect "a language that is not there" "$said" 'there is no locale xx: there are en ja ko'
 [ ! -e "$work/third" ] || fault "something was installed for a language that is not there"
 
+# Who installs what is not built, or where the program would not find its data, is told so, and nothing is installed.
+said=$(DESTDIR=$work/third prefix=/usr packaging/install.sh "$work/nowhere/binran" 2>&1) &&
+  fault "a program was installed that is not there"
+expect "a program that is not there" "$said" 'there is no program .*: build it first'
+said=$(install 022 "$work/third" env bindir=/opt/tools/bin 2>&1) && fault "the program was put where it does not find its data"
+expect "another bindir" "$said" 'from /opt/tools/bin the program does not find its data in /usr/share'
+said=$(env -u SOURCE_DATE_EPOCH make -s install BUILD="$work/nowhere" DESTDIR="$work/third" SETUP=no 2>&1) &&
+  fault "make installed what is not built"
+expect "make install before make" "$said" 'there is no program .*: build it first'
+[ ! -e "$work/third" ] || fault "something was installed all the same: $(find "$work/third" | head -n 3)"
+
 # Removal: everything, and only what was installed.
 echo mine >"$root/usr/share/doc/binran/mine"
 listing "$root" >"$work/installed"
