@@ -45,7 +45,7 @@ Document class_book(const Edition& edition, const CodeClass& code_class) {
 /// One PDF by any of the composers of layout/.
 template <auto lay_out>
 std::vector<OutputFile> pdf_file(const Document& document, const Locale& locale, const Writing& writing) {
-  const Paper paper = writing.paper.value_or(paper_for({}, locale));
+  const Paper paper = writing.paper.value_or(locale.paper());
   Pages pages = lay_out(document, *writing.fonts, writing.locales, writing.hyphenation, paper, writing.diagnostics);
   if (writing.diagnostics.has_errors()) return {};
   return {{"pdf/" + document.name + ".pdf", write_pdf(std::move(pages))}};
@@ -120,7 +120,7 @@ std::span<const Format> formats() {
 }
 
 Paper paper_for(const std::string& name, const Locale& locale) {
-  return find_paper(name.empty() ? locale.paper() : name).value_or(papers.front());
+  return find_paper(name).value_or(locale.paper());
 }
 
 const Format* find_format(std::string_view name) {

@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/paper.h"
 #include "compose/edition.h"
 #include "fonts/fonts.h"
-#include "layout/design.h"
 #include "pages/pages.h"
 #include "write/card.h"
 

@@ -137,7 +137,7 @@ std::vector<Run> Fonts::Data::runs(const Context& context, std::string_view text
     marks = joins ? marks + 1 : 0;
     // A mark, a variation selector or a joiner never leaves its base: the shaper composes or hides it.
     if (!result.empty() && joins) {
-      if (marks % most_marks == 0) result.push_back({begin, begin, result.back().source});
+      if (marks > most_marks && marks % most_marks == 1) result.push_back({begin, begin, result.back().source});
       result.back().end = offset;
       continue;
     }

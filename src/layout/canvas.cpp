@@ -18,8 +18,8 @@ Pages pages_of(const Document& document) {
 void Canvas::begin_page() {
   if (!pages.empty()) pages.back().drawings.shrink_to_fit();
   Page page;
-  page.width = setting_.grid.paper.width;
-  page.height = setting_.grid.paper.height;
+  page.width = paper_.width;
+  page.height = paper_.height;
   pages.push_back(std::move(page));
   content_element_ = no_element;
 }

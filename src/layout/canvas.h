@@ -11,7 +11,7 @@ namespace binran {
 
 class Canvas {
  public:
-  explicit Canvas(Setting& setting) : setting_(setting) {}
+  Canvas(Setting& setting, const Paper& paper) : setting_(setting), paper_(paper) {}
 
   void begin_page();
 
@@ -41,6 +41,7 @@ class Canvas {
   void annotate(Strip& strip, std::uint32_t element);
 
   Setting& setting_;
+  Paper paper_;
   std::uint32_t content_element_ = no_element;  ///< whose marked content is open
 };
 

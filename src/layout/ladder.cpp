@@ -7,22 +7,21 @@
 namespace binran {
 namespace {
 
-constexpr Points rung = 17;  ///< distance of two messages
-
 class Ladder {
  public:
-  Ladder(Setting& setting, const Exchange& exchange, const TextColumn& column, std::uint32_t figure, Colour accent)
-      : setting_(setting), exchange_(exchange), column_(column), figure_(figure), accent_(accent) {}
+  Ladder(Setting& setting, const LadderLook& look, const Exchange& exchange, const TextColumn& column,
+         std::uint32_t figure, Colour accent)
+      : setting_(setting), look_(look), exchange_(exchange), column_(column), figure_(figure), accent_(accent) {}
 
   Strip draw() {
     draw_heads();
     for (const ExchangeStep& step : exchange_.steps) {
-      y_ += rung;
+      y_ += look_.rung;
       match(
           step, [&](const ExchangeMessage& message) { draw_message(message); },
           [&](const ExchangeWait& wait) { draw_wait(wait); });
     }
-    strip_.height = y_ + rung * 0.6;
+    strip_.height = y_ + look_.foot;
     draw_lifelines();
     return std::move(strip_);
   }
@@ -44,56 +43,51 @@ class Ladder {
 
   /// A message's words stand centred above its arrow, all of them: words that are too wide for the distance of the
   /// lifelines reach a little beyond, and what is wider still moves the arrow down to make room for more lines.
-  void draw_words(const ExchangeMessage& message, TextStyle style, Points left, Points right) {
-    style.alignment = Alignment::centre;
+  void draw_words(const ExchangeMessage& message, const TextStyle& style, Points left, Points right) {
     const Inlines words{Text{message.text}};
     const Points natural = setting_.natural_width(words, style) + 1;
-    const Points width = std::max(right - left, std::min(natural, right - left + lane() * 0.5));
+    const Points width = std::max(right - left, std::min(natural, right - left + lane() * look_.overhang));
     const Points x = std::clamp((left + right - width) / 2, column_.x, std::max(column_.x, right_edge() - width));
     Strip box = setting_.text_box(words, style, {x, width}, figure_);
     y_ += box.height - style.leading;
     // Words that reach over a lifeline stand on the page's white, so that it does not cross them.
     const bool crosses = message.from > message.to + 1 || message.to > message.from + 1;
     if (crosses || natural > right - left) {
-      const Points white = std::min(natural, width) + 5;
-      strip_.items.push_back(
-          {figure_, Fill{{x + (width - white) / 2, y_ - box.height - 1, white, box.height}, 1.5, ink::white}});
+      const Points white = std::min(natural, width) + look_.words_margin;
+      const Rect area{x + (width - white) / 2, y_ - box.height - look_.words_gap, white, box.height};
+      strip_.items.push_back({figure_, Fill{area, look_.words_corner, ink::white}});
     }
     const Points height = box.height;
-    put(std::move(box), y_ - height - 1);
+    put(std::move(box), y_ - height - look_.words_gap);
   }
 
   void draw_heads() {
-    TextStyle style = setting_.small();
-    style.role = FontRole::bold;
     Points height = 0;
     std::vector<Strip> names;
     for (std::size_t i = 0; i < exchange_.parties.size(); ++i) {
-      style.alignment = Alignment::centre;
-      const TextColumn box{lifeline(i) - lane() / 2 + 6, lane() - 12};
-      names.push_back(setting_.text_box({Text{exchange_.parties[i]}}, style, box, figure_));
+      const TextColumn box{lifeline(i) - lane() / 2 + look_.party_inset, lane() - 2 * look_.party_inset};
+      names.push_back(setting_.text_box({Text{exchange_.parties[i]}}, look_.party, box, figure_));
       height = std::max(height, names.back().height);
     }
+    const Points box_height = height + 2 * look_.party_pad, gap = look_.party_gap;
     for (std::size_t i = 0; i < names.size(); ++i) {
-      strip_.items.push_back({figure_, Fill{{lifeline(i) - lane() / 2 + 4, 0, lane() - 8, height + 5}, 2, ink::tint}});
-      const Points y = 2.5 + (height - names[i].height) / 2;
+      const Rect box{lifeline(i) - lane() / 2 + gap, 0, lane() - 2 * gap, box_height};
+      strip_.items.push_back({figure_, Fill{box, look_.party_corner, ink::tint}});
+      const Points y = look_.party_pad + (height - names[i].height) / 2;
       put(std::move(names[i]), y);
     }
-    top_ = y_ = height + 5;
+    top_ = y_ = box_height;
   }
 
   void draw_message(const ExchangeMessage& message) {
     const Points from = lifeline(message.from), to = lifeline(message.to);
     const Colour colour = message.marked ? accent_ : ink::black;
     const double direction = to > from ? 1 : -1;
-    const Points end = message.lost ? from + (to - from) * 0.72 : to;
-    TextStyle style = setting_.small();
-    style.role = message.marked ? FontRole::code_bold : FontRole::code;
-    style.colour = colour;
-    style.leading = 10;
-    style.size = setting_.scale.small * 0.92;
-    draw_words(message, style, std::min(from, to), std::max(from, to));
-    line(from, y_, end - direction * 4, y_, colour, message.marked ? 1.4 : 0.7, message.lost);
+    const Points end = message.lost ? from + (to - from) * look_.lost : to;
+    const FontRole role = message.marked ? FontRole::code_bold : FontRole::code;
+    draw_words(message, look_.message.in(role).in(colour), std::min(from, to), std::max(from, to));
+    line(from, y_, end - direction * look_.shaft_gap, y_, colour, message.marked ? look_.marked_arrow : look_.arrow,
+         message.lost);
     if (message.lost)
       draw_cross(end, colour);
     else
@@ -102,34 +96,35 @@ class Ladder {
 
   void draw_arrow_head(Points x, double direction, Colour colour) {
     Stroke head;
-    const Points back = x - direction * 6;
-    head.points = {{x, y_}, {back, y_ - 2.6}, {back, y_ + 2.6}};
+    const Points back = x - direction * look_.head_length;
+    head.points = {{x, y_}, {back, y_ - look_.head_width}, {back, y_ + look_.head_width}};
     head.filled = true;
     head.colour = colour;
     strip_.items.push_back({figure_, std::move(head)});
   }
 
   void draw_cross(Points x, Colour colour) {
-    line(x - 3, y_ - 3, x + 3, y_ + 3, colour, 1.2);
-    line(x - 3, y_ + 3, x + 3, y_ - 3, colour, 1.2);
+    const Points arm = look_.cross;
+    line(x - arm, y_ - arm, x + arm, y_ + arm, colour, look_.cross_weight);
+    line(x - arm, y_ + arm, x + arm, y_ - arm, colour, look_.cross_weight);
   }
 
   void draw_wait(const ExchangeWait& wait) {
     const Points x = lifeline(wait.at);
-    TextStyle style = setting_.small();
-    style.colour = ink::grey;
-    style.leading = 11;
-    style.size = setting_.scale.small * 0.95;
+    const Points gap = look_.wait_gap;
+    TextStyle style = look_.wait;
     const Inlines words{Text{wait.text}};
     const Points natural = setting_.natural_width(words, style) + 2;
-    const Points to_the_right = right_edge() - x - 7, to_the_left = x - 7 - column_.x;
+    const Points to_the_right = right_edge() - x - gap, to_the_left = x - gap - column_.x;
     const bool right = natural <= to_the_right || to_the_right >= to_the_left;
     const Points width = std::min(natural, right ? to_the_right : to_the_left);
     style.alignment = right ? Alignment::start : Alignment::end;
-    Strip box = setting_.text_box(words, style, {right ? x + 7 : x - 7 - width, width}, figure_);
+    Strip box = setting_.text_box(words, style, {right ? x + gap : x - gap - width, width}, figure_);
     const Points more = box.height - style.leading;
-    strip_.items.push_back({figure_, Fill{{x - 2.5, y_ - rung * 0.75, 5, rung + more}, 1, ink::rule}});
-    put(std::move(box), y_ - rung * 0.55);
+    const Points thick = look_.wait_width;
+    const Rect mark{x - thick / 2, y_ - look_.rung * look_.wait_rise, thick, look_.rung + more};
+    strip_.items.push_back({figure_, Fill{mark, look_.wait_corner, ink::rule}});
+    put(std::move(box), y_ - look_.rung * look_.wait_words_rise);
     y_ += more;
   }
 
@@ -138,11 +133,12 @@ class Ladder {
     std::vector<StripItem> items;
     std::swap(items, strip_.items);
     for (std::size_t i = 0; i < exchange_.parties.size(); ++i)
-      line(lifeline(i), top_, lifeline(i), strip_.height, ink::rule, 0.8);
+      line(lifeline(i), top_, lifeline(i), strip_.height, ink::rule, look_.lifeline);
     for (StripItem& item : items) strip_.items.push_back(std::move(item));
   }
 
   Setting& setting_;
+  const LadderLook& look_;
   const Exchange& exchange_;
   TextColumn column_;
   std::uint32_t figure_;
@@ -153,9 +149,9 @@ class Ladder {
 
 }  // namespace
 
-Strip ladder(Setting& setting, const Exchange& exchange, const TextColumn& column, std::uint32_t figure,
-             Colour accent) {
-  return Ladder(setting, exchange, column, figure, accent).draw();
+Strip ladder(Setting& setting, const LadderLook& look, const Exchange& exchange, const TextColumn& column,
+             std::uint32_t figure, Colour accent) {
+  return Ladder(setting, look, exchange, column, figure, accent).draw();
 }
 
 }  // namespace binran

@@ -8,9 +8,6 @@
 namespace binran {
 namespace {
 
-/// A section up to this part of a page is not parted: what it leaves empty at the foot of a page is no more than that.
-constexpr double part_of_page = 0.6;
-
 /// `words` with a space behind them, for those who hear or copy them together with what follows.
 Inlines with_space(Inlines words) {
   if (auto* text = words.empty() ? nullptr : std::get_if<Text>(&words.back()))
@@ -27,8 +24,8 @@ std::string subtitle_of(const Section& section) {
 
 }  // namespace
 
-Layout::Layout(Setting& setting, std::uint32_t parent, Colour accent)
-    : setting_(setting), part_(parent), parent_(parent), accent_(accent) {}
+Layout::Layout(Setting& setting, const Look& look, std::uint32_t parent, Colour accent)
+    : setting_(setting), look_(look), part_(parent), parent_(parent), accent_(accent) {}
 
 std::vector<Flow> Layout::take() {
   return std::exchange(flows_, std::vector<Flow>(1));
@@ -38,7 +35,7 @@ void Layout::add(const Section& section) {
   match(
       section.head, [&](const EntryHead& head) { add_entry(section, head); },
       [&](const ComparisonHead& head) { add_comparison(section, head); },
-      [&](const Cover& cover) { strips().push_back(cover_strip(setting_, cover, parent_)); },
+      [&](const Cover& cover) { strips().push_back(cover_strip(setting_, look_, cover, parent_)); },
       [&](const PartHead&) { add_part(section); },
       [&](std::monostate) {
         if (is_part(section.role)) return add_part(section);
@@ -48,32 +45,33 @@ void Layout::add(const Section& section) {
 
 void Layout::add_part(const Section& section) {
   const std::uint32_t heading = setting_.structure.add(Tag::H1, part_);
-  const TextColumn column{0, setting_.grid.text_width()};
+  const TextColumn column{0, look_.grid.text_width()};
   const std::string subtitle = subtitle_of(section);
-  TextStyle style = setting_.heading(setting_.scale.part, accent_);
+  const TextStyle style = look_.part.title.in(accent_);
   Strip strip = setting_.text_box(subtitle.empty() ? section.title : with_space(section.title), style, column, heading);
   std::string outline = plain_text(section.title);
   if (!subtitle.empty()) {
     outline += " " + subtitle;
-    TextStyle smaller = setting_.heading(setting_.scale.title, ink::black);
-    const Points x = setting_.natural_width(section.title, style) + setting_.scale.body * 0.9;
+    const TextStyle& smaller = look_.part.subtitle;
+    const Points x = setting_.natural_width(section.title, style) + look_.part.gap;
     Strip words = setting_.text_box({Text{subtitle}}, smaller, {x, column.width - x}, heading);
     // Both on the baseline of the larger one.
     const double rise = setting_.fonts.cap_height(FontRole::bold) / 2;
     shift(words, 0, (style.leading - smaller.leading) / 2 + rise * (style.size - smaller.size));
     overlay(strip, std::move(words));
   }
-  strip.items.push_back({no_element, Fill{{0, strip.height + 3, column.width, 2}, 0, accent_}});
-  strip.height += 5 + setting_.scale.leading;
+  const RuleLook& rule = look_.part.rule;
+  strip.items.push_back({no_element, Fill{{0, strip.height + rule.distance, column.width, rule.weight}, 0, accent_}});
+  strip.height += rule.distance + rule.weight + look_.part.below;
   strip.new_page = true;
   strip.beginnings.push_back({section.anchor, outline, 1});
   strips().push_back(std::move(strip));
   add_content(section);
 }
 
-Strip Layout::heading_strip(const Section& section, const TextColumn& column, Points size, Tag tag) {
+Strip Layout::heading_strip(const Section& section, const TextColumn& column, const HeadingLook& look, Tag tag) {
   const std::uint32_t element = setting_.structure.add(tag, parent_);
-  Strip strip = setting_.text_box(section.title, setting_.heading(size, accent_), column, element);
+  Strip strip = setting_.text_box(section.title, look.text.in(accent_), column, element);
   if (!section.anchor.empty() && !is_side_section(section.role))
     strip.beginnings.push_back({section.anchor, plain_text(section.title), 2});
   return strip;
@@ -85,30 +83,31 @@ void Layout::keep_whole(std::size_t first, Points greatest_height) {
 }
 
 void Layout::add_headed(const Section& section) {
-  const Grid& grid = setting_.grid;
+  const Grid& grid = look_.grid;
+  const HeadingLook& look = look_.section;
   parent_ = setting_.structure.add(Tag::Sect, part_);
-  Strip strip = heading_strip(section, {0, grid.text_width()}, setting_.scale.subtitle * 1.15, Tag::H2);
-  strip.before = setting_.scale.leading * 1.4;
-  strip.need = strip.height + setting_.scale.leading * 6;
-  // The rule stands below the words: above, it would meet the one of the running head at the top of a page.
-  strip.items.push_back({no_element, Fill{{0, strip.height + 1, grid.text_width(), 0.8}, 0, accent_}});
-  strip.height += setting_.scale.leading * 0.4;
+  Strip strip = heading_strip(section, {0, grid.text_width()}, look, Tag::H2);
+  strip.before = look.above;
+  strip.need = strip.height + look.need;
+  strip.items.push_back(
+      {no_element, Fill{{0, strip.height + look.rule.distance, grid.text_width(), look.rule.weight}, 0, accent_}});
+  strip.height += look.below;
   const std::size_t first = strips().size(), flow = flows_.size();
   strips().push_back(std::move(strip));
   add_content(section);
   if (flow != flows_.size()) return;
   if (first + 1 < strips().size()) strips()[first + 1].break_before = false;
-  keep_whole(first, grid.text_height() * part_of_page);
+  keep_whole(first, grid.text_height() * look_.whole_section);
 }
 
 /// A section of an entry: its heading stands in the side column where there is one, else above.
 void Layout::add_beside(const Section& section) {
-  const Grid& grid = setting_.grid;
+  const Grid& grid = look_.grid;
   const TextColumn column{0, grid.side > 0 ? grid.side : grid.text_width()};
-  std::optional<Strip> heading = heading_strip(section, column, setting_.scale.heading, Tag::H3);
+  std::optional<Strip> heading = heading_strip(section, column, look_.beside, Tag::H3);
   if (grid.side > 0) return add_content(section, std::move(heading));
   const std::size_t first = strips().size();
-  append_heading(heading, setting_.scale.leading * 0.5);
+  append_heading(heading, look_.beside.above);
   add_content(section);
   if (first + 1 < strips().size()) strips()[first + 1].break_before = false;
 }
@@ -116,10 +115,10 @@ void Layout::add_beside(const Section& section) {
 void Layout::add_entry(const Section& section, const EntryHead& head) {
   const Colour outer = std::exchange(accent_, accent(head.class_position));
   parent_ = setting_.structure.add(Tag::Sect, part_);
-  Strip strip = entry_head_strip(setting_, head, parent_, accent_);
-  strip.before = setting_.scale.leading * 2;
+  Strip strip = entry_head_strip(setting_, look_, head, parent_, accent_);
+  strip.before = look_.entry.above;
   // An entry begins low on a page only where its meaning and more still fit below its facts.
-  strip.need = strip.height + setting_.scale.leading * 9;
+  strip.need = strip.height + look_.entry.need;
   const std::string outline =
       head.title == head.phrase ? head.code + " " + head.phrase : head.code + " " + head.phrase + " " + head.title;
   strip.beginnings.push_back({section.anchor, outline, 2, head.code});
@@ -130,39 +129,40 @@ void Layout::add_entry(const Section& section, const EntryHead& head) {
 
 void Layout::add_comparison(const Section& section, const ComparisonHead& head) {
   parent_ = setting_.structure.add(Tag::Sect, part_);
-  Strip strip = comparison_head_strip(setting_, head, parent_);
-  strip.before = setting_.scale.leading * 2;
-  strip.need = strip.height + setting_.scale.leading * 14;
+  Strip strip = comparison_head_strip(setting_, look_, head, parent_);
+  strip.before = look_.comparison.above;
+  strip.need = strip.height + look_.comparison.need;
   strip.beginnings.push_back({section.anchor, head.first.code + " – " + head.second.code, 2});
   const std::size_t first = strips().size();
   strips().push_back(std::move(strip));
   add_content(section);
-  keep_whole(first, setting_.grid.text_height());
+  keep_whole(first, look_.grid.text_height());
 }
 
 void Layout::add_content(const Section& section, std::optional<Strip> heading) {
   for (const Block& block : section.blocks) add_block(block, heading);
-  if (heading) append_heading(heading, setting_.scale.leading * 0.5);
+  if (heading) append_heading(heading, look_.beside.above);
   for (const Section& below : section.sections) add(below);
 }
 
 void Layout::add_block(const Block& block, std::optional<Strip>& heading) {
-  const Points leading = setting_.scale.leading;
   match(
       block.content,
       [&](const Paragraph& paragraph) {
-        append(paragraph_strips(paragraph, main_column(), parent_), leading * 0.5, heading);
+        append(paragraph_strips(paragraph, main_column(), parent_), look_.paragraph.above, heading);
       },
-      [&](const Command& command) { append(command_strips(command, main_column(), parent_), leading * 0.3, heading); },
+      [&](const Command& command) {
+        append(command_strips(command, main_column(), parent_), look_.command.above, heading);
+      },
       [&](const List& list) {
         // Without a section heading in the side column, the labels of a list take its place there.
-        const bool labels_aside = list.kind == ListKind::labelled && setting_.grid.side > 0 && !heading;
-        const TextColumn column = labels_aside ? TextColumn{0, setting_.grid.text_width()} : main_column();
-        append(list_strips(list, column, parent_), leading * 0.5, heading);
+        const bool labels_aside = list.kind == ListKind::labelled && look_.grid.side > 0 && !heading;
+        const TextColumn column = labels_aside ? TextColumn{0, look_.grid.text_width()} : main_column();
+        append(list_strips(list, column, parent_), look_.list.above, heading);
       },
       [&](const Table& table) { append_table(table, heading); },
       [&](const Exchange& exchange) {
-        append(exchange_strips(exchange, main_column(), parent_), leading * 0.5, heading);
+        append(exchange_strips(exchange, main_column(), parent_), look_.paragraph.above, heading);
       },
       [&](const Leaders& leaders) { append_leaders(leaders, heading); });
 }
@@ -185,17 +185,17 @@ void Layout::append_heading(std::optional<Strip>& heading, Points before) {
 
 /// A table is as wide as the text block: a heading stands above it.
 void Layout::append_table(const Table& table, std::optional<Strip>& heading) {
-  Strips rows = table_strips(table, {0, setting_.grid.text_width()}, parent_);
+  Strips rows = table_strips(table, {0, look_.grid.text_width()}, parent_);
   if (heading) {
-    append_heading(heading, setting_.scale.leading * 0.6);
+    append_heading(heading, look_.table.above_heading);
     if (!rows.empty()) rows.front().break_before = false;
   }
-  append(std::move(rows), setting_.scale.leading * 0.2, heading);
+  append(std::move(rows), look_.table.above, heading);
 }
 
 void Layout::append_leaders(const Leaders& leaders, std::optional<Strip>& heading) {
-  if (heading) append_heading(heading, setting_.scale.leading * 0.5);
-  flows_.push_back(leader_flow(setting_, leaders, parent_, accent_));
+  if (heading) append_heading(heading, look_.beside.above);
+  flows_.push_back(leader_flow(setting_, look_, leaders, parent_, accent_));
   flows_.emplace_back();
 }
 

@@ -22,7 +22,7 @@ struct Flow {
 class Layout {
  public:
   /// `parent` is the structure element that the sections belong to; `accent` the colour of the part.
-  Layout(Setting& setting, std::uint32_t parent, Colour accent);
+  Layout(Setting& setting, const Look& look, std::uint32_t parent, Colour accent);
 
   /// A part with its title, or any section that stands alone.
   void add(const Section&);
@@ -50,7 +50,7 @@ class Layout {
   void keep_whole(std::size_t first, Points greatest_height);
   Strips& strips() { return flows_.back().strips; }
 
-  Points list_indent(const List&, const TextColumn&, const TextStyle& label);
+  Points list_indent(const List&, const TextColumn&);
   Strips list_strips(const List&, const TextColumn&, std::uint32_t parent);
   Strips item_strips(const ListItem&, const TextColumn&, std::uint32_t parent);
   Strips block_strips(const Block&, const TextColumn&, std::uint32_t parent);
@@ -59,10 +59,11 @@ class Layout {
   Strips exchange_strips(const Exchange&, const TextColumn&, std::uint32_t parent);
   Strips boxed(Strips strips, const TextColumn&, Colour tint, std::optional<Colour> bar);
   Strips command_strips(const Command&, const TextColumn&, std::uint32_t parent);
-  Strip heading_strip(const Section&, const TextColumn&, Points size, Tag tag);
-  TextColumn main_column() const { return {setting_.grid.main_x(), setting_.grid.main_width()}; }
+  Strip heading_strip(const Section&, const TextColumn&, const HeadingLook&, Tag tag);
+  TextColumn main_column() const { return {look_.grid.main_x(), look_.grid.main_width()}; }
 
   Setting& setting_;
+  const Look& look_;
   std::uint32_t part_;    ///< structure element of the part
   std::uint32_t parent_;  ///< of what is added now: the part or a section in it
   Colour accent_;
@@ -70,16 +71,17 @@ class Layout {
 };
 
 /// The rungs of a message exchange as one strip (ladder.cpp).
-Strip ladder(Setting&, const Exchange&, const TextColumn&, std::uint32_t figure, Colour accent);
+Strip ladder(Setting&, const LadderLook&, const Exchange&, const TextColumn&, std::uint32_t figure, Colour accent);
 
 /// Head of an entry, of a comparison, and the cover (entry_layout.cpp).
-Strip entry_head_strip(Setting&, const EntryHead&, std::uint32_t section, Colour accent);
-Strip comparison_head_strip(Setting&, const ComparisonHead&, std::uint32_t section);
-Strip cover_strip(Setting&, const Cover&, std::uint32_t parent);
+Strip entry_head_strip(Setting&, const Look&, const EntryHead&, std::uint32_t section, Colour accent);
+Strip comparison_head_strip(Setting&, const Look&, const ComparisonHead&, std::uint32_t section);
+Strip cover_strip(Setting&, const Look&, const Cover&, std::uint32_t parent);
 
 /// Contents, locator and index lines in the columns that suit them over the whole text block (leaders.cpp).
-Flow leader_flow(Setting&, const Leaders&, std::uint32_t parent, Colour accent);
+Flow leader_flow(Setting&, const Look&, const Leaders&, std::uint32_t parent, Colour accent);
 /// The same lines one below the other in a column.
-Strips leader_strips(Setting&, const Leaders&, const TextColumn&, std::uint32_t parent, Colour accent);
+Strips leader_strips(Setting&, const LeadersLook&, const Leaders&, const TextColumn&, std::uint32_t parent,
+                     Colour accent);
 
 }  // namespace binran

@@ -14,25 +14,25 @@ std::string roman_number(int number) {
   return result;
 }
 
-void PageBuilder::begin_part(PartLook look) {
+void PageBuilder::begin_part(PartMargins part) {
   open_ = false;
-  look_ = std::move(look);
+  part_ = std::move(part);
   current_running_.clear();
 }
 
 Points PageBuilder::room() const {
-  return setting_.grid.text_height() - y_;
+  return look_.grid.text_height() - y_;
 }
 
 /// Mirrored margins: the inner margin is on the left of right-hand (even index) pages.
 Points PageBuilder::left_edge() const {
   const bool right_hand = (canvas_.pages.size() - 1) % 2 == 0;
-  return right_hand ? setting_.grid.inner : setting_.grid.outer;
+  return right_hand ? look_.grid.inner : look_.grid.outer;
 }
 
 void PageBuilder::begin_page() {
   canvas_.begin_page();
-  looks_.push_back(look_);
+  parts_.push_back(part_);
   running_.emplace_back(current_running_, current_running_);
   y_ = 0;
   open_ = true;
@@ -45,7 +45,7 @@ std::string PageBuilder::number_text(std::size_t page) const {
 
 void PageBuilder::note_beginnings(const Strip& strip, Points y) {
   const auto page = static_cast<std::uint32_t>(canvas_.pages.size() - 1);
-  const auto top = setting_.grid.top + y;
+  const auto top = look_.grid.top + y;
   for (const Beginning& beginning : strip.beginnings) {
     if (!beginning.anchor.empty()) {
       places_.emplace(beginning.anchor, PlacedAt{page, top});
@@ -62,29 +62,29 @@ void PageBuilder::note_beginnings(const Strip& strip, Points y) {
 
 void PageBuilder::place_strip(Strip strip, Points x) {
   if (!open_) begin_page();
-  const bool at_top = y_ < 0.01;
+  const bool at_top = y_ < tolerance;
   if (at_top && strip.repeat) {
     Strip head = *strip.repeat;
     const Points height = head.height;
-    canvas_.draw(std::move(head), x, setting_.grid.top, true);
+    canvas_.draw(std::move(head), x, look_.grid.top, true);
     y_ += height;
   } else if (!at_top) {
     y_ += strip.before;
   }
   note_beginnings(strip, y_);
   const Points height = strip.height;
-  canvas_.draw(std::move(strip), x, setting_.grid.top + y_);
+  canvas_.draw(std::move(strip), x, look_.grid.top + y_);
   y_ += height;
 }
 
 void PageBuilder::place_group(Strips group) {
   if (group.empty()) return;
   const Points needed = std::max(height_of(group), group.front().need);
-  const bool fits = open_ && needed <= room() + 0.01;
-  if (group.front().new_page || (open_ && !fits && y_ > 0.01)) open_ = false;
+  const bool fits = open_ && needed <= room() + tolerance;
+  if (group.front().new_page || (open_ && !fits && y_ > tolerance)) open_ = false;
   for (Strip& strip : group) {
     // Only a group higher than a whole page is cut, where it must be.
-    if (open_ && y_ > 0.01 && strip.before + strip.height > room() + 0.01) open_ = false;
+    if (open_ && y_ > tolerance && strip.before + strip.height > room() + tolerance) open_ = false;
     if (!open_) begin_page();
     place_strip(std::move(strip), left_edge());
   }
@@ -117,7 +117,7 @@ std::size_t fill_columns(const Strips& strips, std::size_t begin, int columns, P
     for (; i < strips.size(); ++i) {
       if (strips[i].break_before) last_legal = i;
       const Points before = i == next ? 0 : strips[i].before;
-      if (y + before + strips[i].height > height + 0.01) break;
+      if (y + before + strips[i].height > height + tolerance) break;
       y += before + strips[i].height;
     }
     next = i == strips.size() ? i : (last_legal > next ? last_legal : std::max(i, next + 1));
@@ -156,10 +156,6 @@ void PageBuilder::place_in_columns(Strips strips, int columns, Points column_wid
     y_ = bottom;
     if (begin < strips.size()) open_ = false;
   }
-}
-
-void PageBuilder::finish() {
-  open_ = false;
 }
 
 }  // namespace binran

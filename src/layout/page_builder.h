@@ -12,7 +12,7 @@
 namespace binran {
 
 /// What is shown in the margins of the pages of a part.
-struct PartLook {
+struct PartMargins {
   std::string title{};  ///< in the running head
   std::string tab{};    ///< of the thumb tab; empty: none
   int tab_position = 0;
@@ -23,10 +23,11 @@ struct PartLook {
 class PageBuilder {
  public:
   /// `roman`: the numbers that stand on the pages, from 1.
-  PageBuilder(Setting& setting, bool roman) : setting_(setting), roman_(roman), canvas_(setting) {}
+  PageBuilder(Setting& setting, const Look& look, bool roman)
+      : setting_(setting), look_(look), roman_(roman), canvas_(setting, look.grid.paper) {}
 
-  /// Ends the page; what follows belongs to a part with this look.
-  void begin_part(PartLook look);
+  /// Ends the page; what follows belongs to a part with these margins.
+  void begin_part(PartMargins part);
 
   /// Places strips below one another in one column over the whole text block. A group of strips that must not be parted
   /// moves to the next page together, unless it is higher than a page.
@@ -34,8 +35,6 @@ class PageBuilder {
 
   /// Places strips in `columns` columns of equal height (balanced on the last page). Their x are those of the first.
   void place_in_columns(Strips strips, int columns, Points column_width, Points gap);
-
-  void finish();
 
   /// Height that is left on the page.
   Points room() const;
@@ -57,14 +56,17 @@ class PageBuilder {
   Points left_edge() const;
   std::string number_text(std::size_t page) const;
   std::string codes_of_spread(std::size_t page) const;
+  void finish_pages();
+  void give_places(Pages& book, std::uint32_t first) const;
 
   Setting& setting_;
+  const Look& look_;
   bool roman_;
-  PartLook look_;
+  PartMargins part_;
   bool open_ = false;  ///< a page is being filled
   Points y_ = 0;       ///< below the last strip, from the top of the text block
   Canvas canvas_;
-  std::vector<PartLook> looks_;                               ///< of each page
+  std::vector<PartMargins> parts_;                            ///< of each page
   std::vector<std::pair<std::string, std::string>> running_;  ///< first and last running name on each page
   std::string current_running_;
   std::map<std::string, PlacedAt> places_;

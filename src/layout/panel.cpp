@@ -6,8 +6,8 @@
 
 namespace binran {
 
-Panel::Panel(Setting& setting, std::uint32_t section, Points width, Points size)
-    : setting_(setting), section_(section), width_(width), size_(size) {}
+Panel::Panel(Setting& setting, const Look& look, std::uint32_t section, Points width, Points size)
+    : setting_(setting), body_(look.paragraph.body), section_(section), width_(width), size_(size) {}
 
 Strips Panel::strips(std::span<const Section> sections) {
   for (const Section& section : sections) add(section);
@@ -15,8 +15,8 @@ Strips Panel::strips(std::span<const Section> sections) {
 }
 
 TextStyle Panel::text() const {
-  TextStyle style = setting_.body();
-  style.leading = setting_.scale.leading / setting_.scale.body * size_ * 0.9;
+  TextStyle style = body_;
+  style.leading = body_.leading / body_.size * size_ * 0.9;
   style.size = size_;
   style.alignment = Alignment::start;  // lines this short would be torn apart
   return style;

@@ -3,6 +3,7 @@
 
 #include <span>
 
+#include "layout/look.h"
 #include "layout/setting.h"
 
 namespace binran {
@@ -10,7 +11,7 @@ namespace binran {
 /// Lays out blocks for a panel `width` wide; every size follows from `size`, that of its text.
 class Panel {
  public:
-  Panel(Setting& setting, std::uint32_t section, Points width, Points size);
+  Panel(Setting& setting, const Look& look, std::uint32_t section, Points width, Points size);
 
   /// Sections as strips from x = 0 on. Kinds that cards do not have (ladders, leaders) are left out.
   Strips strips(std::span<const Section> sections);
@@ -26,6 +27,7 @@ class Panel {
   TextStyle bold(double scale, Colour colour) const;
 
   Setting& setting_;
+  TextStyle body_;
   std::uint32_t section_;
   Points width_, size_;
   Colour accent_ = ink::link;

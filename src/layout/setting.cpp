@@ -12,13 +12,6 @@ namespace {
 /// Stands for a page number that is not known yet; as wide as most of them.
 constexpr std::string_view unknown_page_number = "000";
 
-const TypesettingRules& rules_for(std::span<const Locale> locales, const std::string& language) {
-  for (const Locale& locale : locales)
-    if (locale.tag() == language) return locale.typesetting();
-  static const TypesettingRules plain;
-  return plain;
-}
-
 void collect_anchors(const Blocks& blocks, std::set<std::string>& found) {
   for (const Block& block : blocks)
     match(
@@ -78,6 +71,13 @@ Colour colour_of(const Inline& part, const TextStyle& style, bool leads) {
 
 }  // namespace
 
+const TypesettingRules& typesetting_rules(std::span<const Locale> locales, const std::string& language) {
+  for (const Locale& locale : locales)
+    if (locale.tag() == language) return locale.typesetting();
+  static const TypesettingRules plain;
+  return plain;
+}
+
 std::set<std::string> anchors(const Sections& sections) {
   std::set<std::string> found;
   collect_anchors(sections, found);
@@ -103,10 +103,8 @@ Strip stack(Strips strips) {
 }
 
 Setting::Setting(const Document& typeset_document, const FontLibrary& library, std::span<const Locale> locales,
-                 const std::filesystem::path& hyphenation, const Grid& page, Diagnostics& diagnostics)
+                 const std::filesystem::path& hyphenation, Diagnostics& diagnostics)
     : document(typeset_document),
-      grid(page),
-      scale(rules_for(locales, typeset_document.language), page.paper),
       fonts(library, typeset_document.language),
       locales_(locales),
       hyphenation_(hyphenation),
@@ -117,36 +115,9 @@ ParagraphSetter& Setting::setter(const std::string& language) {
   const std::string& tag = language.empty() ? document.language : language;
   std::unique_ptr<ParagraphSetter>& found = setters_[tag];
   if (!found)
-    found = std::make_unique<ParagraphSetter>(fonts, tag, rules_for(locales_, tag), hyphenation_ / (tag + ".dic"),
-                                              diagnostics_);
+    found = std::make_unique<ParagraphSetter>(fonts, tag, typesetting_rules(locales_, tag),
+                                              hyphenation_ / (tag + ".dic"), diagnostics_);
   return *found;
-}
-
-TextStyle Setting::body() const {
-  TextStyle style;
-  style.size = scale.body;
-  style.leading = scale.leading;
-  style.alignment = rules_for(locales_, document.language).justify ? Alignment::justified : Alignment::start;
-  return style;
-}
-
-TextStyle Setting::small() const {
-  TextStyle style;
-  style.size = scale.small;
-  style.leading = scale.small_leading;
-  style.alignment = Alignment::start;
-  return style;
-}
-
-TextStyle Setting::heading(Points size, Colour colour) const {
-  TextStyle style;
-  style.role = FontRole::bold;
-  style.size = size;
-  style.leading = std::max(size * 1.3, scale.leading);
-  style.colour = colour;
-  style.alignment = Alignment::start;
-  style.phrases = true;
-  return style;
 }
 
 std::string Setting::page_number(const std::string& anchor) const {
@@ -161,8 +132,7 @@ bool Setting::leads_somewhere(const Inline& part) const {
 }
 
 std::vector<Span> Setting::spans(const Inlines& text, const TextStyle& style) const {
-  // Mono faces look larger than the text around them at the same size.
-  const Points code_size = style.size * 0.94;
+  const Points code_size = style.size * code_scale;
   std::vector<Span> result;
   result.reserve(text.size());
   for (std::uint32_t i = 0; i < text.size(); ++i) {

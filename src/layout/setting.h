@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "document/document.h"
-#include "layout/design.h"
+#include "layout/look.h"
 #include "layout/strip.h"
 #include "layout/structure.h"
 #include "lines/paragraph.h"
@@ -17,27 +17,20 @@
 
 namespace binran {
 
-struct TextStyle {
-  FontRole role = FontRole::regular;
-  Points size = 0;
-  Points leading = 0;
-  Points hanging = 0;  ///< indent of all lines but the first
-  Colour colour = ink::black;
-  Alignment alignment = Alignment::justified;
-  bool phrases = false;  ///< headings: lines end between phrases
-};
-
 /// A column of text: where it begins, from the left edge of the text block, and how wide it is.
 struct TextColumn {
   Points x = 0;
   Points width = 0;
 };
 
-/// One document being typeset. Owns what is shared by all of its blocks.
+/// How text in `language` is set; plain rules where no locale has it.
+const TypesettingRules& typesetting_rules(std::span<const Locale> locales, const std::string& language);
+
+/// One document being typeset. Owns what is shared by all of its blocks, whatever they look like.
 class Setting {
  public:
   Setting(const Document&, const FontLibrary&, std::span<const Locale>, const std::filesystem::path& hyphenation,
-          const Grid&, Diagnostics&);
+          Diagnostics&);
 
   /// Sets `text` in lines of `column`, one strip a line; content belongs to `element`, links to Link elements below
   /// it. `language` is that of the text where it differs from the document's. No page ends after the first or before
@@ -53,16 +46,10 @@ class Setting {
   /// Width of the widest part that should not be broken.
   Points least_width(const Inlines& text, const TextStyle& style);
 
-  TextStyle body() const;
-  TextStyle small() const;
-  TextStyle heading(Points size, Colour colour) const;
-
   /// Known once the page that `anchor` is on has been begun; empty before.
   std::string page_number(const std::string& anchor) const;
 
   const Document& document;
-  const Grid grid;
-  const Scale scale;
   Fonts fonts;
   Structure structure;
   std::map<std::string, std::string> page_numbers;  ///< anchor to the number printed on its page: "12", "iv"

@@ -14,22 +14,22 @@
 namespace binran {
 namespace {
 
-constexpr Points largest_text = 7.2, smallest_text = 4.4;
 constexpr int panels_on_sheet = 8;
 
 /// A sheet without margins, cut or folded into panels.
 struct SheetGrid {
   int columns, rows;
   Points width, height;  ///< of a panel
-  Points padding = millimetres(5);
+  Points padding = sheet_look.padding;
   Points inner_width() const { return width - 2 * padding; }
   Points inner_height() const { return height - 2 * padding; }
 };
 
-Grid bare_grid(const Paper& paper) {
-  Grid grid{};
-  grid.paper = paper;
-  return grid;
+TextStyle cover_style(const Look& look, Points size, Colour colour) {
+  TextStyle style = look.beside.text.in(colour);
+  style.size = size;
+  style.leading = std::max(size * 1.3, look.paragraph.body.leading);
+  return style;
 }
 
 /// The greatest size at which `fits(size)`, else the smallest. Sizes are tried in steps that nobody sees.
@@ -40,9 +40,9 @@ Points fitting_size(Setting& setting, const std::function<bool(Points)>& fits) {
     setting.structure.forget_from(elements);
     return result;
   };
-  Points size = largest_text;
-  while (size > smallest_text && !tried(size)) size *= 0.96;
-  return std::max(size, smallest_text);
+  Points size = sheet_look.largest_text;
+  while (size > sheet_look.smallest_text && !tried(size)) size *= sheet_look.step;
+  return std::max(size, sheet_look.smallest_text);
 }
 
 std::uint32_t section(Setting& setting) {
@@ -54,7 +54,7 @@ void draw_marks(Page& page, const SheetGrid& grid) {
   const auto line = [&](Points x1, Points y1, Points x2, Points y2) {
     page.drawings.push_back({artifact, straight_line({x1, y1}, {x2, y2}, 0.4, ink::grey)});
   };
-  const Points mark = millimetres(3);
+  const Points mark = sheet_look.mark;
   for (int row = 0; row <= grid.rows; ++row)
     for (int column = 0; column <= grid.columns; ++column) {
       const Points x = column * grid.width, y = row * grid.height;
@@ -76,7 +76,7 @@ Pages finished(Setting& setting, Canvas& canvas) {
 Strip fitted(Strips strips, Points height, const std::string& what, Diagnostics& diagnostics) {
   Points y = 0;
   std::size_t fitting = 0;
-  while (fitting < strips.size() && y + strips[fitting].before + strips[fitting].height <= height + 0.01) {
+  while (fitting < strips.size() && y + strips[fitting].before + strips[fitting].height <= height + tolerance) {
     y += strips[fitting].before + strips[fitting].height;
     ++fitting;
   }
@@ -92,8 +92,9 @@ Strip fitted(Strips strips, Points height, const std::string& what, Diagnostics&
 Pages typeset_card_sheet(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
                          const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics) {
   const SheetGrid grid{2, 4, paper.width / 2, paper.height / 4};
-  Setting setting(document, library, locales, hyphenation, bare_grid(paper), diagnostics);
-  Canvas canvas(setting);
+  Setting setting(document, library, locales, hyphenation, diagnostics);
+  const Look look = book_look(typesetting_rules(locales, document.language), paper);
+  Canvas canvas(setting, paper);
   std::map<std::string, std::pair<std::uint32_t, Points>> places;
   int panel = 0;
   for (const Section& card_section : document.sections) {
@@ -103,10 +104,11 @@ Pages typeset_card_sheet(const Document& document, const FontLibrary& library, s
       draw_marks(canvas.pages.back(), grid);
     }
     const Points size = fitting_size(setting, [&](Points tried) {
-      return height_of(Panel(setting, section(setting), grid.inner_width(), tried).strips(card)) <= grid.inner_height();
+      return height_of(Panel(setting, look, section(setting), grid.inner_width(), tried).strips(card)) <=
+             grid.inner_height();
     });
-    Strip strip = fitted(Panel(setting, section(setting), grid.inner_width(), size).strips(card), grid.inner_height(),
-                         card_section.anchor, diagnostics);
+    Strip strip = fitted(Panel(setting, look, section(setting), grid.inner_width(), size).strips(card),
+                         grid.inner_height(), card_section.anchor, diagnostics);
     const int column = panel % grid.columns, row = panel / grid.columns % grid.rows;
     const Points top = row * grid.height + grid.padding;
     places[card_section.anchor] = {static_cast<std::uint32_t>(canvas.pages.size() - 1), top};
@@ -172,13 +174,13 @@ void draw_folds(Page& page, const SheetGrid& grid) {
   line(grid.width, grid.height, 3 * grid.width, grid.height, false);
 }
 
-Strip pocket_cover(Setting& setting, const Cover& cover, const SheetGrid& grid) {
+Strip pocket_cover(Setting& setting, const Look& look, const Cover& cover, const SheetGrid& grid) {
   const std::uint32_t sect = section(setting);
   const TextColumn column{0, grid.inner_width()};
   Strips lines;
   const auto add = [&](const std::string& text, Points size, Tag tag, Points before) {
     Strip line =
-        setting.text_box({Text{text}}, setting.heading(size, ink::black), column, setting.structure.add(tag, sect));
+        setting.text_box({Text{text}}, cover_style(look, size, ink::black), column, setting.structure.add(tag, sect));
     line.before = before;
     lines.push_back(std::move(line));
   };
@@ -194,7 +196,7 @@ Strip pocket_cover(Setting& setting, const Cover& cover, const SheetGrid& grid) 
   for (std::size_t i = 0; i < cover.tabs.size(); ++i) {
     bands.items.push_back(
         {no_element, Fill{{static_cast<double>(i) * band, 0, band - 2, 36}, 0, accent(static_cast<int>(i))}});
-    Strip label = setting.text_box({Text{cover.tabs[i]}}, setting.heading(7.5, ink::white),
+    Strip label = setting.text_box({Text{cover.tabs[i]}}, cover_style(look, 7.5, ink::white),
                                    {static_cast<double>(i) * band + 4, band}, no_element);
     shift(label, 0, 20);
     overlay(bands, std::move(label));
@@ -211,8 +213,9 @@ Pages typeset_pocket(const Document& document, const FontLibrary& library, std::
                      const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics) {
   const Paper landscape{paper.name, paper.height, paper.width};
   const SheetGrid grid{4, 2, landscape.width / 4, landscape.height / 2};
-  Setting setting(document, library, locales, hyphenation, bare_grid(landscape), diagnostics);
-  Canvas canvas(setting);
+  Setting setting(document, library, locales, hyphenation, diagnostics);
+  const Look look = book_look(typesetting_rules(locales, document.language), landscape);
+  Canvas canvas(setting, landscape);
   canvas.begin_page();
   draw_folds(canvas.pages.back(), grid);
   const auto put = [&](Strip strip, int number) {
@@ -229,10 +232,11 @@ Pages typeset_pocket(const Document& document, const FontLibrary& library, std::
   const auto first_symptoms = std::ranges::find_if(sections, is_last);
   const std::span<const Section> codes(first_code, first_symptoms), last(first_symptoms, sections.end());
   if (const Section* cover = find_section(document.sections, SectionRole::cover))
-    put(pocket_cover(setting, std::get<Cover>(cover->head), grid), 0);
+    put(pocket_cover(setting, look, std::get<Cover>(cover->head), grid), 0);
 
   const auto panels_at = [&](Points size) {
-    return fill_panels(Panel(setting, section(setting), grid.inner_width(), size).strips(codes), grid.inner_height());
+    return fill_panels(Panel(setting, look, section(setting), grid.inner_width(), size).strips(codes),
+                       grid.inner_height());
   };
   std::vector<Strips> panels =
       panels_at(fitting_size(setting, [&](Points size) { return panels_at(size).size() <= 6; }));
@@ -242,9 +246,10 @@ Pages typeset_pocket(const Document& document, const FontLibrary& library, std::
   for (std::size_t i = 0; i < std::min<std::size_t>(panels.size(), 6); ++i)
     put(fitted(std::move(panels[i]), grid.inner_height(), document.name, diagnostics), static_cast<int>(i) + 1);
   const Points size = fitting_size(setting, [&](Points tried) {
-    return height_of(Panel(setting, section(setting), grid.inner_width(), tried).strips(last)) <= grid.inner_height();
+    return height_of(Panel(setting, look, section(setting), grid.inner_width(), tried).strips(last)) <=
+           grid.inner_height();
   });
-  put(fitted(Panel(setting, section(setting), grid.inner_width(), size).strips(last), grid.inner_height(),
+  put(fitted(Panel(setting, look, section(setting), grid.inner_width(), size).strips(last), grid.inner_height(),
              document.name, diagnostics),
       7);
   return finished(setting, canvas);

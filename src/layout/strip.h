@@ -13,6 +13,9 @@
 
 namespace binran {
 
+/// Distances below this are nothing: what is left of sums that should be equal.
+inline constexpr Points tolerance = 0.01;
+
 /// Stands for "artifact" where an item would name its structure element.
 constexpr std::uint32_t no_element = 0xffffffff;
 

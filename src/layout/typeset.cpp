@@ -12,28 +12,29 @@ bool is_front(const Section& section) {
 }
 
 /// What the margins of a part show.
-PartLook look_of(const Section& section, const Document& document) {
-  PartLook look;
-  look.bare = section.role == SectionRole::cover;
-  look.title = is_part(section.role) && !look.bare ? plain_text(section.title) : document.title;
+PartMargins margins_of(const Section& section, const Document& document) {
+  PartMargins margins;
+  margins.bare = section.role == SectionRole::cover;
+  margins.title = is_part(section.role) && !margins.bare ? plain_text(section.title) : document.title;
   if (const auto* head = std::get_if<PartHead>(&section.head)) {
-    if (!head->subtitle.empty()) look.title += " " + head->subtitle;
-    look.tab = head->tab;
-    look.tab_position = head->tab_position;
+    if (!head->subtitle.empty()) margins.title += " " + head->subtitle;
+    margins.tab = head->tab;
+    margins.tab_position = head->tab_position;
   }
-  return look;
+  return margins;
 }
 
 /// Places one part. Indexes and contents are laid out when their turn comes, with the page numbers known by then.
 class Placer {
  public:
-  Placer(Setting& setting, PageBuilder& builder) : setting_(setting), builder_(builder) {}
+  Placer(Setting& setting, const Look& look, PageBuilder& builder)
+      : setting_(setting), look_(look), builder_(builder) {}
 
   void place(const Section& section) {
-    const PartLook look = look_of(section, setting_.document);
+    const PartMargins margins = margins_of(section, setting_.document);
     const std::uint32_t element = setting_.structure.add(Tag::Part, 0);
-    builder_.begin_part(look);
-    Layout layout(setting_, element, look.tab.empty() ? ink::link : accent(look.tab_position));
+    builder_.begin_part(margins);
+    Layout layout(setting_, look_, element, margins.tab.empty() ? ink::link : accent(margins.tab_position));
     layout.add(section);
     for (Flow& flow : layout.take()) {
       if (flow.columns == 1 && flow.column_width <= 0)
@@ -47,12 +48,12 @@ class Placer {
   void place_notes() {
     place({SectionRole::part_front, {}, {Text{setting_.document.notes}}});
     Strips lines;
-    const Points distance = 2 * setting_.scale.leading;
+    const Points distance = look_.notes.distance;
     for (Points y = distance; y <= builder_.room(); y += distance) {
       Strip line;
       line.height = distance;
-      line.items.push_back({no_element, straight_line({0, line.height}, {setting_.grid.text_width(), line.height}, 0.5,
-                                                      ink::rule, true)});
+      line.items.push_back({no_element, straight_line({0, distance}, {look_.grid.text_width(), distance},
+                                                      look_.notes.weight, ink::rule, true)});
       lines.push_back(std::move(line));
     }
     builder_.place(std::move(lines));
@@ -60,6 +61,7 @@ class Placer {
 
  private:
   Setting& setting_;
+  const Look& look_;
   PageBuilder& builder_;
 };
 
@@ -67,15 +69,16 @@ class Placer {
 
 Pages typeset(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
               const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics) {
-  Setting setting(document, library, locales, hyphenation, grid_for(paper), diagnostics);
-  PageBuilder body(setting, false), front(setting, true);
+  Setting setting(document, library, locales, hyphenation, diagnostics);
+  const Look look = book_look(typesetting_rules(locales, document.language), paper);
+  PageBuilder body(setting, look, false), front(setting, look, true);
   for (const Section& section : document.sections)
-    if (!is_front(section)) Placer(setting, body).place(section);
+    if (!is_front(section)) Placer(setting, look, body).place(section);
   const auto first_of_front = static_cast<std::uint32_t>(setting.structure.size());
   for (const Section& section : document.sections)
-    if (is_front(section)) Placer(setting, front).place(section);
+    if (is_front(section)) Placer(setting, look, front).place(section);
   // The body begins on a right-hand page, as its margins say; no page before it stays empty.
-  if (front.size() % 2 == 1) Placer(setting, front).place_notes();
+  if (front.size() % 2 == 1) Placer(setting, look, front).place_notes();
   Pages pages = assemble(setting, std::move(front), std::move(body), first_of_front);
   pages.fonts = setting.fonts.programs(faces_shown(pages.pages));
   return pages;

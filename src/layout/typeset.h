@@ -4,9 +4,9 @@
 #include <filesystem>
 #include <span>
 
+#include "base/paper.h"
 #include "document/document.h"
 #include "fonts/fonts.h"
-#include "layout/design.h"
 #include "locale/locale.h"
 #include "pages/pages.h"
 
@@ -16,6 +16,6 @@ namespace binran {
 /// `hyphenation` is the folder of hyphenation patterns. Missing glyphs and lines that cannot be made to fit are faults
 /// at the place of their text.
 Pages typeset(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
-             const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics);
+              const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics);
 
 }  // namespace binran

@@ -62,7 +62,7 @@ const std::string& Locale::tag() const {
 const std::string& Locale::own_name() const {
   return data_->file.own_name;
 }
-const std::string& Locale::paper() const {
+const Paper& Locale::paper() const {
   return data_->file.paper;
 }
 bool Locale::needs_reading() const {

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "base/paper.h"
 
 namespace binran {
 
@@ -55,7 +56,7 @@ class Locale {
 
   const std::string& tag() const;       ///< BCP 47
   const std::string& own_name() const;  ///< "日本語"
-  const std::string& paper() const;     ///< "a4", "letter": the paper where none is asked for
+  const Paper& paper() const;           ///< where none is asked for
   bool needs_reading() const;           ///< sorts by reading: titles and terms must state theirs (Japanese)
   const TypesettingRules& typesetting() const;
 

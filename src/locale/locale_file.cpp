@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <tuple>
 
 #include "base/spelling.h"
 #include "xml/element.h"
@@ -31,6 +32,11 @@ double number(const Element& element, std::string_view name, double least, doubl
 
 bool yes(const Element& element, std::string_view name) {
   return element.one_of(name, {"no", "yes"}) == 1;
+}
+
+/// One of the papers, by its name.
+Paper read_paper(const Element& element) {
+  return papers[std::apply([&](const auto&... paper) { return element.one_of("paper", {paper.name...}); }, papers)];
 }
 
 std::string word(const Element& element, std::string_view name, std::initializer_list<std::string_view> words) {
@@ -144,7 +150,7 @@ void read_root(const Element& root, const std::filesystem::path& path, LocaleFil
   }
   locale.tag = tag.value;
   locale.own_name = root.required_text("name").value;
-  locale.paper = word(root, "paper", {"a4", "a5", "b5", "letter"});
+  locale.paper = read_paper(root);
   locale.needs_reading = yes(root, "reading");
   root.reject_other_attributes();
   locale.place = tag.place;

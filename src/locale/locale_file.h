@@ -14,7 +14,7 @@ namespace binran {
 struct LocaleFile {
   std::string tag;
   std::string own_name;
-  std::string paper;
+  Paper paper = papers.front();
   bool needs_reading = false;
   TypesettingRules typesetting;
   std::string date_pattern;  ///< of CLDR: "d MMMM y"

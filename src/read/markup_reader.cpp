@@ -138,6 +138,7 @@ Check read_mixed(const Element& element, const std::vector<Element::Node>& nodes
     }
   }
   settle_white_space(check.text.phrases);
+  check.text.phrases.shrink_to_fit();
   report_if_blank(element);
   return check;
 }

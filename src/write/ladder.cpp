@@ -77,10 +77,16 @@ class Ladder {
   };
 
   std::size_t width(std::string_view text) const { return columns(text, style_.ambiguous); }
-  std::size_t name_width(std::size_t party) const {
-    std::size_t widest = 0;
-    for (const std::string& line : names_[party]) widest = std::max(widest, width(line));
-    return widest;
+  std::size_t name_width(std::size_t party) const { return name_widths_[party]; }
+  void break_names(std::size_t limit) {
+    names_.clear();
+    name_widths_.clear();
+    for (const std::string& party : parties_) {
+      names_.push_back(wrap(party, limit, breaker_, style_.ambiguous));
+      std::size_t widest = 0;
+      for (const std::string& line : names_.back()) widest = std::max(widest, width(line));
+      name_widths_.push_back(widest);
+    }
   }
   /// Columns of a name to the left of its lifeline, and from there to the right.
   std::size_t left_of(std::size_t party) const {
@@ -100,9 +106,7 @@ class Ladder {
     for (const std::string& party : parties_) widest = std::max(widest, width(party));
     constexpr std::size_t narrowest_name = 8;
     for (std::size_t limit = std::min(widest, std::max(style_.width, narrowest_name));; --limit) {
-      names_.clear();
-      for (const std::string& party : parties_)
-        names_.push_back(wrap(party, std::max<std::size_t>(limit, 1), breaker_, style_.ambiguous));
+      break_names(std::max<std::size_t>(limit, 1));
       if (const std::size_t total = place_lifelines(); total <= style_.width) return true;
       if (limit <= narrowest_name) return false;
     }
@@ -289,9 +293,10 @@ class Ladder {
   std::vector<Span> spans_;               // of the steps
   std::vector<std::string> parties_;
   std::vector<Name> names_;
-  std::vector<std::size_t> gaps_;       // columns from a lifeline to the next
-  std::vector<std::size_t> lifelines_;  // their columns
-  bool texts_above_ = false;            // each above its arrow: narrower, and twice as high
+  std::vector<std::size_t> name_widths_;  // of the widest line of each
+  std::vector<std::size_t> gaps_;         // columns from a lifeline to the next
+  std::vector<std::size_t> lifelines_;    // their columns
+  bool texts_above_ = false;              // each above its arrow: narrower, and twice as high
 };
 
 }  // namespace

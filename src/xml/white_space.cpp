@@ -26,6 +26,7 @@ char32_t last_code_point(std::string_view text) {
 
 std::string collapse_white_space(std::string_view text, std::string_view before, std::string_view after) {
   std::string result;
+  result.reserve(text.size());  // kept as long as the content: without room to grow
   for (std::size_t at = 0; at < text.size();) {
     if (!is_space(text[at])) {
       result += text[at++];

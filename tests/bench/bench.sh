@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # usage: bench.sh BOOK_BENCH BINRAN     Speed, memory and size of a handbook of all SIP codes and of one ten times as
-# large, then how long answers at the terminal take.
+# large, then how long answers at the terminal take, how the time grows with each thing that a content may have much of, and
+# time and memory of ten thousand entries.
 # The large content is made from the real one: every code ten times, as 4300 to 4309 for 430.
 set -euo pipefail
 bench=$1 program=$2
@@ -39,3 +40,33 @@ milliseconds() {
 cd "$root"
 echo "an answer: $(milliseconds "$program" --version) ms to start, $(milliseconds "$program" show 430) ms show," \
   "$(milliseconds "$program" compare 183 430) ms compare, $(milliseconds "$program" find NAT) ms find"
+
+# How the time grows with one thing that a content has more of, twice and four times as much; the exponent is that of the
+# last doubling, without the time to start.
+. "$root/tests/bench/shapes.sh"
+make_base "$work/shape"
+start=$(user_time "$program" "$work/shape" check --locale en --format card)
+for shape in $shapes; do
+  name=${shape%:*} size=${shape#*:} times=
+  for factor in 1 2 4; do
+    make_shape "$work/shape" "$name" $((factor * size))
+    times+=" $(user_time "$program" "$work/shape" "${run[@]}")"
+  done
+  awk -v name="$name" -v size="$size" -v times="$times" -v start="$start" 'BEGIN {
+    split(times, t, " ")
+    before = t[2] - start > .01 ? t[2] - start : .01
+    after = t[3] - start > .01 ? t[3] - start : .01
+    printf "%-16s %7d: %6.2f %6.2f %6.2f s, exponent %.1f\n", name, size, t[1], t[2], t[3], log(after / before) / log(2)
+  }'
+done
+
+# One protocol of ten thousand entries, and of a quarter of them.
+for times in 32 128; do
+  rm -rf "$work/entries"
+  "$root/tests/bench/many_entries.sh" "$work/entries" $times
+  for command in 'build --locale en --format pdf' 'build --locale en --format man' 'build --locale en --format card' 'check --locale en'; do
+    (cd "$work/entries" && /usr/bin/time -f "%U s %M" "$program" $command >/dev/null 2>said || true
+      tail -1 said | awk -v entries="$(ls content/protocols/sip/codes | wc -l)" -v command="$command" \
+        '{ printf "%5d entries: %6.1f s, %5d MiB  %s\n", entries, $1, $3 / 1024, command }')
+  done
+done

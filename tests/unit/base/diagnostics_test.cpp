@@ -150,3 +150,60 @@ TEST_CASE("diagnostics as JSON") {
         R"(","help":"help\u000a"})"
         "\n]\n");
 }
+
+TEST_CASE("columns of a line that is long beyond all sense are counted as those of others") {
+  Sources sources;
+  std::string line;
+  for (int i = 0; i < 3000; ++i) line += "é長";
+  const auto file = sources.add("a.xml", "first\n" + line + "\nlast");
+  for (const std::uint32_t pair : {0u, 1u, 204u, 205u, 2047u, 2999u}) {
+    CHECK(sources.line_column({file, 6 + 5 * pair}).column == 2 * pair + 1);
+    CHECK(sources.line_column({file, 6 + 5 * pair + 2}).column == 2 * pair + 2);
+  }
+  CHECK(sources.line_column(at(sources, file, "last")).line == 3);
+  CHECK(sources.line_column(at(sources, file, "last")).column == 1);
+  CHECK(sources.line({file, 700}) == line);
+}
+
+TEST_CASE("a thousand faults are told, errors before warnings, and how many more there are") {
+  Sources sources;
+  const auto file = sources.add("a.xml", std::string(3000, 'x'));
+  Diagnostics few, many;
+  for (std::uint32_t i = 0; i < 1000; ++i) few.warning({file, i}, "odd");
+  CHECK(few.shown(sources).size() == 1000);
+  CHECK(few.shown(sources).back().place.offset == 999);
+  for (std::uint32_t i = 0; i < 1500; ++i) many.warning({file, i}, "odd");
+  many.error({file, 2000}, "bad");
+  const auto shown = many.shown(sources);
+  REQUIRE(shown.size() == 1001);
+  CHECK(shown[998].place.offset == 998);
+  CHECK(shown[999].message == "bad");
+  CHECK(shown[1000].message == "501 more warnings are not shown");
+  CHECK(shown[1000].severity == Severity::warning);
+  for (std::uint32_t i = 0; i < 1000; ++i) many.error({file, 2000 + i}, "bad");
+  CHECK(many.shown(sources).front().place.offset == 2000);
+  CHECK(many.shown(sources).back().message == "1500 more warnings are not shown");
+  many.error({file, 1}, "bad");
+  CHECK(many.shown(sources).back().message == "1 more error and 1500 more warnings are not shown");
+  const std::string json = diagnostics_as_json(many, sources);
+  CHECK(json.ends_with(R"("severity":"error","message":"1 more error and 1500 more warnings are not shown",)"
+                       R"("help":"mend those above first"})"
+                       "\n]\n"));
+}
+
+TEST_CASE("a message says of a value as much as tells which it is") {
+  Sources sources;
+  const auto file = sources.add("a.xml", "x");
+  std::string value;
+  for (int i = 0; i < 100000; ++i) value += "値";
+  Diagnostics diagnostics;
+  diagnostics.error({file, 0}, "status: expected one of two, got \"" + value + "\"", "did you mean " + value + "?");
+  const Diagnostic shown = diagnostics.sorted(sources).front();
+  CHECK(shown.message.starts_with("status: expected one of two, got \"値値"));
+  CHECK(shown.message.find("値…値") != std::string::npos);
+  CHECK(shown.message.ends_with("値\""));
+  CHECK(shown.help.ends_with("値?"));
+  CHECK(shown.message.size() < 3 * longest_message);
+  CHECK(shortened("日本語の文字", 5) == "日本語…字");
+  CHECK(shortened("日本語の文", 5) == "日本語の文");
+}

@@ -203,3 +203,13 @@ TEST_CASE("faults of faces.xml are reported where they are") {
   std::string twice = "<face id='x' file='" + plex + "'/>";
   CHECK(OneFace(OneFace::chains(twice + twice)).messages().find("given twice") != std::string::npos);
 }
+
+TEST_CASE("of however many marks on one character all are kept, and only the character is wide") {
+  Fonts fonts(library(), "en");
+  std::string stacked = "e";
+  for (int i = 0; i < 200; ++i) stacked += "\u0301";
+  const Shaped& shaped = fonts.shape(stacked + "x", FontRole::regular);
+  CHECK(text_of(fonts, shaped) == stacked + "x");
+  const float apart = fonts.shape("e", FontRole::regular).width + fonts.shape("x", FontRole::regular).width;
+  CHECK(shaped.width == doctest::Approx(apart));
+}

@@ -108,3 +108,21 @@ TEST_CASE("pad counts columns") {
   CHECK(pad("toolong", 3) == "toolong");
   CHECK(pad("─", 3, Ambiguous::wide) == "─ ");
 }
+
+TEST_CASE("what fits is cut in whole characters with their marks") {
+  CHECK(fitting("abcdef", 4) == 4);
+  CHECK(fitting("abc", 4) == 3);
+  CHECK(fitting("漢字", 3) == std::string_view("漢").size());
+  CHECK(fitting("e\u0301e\u0301", 1) == std::string_view("e\u0301").size());
+  CHECK(fitting("", 4) == 0);
+}
+
+TEST_CASE("the lines of a text are parts of it") {
+  Breaker english = breaker_of("en");
+  const std::string_view text = "the edge proxy";
+  const auto parts = wrapped_parts(text, 10, english);
+  REQUIRE(parts.size() == 2);
+  CHECK(parts[0].data() == text.data());
+  CHECK(parts[1].data() == text.data() + 9);
+  CHECK(parts[1] == "proxy");
+}

@@ -71,3 +71,8 @@ TEST_CASE("no line is wider than asked, and nothing is lost") {
 TEST_CASE("control characters do not reach the terminal") {
   CHECK(lines("echo \x1b]0;x\x07", 40, 40) == Lines{"echo ]0;x"});
 }
+
+TEST_CASE("a word wider than the page fills its lines by columns") {
+  CHECK(lines("aa bbbbbbbbbbbbb", 8, 8) == Lines{"aa \\", "<bbbbbbb\\", "<bbbbbb"});
+  CHECK(lines("aa 日本語日本語", 8, 8) == Lines{"aa \\", "<日本語\\", "<日本語"});
+}

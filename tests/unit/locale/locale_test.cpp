@@ -42,7 +42,7 @@ TEST_CASE("what a locale file says of its language") {
   CHECK(shipped()["ja"].typesetting().latin_gap == 0.25);
   CHECK(shipped()["ko"].typesetting().breaking == TypesettingRules::Breaking::eojeol);
   CHECK(shipped()["en"].typesetting().hyphenate);
-  CHECK(shipped()["en"].paper() == "a4");
+  CHECK(shipped()["en"].paper().name == "a4");
 }
 
 TEST_CASE("dates in full") {

@@ -66,3 +66,8 @@ TEST_CASE("text without particles is as it was") {
   CHECK(korean().agree("은행은 크다 (a)") == "은행은 크다 (a)");
   CHECK(Particles().agree("430은(는)") == "430은(는)");
 }
+
+TEST_CASE("what is said in brackets is passed over unless it is as long as a chapter") {
+  CHECK(korean().agree("480(" + std::string(500, 'E') + ")은(는)") == "480(" + std::string(500, 'E') + ")은");
+  CHECK(korean().agree("480(" + std::string(5000, 'E') + ")은(는)") == "480(" + std::string(5000, 'E') + ")는");
+}

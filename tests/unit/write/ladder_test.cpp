@@ -144,3 +144,11 @@ TEST_CASE("nothing of an exchange is obeyed by a terminal") {
 TEST_CASE("an exchange without parties is nothing") {
   CHECK(drawn({}, ascii).empty());
 }
+
+TEST_CASE("a name of any length is broken into lines, a message of any length told in words") {
+  Exchange long_name = delivery, long_text = delivery;
+  long_name.parties[1] = std::string(100000, 'e');
+  std::get<ExchangeMessage>(long_text.steps[0]).text = std::string(100000, 'I');
+  CHECK(drawn(long_name, ascii).find("- INVITE -") != std::string::npos);
+  CHECK(drawn(long_text, ascii).find("proxy -> callee: INVITE") != std::string::npos);
+}
