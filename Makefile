@@ -32,8 +32,9 @@ TEST_PACKAGES := doctest-dev time libxml2-utils mandoc groff man-db qpdf poppler
 # The style is that of the tools of Debian 12: other versions of them hold other things to be right.
 STYLE_PACKAGES := $(shell . /etc/os-release 2>/dev/null && [ "$$ID-$$VERSION_ID" = debian-12 ] && echo clang-format-14)
 TIDY_PACKAGES := clang-tidy-14
+FUZZ_PACKAGES := clang libclang-rt-dev
 
-.PHONY: all setup setup-test setup-tidy configure program content test test-next sanitize check golden bench install \
+.PHONY: all setup setup-test setup-tidy setup-fuzz configure program content test test-next sanitize fuzz check golden bench install \
   uninstall package format tidy clean help
 
 all: setup
@@ -99,6 +100,16 @@ sanitize: setup-test
 	@cmake --build build-sanitize
 	@cd build-sanitize && ctest --output-on-failure -j $$(nproc) -LE judge
 
+setup-fuzz: setup
+	$(call install_packages,$(FUZZ_PACKAGES))
+
+# Hostile bytes into every reader and writer, with libFuzzer; each of four programs for SECONDS.
+SECONDS ?= 60
+fuzz: setup-fuzz
+	@cmake --preset fuzz --log-level=WARNING
+	@cmake --build build-fuzz
+	@tests/fuzz/run.sh build-fuzz $(SECONDS)
+
 check: program
 	@$(BUILD)/binran check --warnings-fatal --registry
 
@@ -140,6 +151,7 @@ help:
 	@echo "make test       every test, unattended"
 	@echo "make test-next  every test on Debian 13, in a chroot; as root"
 	@echo "make sanitize   the tests under AddressSanitizer and UndefinedBehaviorSanitizer"
+	@echo "make fuzz       hostile bytes into readers and writers; SECONDS=60 for each program (clang)"
 	@echo "make check      every fault of the content, warnings fatal, and the registry"
 	@echo "make golden     accept what the program makes now as what the tests expect"
 	@echo "make bench      measure speed, memory and size"

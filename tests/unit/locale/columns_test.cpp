@@ -118,7 +118,7 @@ TEST_CASE("what fits is cut in whole characters with their marks") {
 }
 
 TEST_CASE("the lines of a text are parts of it") {
-  Breaker english = breaker_of("en");
+  auto english = breaker("en", "normal");
   const std::string_view text = "the edge proxy";
   const auto parts = wrapped_parts(text, 10, english);
   REQUIRE(parts.size() == 2);

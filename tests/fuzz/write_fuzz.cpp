@@ -1,0 +1,25 @@
+// Documents from bytes into the writers of text: man pages, cards in several styles, the dump and plain text.
+#include "document/dump.h"
+#include "document/plain_text.h"
+#include "document_maker.h"
+#include "invariants.h"
+#include "shipped.h"
+#include "write/man.h"
+
+using namespace binran;
+using namespace binran::fuzzing;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size < 2 || size > 4096) return 0;
+  const Locale& here = locale(data[0]);
+  const Document document = DocumentMaker(data + 2, size - 2).document(here.tag());
+  CardStyle style;
+  style.width = 40 + data[1] / 2;
+  style.ambiguous = data[1] & 1 ? Ambiguous::wide : Ambiguous::narrow;
+  style.ascii = data[1] & 2;
+  require_none("card", fault_of_card(write_card(document, here, style), style));
+  require_none("man page", fault_of_man(write_man(document, here)));
+  dump(document);
+  plain_text(document);
+  return 0;
+}
