@@ -79,7 +79,7 @@ for ((run = 0, SECONDS = 0; runs == 0 ? SECONDS < 30 || run < 6 : run < runs; ru
     while kill -0 $! 2>/dev/null && ! writing; do :; done
     pause $(((RANDOM * 32768 + RANDOM) % written))
   fi
-  kill -s "$signal" $! 2>/dev/null
+  kill -s "$signal" %+ 2>/dev/null  # the job and not its number, which may be of another process when it has ended
   wait $! 2>/dev/null
   ended=$?
   case $ended in
