@@ -1,5 +1,6 @@
 // show and compare: answers for one reader at a terminal, or one file.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cstdio>

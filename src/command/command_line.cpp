@@ -8,10 +8,10 @@
 #include <memory>
 #include <sstream>
 
-#include "base/harmless.h"
 #include "base/spelling.h"
 #include "command/commands.h"
 #include "command/formats.h"
+#include "command/option_words.h"
 #include "command/streams.h"
 #include "command/terminal.h"
 
@@ -56,10 +56,10 @@ void add_protocols(CLI::App& command, std::vector<std::string>& protocols) {
   command.add_option("-p,--protocol", protocols, "only this protocol")->delimiter(',')->type_name("ID");
 }
 void add_paper(CLI::App& command, std::string& paper) {
-  command.add_option("--paper", paper, "paper of PDF files")->check(CLI::IsMember(paper_names()));
+  command.add_option("--paper", paper, "paper of PDF files")->check(one_of(paper_names()));
 }
 void add_text_form(CLI::App& command, TextForm& text) {
-  command.add_option("-w,--width", text.width, "columns of text, from 40")->check(CLI::Range(40, 1000));
+  command.add_option("-w,--width", text.width, "columns of text, from 40")->check(between(40, 1000));
   command.add_flag("--ascii", text.ascii, "draw boxes and arrows with ASCII");
   command.add_flag("--ambiguous-wide", text.ambiguous_wide, "box drawing characters take two columns");
 }
@@ -85,12 +85,12 @@ void add_compilation(CLI::App& command, Compilation& compilation) {
   add_locales(command, compilation.slices.locales);
   command.add_option("-f,--format", compilation.slices.formats, "what to make")
       ->delimiter(',')
-      ->check(CLI::IsMember(format_names(false)));
+      ->check(one_of(format_names(false)));
   add_protocols(command, compilation.slices.protocols);
   add_paper(command, compilation.paper);
   add_text_form(command, compilation.text);
   command.add_option("-j,--jobs", compilation.jobs, "threads; one for each processor unless said")
-      ->check(CLI::Range(1, 256));
+      ->check(between(1, 256));
 }
 
 void describe_build(CLI::App& app, Action& chosen) {
@@ -115,7 +115,7 @@ void describe_answer(CLI::App& command, AnswerOptions& options, const char* name
   command.add_option(name, options.words, words)->required()->expected(least, most);
   add_locale(command, options.locale);
   command.add_option("-f,--format", options.format, "what to make: card unless said")
-      ->check(CLI::IsMember(format_names(true)));
+      ->check(one_of(format_names(true)));
   add_paper(command, options.paper);
   add_text_form(command, options.text);
   command.add_option("-o,--output", options.file, "file to write instead of standard output")
@@ -156,11 +156,11 @@ void describe_dump(CLI::App& app, Action& chosen) {
       add(app, "dump", "print what lies between content and output, for debugging", dump_tree, options, chosen);
   command.add_option("what", options->words, "PROTOCOL [DOCUMENT]")->required()->expected(1, 2);
   command.add_option("--stage", options->stage, "which tree")
-      ->check(CLI::IsMember({"document", "pages"}))
+      ->check(one_of({"document", "pages"}))
       ->capture_default_str();
   add_locale(command, options->locale);
   command.add_option("-f,--format", options->format, "the documents of which format: pdf unless said")
-      ->check(CLI::IsMember(format_names(false)));
+      ->check(one_of(format_names(false)));
   add_paper(command, options->paper);
 }
 
@@ -196,10 +196,7 @@ void refuse_unknown_command(const CLI::App& app, int argc, char** argv) {
 
 /// Help and version are answers; all else that ends parsing is wrong usage.
 int answer(const CLI::App& app, const CLI::ParseError& end) {
-  if (end.get_exit_code() != 0) {
-    print_messages(harmless(end.what()) + "\nRun with --help for more information.\n");
-    return status_usage;
-  }
+  if (end.get_exit_code() != 0) throw UsageError(words_of(app, end));
   std::ostringstream text;
   app.exit(end, text, text);
   print(text.str());
@@ -222,7 +219,7 @@ int run_command_line(int argc, char** argv) {
   app.fallthrough();
   app.add_option("--content", content, "folder of the content, beside which is fonts/")->type_name("FOLDER");
   app.add_option("--diagnostics", diagnostics, "form of the messages about faults")
-      ->check(CLI::IsMember({"text", "json"}))
+      ->check(one_of({"text", "json"}))
       ->capture_default_str();
   for (const auto describe :
        {describe_build, describe_check, describe_answers, describe_translation, describe_dump, describe_names})

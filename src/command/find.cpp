@@ -1,5 +1,6 @@
 // find: which codes and symptoms speak of these words.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <cstdio>
 

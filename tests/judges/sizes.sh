@@ -1,11 +1,23 @@
 #!/usr/bin/env bash
-# Judges the size of the source files: 400 lines at the most. A function longer than 50 lines `make tidy` tells.
+# Judges sizes of the source: files of 400 lines at the most, functions of 50. Functions are told by their form, which
+# format.sh holds: a brace alone closes, at the indentation where the function begins; nothing else is as long.
 # usage: sizes.sh [SRC]
-# Exit status: 0 good, 1 a file is too long.
+# Exit status: 0 good, 1 something is too long.
 set -u
 cd "${1:-$(dirname "$0")/../../src}" || exit 1
-find . \( -name '*.cpp' -o -name '*.h' \) -exec wc -l {} + | awk '
-  $2 == "total" { next }
-  { files++ }
-  $1 > 400 { sub(/^\.\//, "", $2); print "sizes.sh: src/" $2 " has " $1 " lines, more than 400"; long = 1 }
-  END { if (files < 100) print "sizes.sh: only " files + 0 " sources found"; exit long || files < 100 }'
+find . \( -name '*.cpp' -o -name '*.h' \) | LC_ALL=C sort | sed 's|^\./||' | xargs awk '
+  function fault(text) { print "sizes.sh: src/" FILENAME ":" text; status = 1 }
+  FNR == 1 { files++; split("", begun) }
+  FNR == 401 { fault("401: more than 400 lines") }
+  { match($0, /^ */); indentation = RLENGTH; text = substr($0, indentation + 1) }
+  text == "}" {
+    functions++
+    length_of = FNR - begun[indentation] + 1
+    if (length_of > 50) fault(begun[indentation] ": a function of " length_of " lines, more than 50")
+    next
+  }
+  text != "" && text !~ /^(\/\/|#)/ { begun[indentation] = FNR }
+  END {
+    if (files < 100 || functions < 1000) { print "sizes.sh: only " files + 0 " files and " functions + 0 " functions"; status = 1 }
+    exit status
+  }' || exit 1

@@ -1,5 +1,7 @@
 #include "write/pdf/fonts.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>

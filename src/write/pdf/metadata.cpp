@@ -1,5 +1,7 @@
 #include "write/pdf/metadata.h"
 
+#include <fmt/ranges.h>
+
 #include "base/utf8.h"
 #include "write/pdf/objects.h"
 

@@ -4,6 +4,8 @@
 // they say is written here and in the files included here.
 #include "write/pdf/pdf.h"
 
+#include <fmt/ranges.h>
+
 #include "write/pdf/colour.h"
 #include "write/pdf/content.h"
 #include "write/pdf/fonts.h"
