@@ -50,7 +50,7 @@ void add_page(std::string& out, const Pages& pages, std::size_t index) {
   for (const Drawing& drawing : page.drawings) {
     const std::string line = match(drawing.what, [](const auto& what) { return line_of(what); });
     if (!line.empty())
-      out += fmt::format("  {} {}{}\n", owner(pages, page, drawing), line, drawing.turned ? " turned" : "");
+      out += fmt::format("  {} {}{}\n", owner(pages, page, drawing), drawing.turned ? "turned " : "", line);
   }
   for (const Link& link : page.links)
     out += fmt::format("  link {} {}\n", where(link.area),

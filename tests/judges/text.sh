@@ -23,9 +23,11 @@ bare() {
 # One line a page: what is set on it. With BODY=1 only what is no furniture.
 pages_of_dump() {
   awk -v body="${BODY:-0}" '
-    /^page [0-9]+$/ { if (page) print text; page = 1; text = ""; next }
-    { match($0, /^ *[0-9.-]+ +[0-9.-]+ +[0-9.]+ [-+] /); mark = substr($0, RLENGTH - 1, 1) }
-    RLENGTH > 0 && (mark == "+" || !body) {
+    /^page / { if (page) print text; page = 1; text = ""; next }
+    /^(outline|structure)$/ { exit }
+    # Whose it is ("-": furniture), "text", where, how large, in which colour, then the words.
+    match($0, /^  [A-Za-z0-9-]+ (turned )?text [0-9.-]+ [0-9.-]+ [0-9.]+ #[0-9a-f]+ /) {
+      if (body && $1 == "-") next
       run = substr($0, RLENGTH + 1)
       if (body) sub(/ \\$/, "", run)  # a command that goes on in the next line
       text = text run
@@ -78,8 +80,9 @@ stretches() {
     kind == "subtitle" { cover_title = value($0); next }
     kind == "kind" { say(value($0) cover_title); next }
     kind == "edition" { say(value($0)); next }
-    kind == "part" { say(value($0) attribute($0, "subtitle")); next }
-    kind == "heading" || kind == "paragraph" || kind == "item" || kind == "label" || kind == "cell" ||
+    kind == "section" || $0 ~ /^ *title$/ { next }
+    kind == "part-head" { say(attribute($0, "subtitle")); next }
+    kind == "paragraph" || kind == "item" || kind == "label" || kind == "cell" ||
       kind == "header-cell" || kind == "header" || kind == "row" || kind == "table" || kind == "comparison-head" ||
       kind == "group" {
       compared = kind == "comparison-head"
