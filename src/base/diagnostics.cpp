@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace binran {
@@ -41,7 +42,8 @@ std::string shortened(std::string_view text, std::size_t longest) {
 void Diagnostics::add(Diagnostic diagnostic) {
   diagnostic.message = shortened(diagnostic.message);
   diagnostic.help = shortened(diagnostic.help);
-  if (!seen_.emplace(diagnostic.place, diagnostic.severity, diagnostic.message).second) return;
+  if (!seen_.emplace(diagnostic.place, diagnostic.severity, std::hash<std::string>()(diagnostic.message)).second)
+    return;
   if (diagnostic.severity == Severity::error) ++errors_;
   all_.push_back(std::move(diagnostic));
 }

@@ -57,7 +57,7 @@ class Diagnostics {
   void add(Diagnostic diagnostic);
   std::vector<const Diagnostic*> in_order(const Sources& sources) const;
   std::vector<Diagnostic> all_;
-  std::set<std::tuple<Place, Severity, std::string>> seen_;
+  std::set<std::tuple<Place, Severity, std::size_t>> seen_;  // with the hash of the message: there may be very many
   std::size_t errors_ = 0;
 };
 
