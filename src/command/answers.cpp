@@ -24,7 +24,7 @@ CardStyle card_style(const AnswerOptions& options) {
 }
 
 /// Writes `document` in the format that was asked for, to a file or to standard output.
-int put_out(Workspace& workspace, const AnswerOptions& options, const Document& document, const Locale& locale) {
+int put_out(Workspace& workspace, const AnswerOptions& options, Document document, const Locale& locale) {
   if (workspace.diagnostics().has_errors()) return status_content_faults;
   const Format& format = *find_format(options.format);
   if (format.needs_fonts() && !options.file && output_is_terminal())
@@ -34,7 +34,7 @@ int put_out(Workspace& workspace, const AnswerOptions& options, const Document& 
     fonts.emplace(workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics());
   const Writing writing{fonts ? &*fonts : nullptr, workspace.locales(), workspace.home().hyphenation(),
                         find_paper(options.paper), card_style(options), workspace.diagnostics()};
-  const std::vector<OutputFile> files = format.write(document, locale, writing);
+  const std::vector<OutputFile> files = format.write(std::move(document), locale, writing);
   if (workspace.diagnostics().has_errors() || files.empty()) return status_content_faults;
   if (options.file && *options.file != "-")
     write_file(*options.file, files.front().bytes);

@@ -48,26 +48,39 @@ std::vector<Task> plan(Workspace& workspace, const Slices& slices) {
   return tasks;
 }
 
-void run(Task& task, const Workspace& workspace, const Compilation& asked, const FontLibrary* fonts) {
+/// What all tasks share.
+struct Run {
+  const Workspace& workspace;
+  const Compilation& asked;
+  const FontLibrary* fonts;  ///< for formats with fonts
+  bool faults_only;
+};
+
+void run(Task& task, const Run& shared) {
+  const Workspace& workspace = shared.workspace;
+  const Compilation& asked = shared.asked;
   const TextForm& text = asked.text;
   const Writing writing{
-      fonts,
+      shared.fonts,
       workspace.locales(),
       workspace.home().hyphenation(),
       find_paper(asked.paper),
       {text.width.value_or(72), text.ambiguous_wide ? Ambiguous::wide : Ambiguous::narrow, text.ascii, false},
-      task.diagnostics};
+      task.diagnostics,
+      shared.faults_only};
   // A document is written as soon as it is complete, and given up.
-  task.format->compose(workspace.edition(task.protocol, *task.locale), [&](const Document& document) {
-    for (OutputFile& file : task.format->write(document, *task.locale, writing)) {
-      file.place = document.place;
+  task.format->compose(workspace.edition(task.protocol, *task.locale), [&](Document document) {
+    const Place place = document.place;
+    for (OutputFile& file : task.format->write(std::move(document), *task.locale, writing)) {
+      if (shared.faults_only) std::string().swap(file.bytes);
+      file.place = place;
       task.files.push_back(std::move(file));
     }
   });
 }
 
 /// Runs all tasks on `jobs` threads; the first exception of any is thrown here.
-void run_all(std::vector<Task>& tasks, const Workspace& workspace, const Compilation& asked, const FontLibrary* fonts) {
+void run_all(std::vector<Task>& tasks, const Run& shared) {
   std::atomic<std::size_t> next = 0;
   std::mutex reporting;
   std::exception_ptr failure;
@@ -75,7 +88,7 @@ void run_all(std::vector<Task>& tasks, const Workspace& workspace, const Compila
   const auto work = [&] {
     for (std::size_t i = next++; i < tasks.size(); i = next++) {
       try {
-        run(tasks[i], workspace, asked, fonts);
+        run(tasks[i], shared);
       } catch (...) {
         const std::lock_guard lock(reporting);
         if (!failure) failure = std::current_exception();
@@ -84,7 +97,8 @@ void run_all(std::vector<Task>& tasks, const Workspace& workspace, const Compila
       progress.step(fmt::format("{} {} {}", tasks[i].format->name, tasks[i].protocol, tasks[i].locale->tag()));
     }
   };
-  const std::size_t processors = asked.jobs ? asked.jobs : std::max(1u, std::thread::hardware_concurrency());
+  const std::size_t processors =
+      shared.asked.jobs ? shared.asked.jobs : std::max(1u, std::thread::hardware_concurrency());
   {
     std::vector<std::jthread> threads;
     try {
@@ -106,8 +120,8 @@ void read(Workspace& workspace, const Slices& slices, Extent extent) {
   workspace.read(slices.protocols, extent);
 }
 
-/// Reads, checks and compiles; the files are those to be written.
-std::vector<PlannedFile> compile(Workspace& workspace, const Compilation& asked, Extent extent) {
+/// Reads, checks and compiles; the files are those to be written, without their bytes where only faults are wanted.
+std::vector<PlannedFile> compile(Workspace& workspace, const Compilation& asked, Extent extent, bool faults_only) {
   read(workspace, asked.slices, extent);
   std::vector<Task> tasks = plan(workspace, asked.slices);
   if (workspace.diagnostics().has_errors()) return {};
@@ -116,7 +130,7 @@ std::vector<PlannedFile> compile(Workspace& workspace, const Compilation& asked,
     if (task.format->needs_fonts() && !fonts)
       fonts.emplace(workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics());
   if (workspace.diagnostics().has_errors()) return {};
-  run_all(tasks, workspace, asked, fonts ? &*fonts : nullptr);
+  run_all(tasks, {workspace, asked, fonts ? &*fonts : nullptr, faults_only});
   std::vector<PlannedFile> files;
   for (Task& task : tasks) {
     workspace.diagnostics().append(task.diagnostics);
@@ -131,7 +145,7 @@ std::vector<PlannedFile> compile(Workspace& workspace, const Compilation& asked,
 
 int build(Workspace& workspace, const BuildOptions& options) {
   const auto start = std::chrono::system_clock::now();
-  const std::vector<PlannedFile> files = compile(workspace, options.compilation, Extent::wording);
+  const std::vector<PlannedFile> files = compile(workspace, options.compilation, Extent::wording, false);
   if (workspace.diagnostics().has_errors()) return status_content_faults;
   const Slices& asked = options.compilation.slices;
   const std::vector<std::string> protocols = workspace.protocols();
@@ -146,7 +160,7 @@ int build(Workspace& workspace, const BuildOptions& options) {
 }
 
 int check(Workspace& workspace, const CheckOptions& options) {
-  compile(workspace, options.compilation, options.registry ? Extent::registry : Extent::wording);
+  compile(workspace, options.compilation, options.registry ? Extent::registry : Extent::wording, true);
   const Diagnostics& faults = workspace.diagnostics();
   return faults.has_errors() || (options.warnings_fatal && !faults.empty()) ? status_content_faults : status_done;
 }

@@ -20,11 +20,12 @@ int dump_tree(Workspace& workspace, const DumpOptions& options) {
   if (pages) fonts.emplace(workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics());
   if (workspace.diagnostics().has_errors()) return status_content_faults;
   std::string result;
-  format.compose(workspace.edition(protocol, locale), [&](const Document& document) {
+  format.compose(workspace.edition(protocol, locale), [&](Document document) {
     if (options.words.size() > 1 && document.name != options.words[1]) return;
-    result += pages ? dump(format.lay_out(document, *fonts, workspace.locales(), workspace.home().hyphenation(),
-                                          paper_for(options.paper, locale), workspace.diagnostics()))
-                    : dump(document);
+    result +=
+        pages ? dump(format.lay_out(std::move(document), *fonts, workspace.locales(), workspace.home().hyphenation(),
+                                    paper_for(options.paper, locale), workspace.diagnostics(), {}))
+              : dump(document);
   });
   print_paged(result);
   return workspace.diagnostics().has_errors() ? status_content_faults : status_done;

@@ -44,23 +44,29 @@ Document class_book(const Edition& edition, const CodeClass& code_class) {
 
 /// One PDF by any of the composers of layout/.
 template <auto lay_out>
-std::vector<OutputFile> pdf_file(const Document& document, const Locale& locale, const Writing& writing) {
-  const Paper paper = writing.paper.value_or(locale.paper());
-  Pages pages = lay_out(document, *writing.fonts, writing.locales, writing.hyphenation, paper, writing.diagnostics);
+std::vector<OutputFile> pdf_file(Document document, const Locale& locale, const Writing& writing) {
+  OutputFile file{"pdf/" + document.name + ".pdf", {}};
+  PdfWriter writer;
+  const auto take = [&](Page& page, const PageContext& context) {
+    writing.faults_only ? page.drawings.clear() : writer.draw(page, context);
+  };
+  Pages pages = lay_out(std::move(document), *writing.fonts, writing.locales, writing.hyphenation,
+                        writing.paper.value_or(locale.paper()), writing.diagnostics, take);
   if (writing.diagnostics.has_errors()) return {};
-  return {{"pdf/" + document.name + ".pdf", write_pdf(std::move(pages))}};
+  if (!writing.faults_only) file.bytes = writer.finish(std::move(pages));
+  return {std::move(file)};
 }
 
 /// English pages are in man7, others in <locale>/man7 (FHS 3.0, 4.11.6). Aliases are links: readers disagree about
 /// where a page is that `.so` names, and mandoc warns of it.
-std::vector<OutputFile> man_files(const Document& document, const Locale& locale, const Writing&) {
+std::vector<OutputFile> man_files(Document document, const Locale& locale, const Writing&) {
   const std::string folder = "man/" + (locale.tag() == "en" ? std::string() : locale.tag() + "/") + "man7/";
   std::vector<OutputFile> files = {{folder + document.name + ".7", write_man(document, locale)}};
   for (const std::string& alias : document.aliases) files.push_back({folder + alias + ".7", {}, document.name + ".7"});
   return files;
 }
 
-std::vector<OutputFile> card_file(const Document& document, const Locale& locale, const Writing& writing) {
+std::vector<OutputFile> card_file(Document document, const Locale& locale, const Writing& writing) {
   return {{"cards/" + locale.tag() + "/" + document.name + ".txt", write_card(document, locale, writing.card)}};
 }
 

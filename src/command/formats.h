@@ -38,6 +38,7 @@ struct Writing {
   std::optional<Paper> paper;  ///< none: the locale's
   CardStyle card;
   Diagnostics& diagnostics;
+  bool faults_only = false;  ///< for the faults that show in writing: nobody reads the bytes, and there may be none
 };
 
 /// Takes over a document that is complete.
@@ -53,10 +54,10 @@ struct Format {
   Document (*compose_pair)(const Edition&, const Entry& first, const Entry& second);
   Document (*compose_class)(const Edition&, const CodeClass&);
   /// The pages of a document; null where the format has none, and needs no fonts.
-  Pages (*lay_out)(const Document&, const FontLibrary&, std::span<const Locale>,
-                   const std::filesystem::path& hyphenation, const Paper&, Diagnostics&);
+  Pages (*lay_out)(Document, const FontLibrary&, std::span<const Locale>, const std::filesystem::path& hyphenation,
+                   const Paper&, Diagnostics&, const TakePage&);
   /// A document as one file, or as a file and further names that lead to it.
-  std::vector<OutputFile> (*write)(const Document&, const Locale&, const Writing&);
+  std::vector<OutputFile> (*write)(Document, const Locale&, const Writing&);
 
   bool answers() const { return compose_entry != nullptr; }
   bool needs_fonts() const { return lay_out != nullptr; }

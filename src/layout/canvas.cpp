@@ -16,10 +16,10 @@ Pages pages_of(const Document& document) {
 }
 
 void Canvas::begin_page() {
-  if (!pages.empty()) pages.back().drawings.shrink_to_fit();
   Page page;
   page.width = paper_.width;
   page.height = paper_.height;
+  page.finished = before_.pages + pages.size();
   pages.push_back(std::move(page));
   content_element_ = no_element;
 }
@@ -71,8 +71,11 @@ void Canvas::draw(Strip strip, Points x, Points y, bool as_artifact, bool turned
     annotate(strip, element);
   }
   if (as_artifact) return;
-  for (const StripPageNumber& number : strip.page_numbers)
-    gaps.push_back({pages.size() - 1, drawn[number.item], number.anchor, number.before, number.right_aligned});
+  for (const StripPageNumber& number : strip.page_numbers) {
+    auto& what = page.drawings[drawn[number.item]].what;
+    gaps.push_back({std::get<TextRun>(std::move(what)), number.anchor, number.before, number.right_aligned});
+    what = LateText{before_.late_texts + gaps.size() - 1};
+  }
 }
 
 }  // namespace binran

@@ -9,9 +9,15 @@
 
 namespace binran {
 
+/// How much of a book was finished before.
+struct FinishedBefore {
+  std::size_t pages = 0, late_texts = 0;
+};
+
 class Canvas {
  public:
-  Canvas(Setting& setting, const Paper& paper) : setting_(setting), paper_(paper) {}
+  Canvas(Setting& setting, const Paper& paper, FinishedBefore before = {})
+      : setting_(setting), paper_(paper), before_(before) {}
 
   void begin_page();
 
@@ -21,9 +27,9 @@ class Canvas {
 
   std::vector<Page> pages;
 
-  /// A page number that is still to be filled in.
+  /// A page number that is still to be filled in: a LateText.
   struct PageNumberGap {
-    std::size_t page, drawing;
+    TextRun stand_in;
     std::string anchor, before;
     bool right_aligned;
   };
@@ -42,6 +48,7 @@ class Canvas {
 
   Setting& setting_;
   Paper paper_;
+  FinishedBefore before_;
   std::uint32_t content_element_ = no_element;  ///< whose marked content is open
 };
 

@@ -66,20 +66,22 @@ void draw_page_number(Setting& setting, const Look& look, Page& page, const std:
 /// Wide enough for the number of any page, with the words before it.
 constexpr Points any_number = 100;
 
-/// The run at `drawing` said "000"; it gets the number that is now known, at the same place or right edge.
-void fill_page_number(Setting& setting, Drawing& drawing, const std::string& number, bool right_aligned) {
-  TextRun& run = std::get<TextRun>(drawing.what);
-  if (run.glyphs.empty()) return;
+/// The number that is now known, at the place or right edge of what stood in for it.
+TextRun page_number(Setting& setting, const Canvas::PageNumberGap& gap) {
+  const TextRun& stand_in = gap.stand_in;
+  if (stand_in.glyphs.empty()) return stand_in;
+  const std::string number = gap.before + setting.page_number(gap.anchor);
   TextStyle style;
-  style.size = run.size;
+  style.size = stand_in.size;
   style.alignment = Alignment::start;
-  Points x = run.at.x + run.glyphs.front().x;
-  if (right_aligned) x += setting.natural_width({Text{run.text}}, style) - setting.natural_width({Text{number}}, style);
+  Points x = stand_in.at.x + stand_in.glyphs.front().x;
+  if (gap.right_aligned)
+    x += setting.natural_width({Text{stand_in.text}}, style) - setting.natural_width({Text{number}}, style);
   Strip strip = setting.text_box({Text{number}}, style, {x, any_number}, no_element);
-  auto& filled = std::get<TextRun>(strip.items.front().what);
-  filled.at.y = run.at.y;
-  filled.colour = run.colour;
-  run = std::move(filled);
+  auto filled = std::get<TextRun>(std::move(strip.items.front().what));
+  filled.at.y = stand_in.at.y;
+  filled.colour = stand_in.colour;
+  return filled;
 }
 
 }  // namespace
@@ -96,20 +98,28 @@ std::string PageBuilder::codes_of_spread(std::size_t page) const {
   return code_range(running_[same_part(left) ? left : page].first, running_[same_part(right) ? right : page].second);
 }
 
-/// Of one numbering, draws what stands in the margins of every page that is not bare, and fills in page numbers.
-void PageBuilder::finish_pages() {
-  open_ = false;
-  std::vector<Page>& pages = canvas_.pages;
-  for (const Canvas::PageNumberGap& gap : canvas_.gaps)
-    fill_page_number(setting_, pages[gap.page].drawings[gap.drawing], gap.before + setting_.page_number(gap.anchor),
-                     gap.right_aligned);
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    if (parts_[i].bare) continue;
-    const Side side = side_of(look_.grid, i);
-    draw_tab(setting_, look_, pages[i], parts_[i], side);
-    draw_running_head(setting_, look_, pages[i], parts_[i], codes_of_spread(i), side);
-    draw_page_number(setting_, look_, pages[i], number_text(i), side);
+/// Draws what stands in the margins of pages that are not bare, up to the page `end`.
+void PageBuilder::finish_pages(std::size_t end) {
+  for (; finished_pages_ < end; ++finished_pages_) {
+    const std::size_t i = finished_pages_;
+    Page& page = canvas_.pages[i];
+    if (!parts_[i].bare) {
+      const Side side = side_of(look_.grid, i);
+      draw_tab(setting_, look_, page, parts_[i], side);
+      draw_running_head(setting_, look_, page, parts_[i], codes_of_spread(i), side);
+      draw_page_number(setting_, look_, page, number_text(i), side);
+    }
+    finished_(page);
   }
+}
+
+void PageBuilder::finish() {
+  open_ = false;
+  finish_pages(size());
+}
+
+void PageBuilder::give_late_texts(Pages& book) const {
+  for (const Canvas::PageNumberGap& gap : canvas_.gaps) book.late.push_back(page_number(setting_, gap));
 }
 
 /// Adds what leads to the pages of this numbering, the first of which is page `first` of the book.
@@ -137,8 +147,8 @@ void move_body_behind(std::vector<StructureElement>& structure, std::uint32_t fi
 Pages assemble(Setting& setting, PageBuilder front, PageBuilder body, std::uint32_t first_of_front) {
   const auto offset = static_cast<std::uint32_t>(front.size());
   Pages book = pages_of(setting.document);
-  front.finish_pages();
-  body.finish_pages();
+  body.give_late_texts(book);
+  front.give_late_texts(book);
   front.give_places(book, 0);
   body.give_places(book, offset);
 

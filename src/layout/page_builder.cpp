@@ -36,6 +36,8 @@ void PageBuilder::begin_page() {
   running_.emplace_back(current_running_, current_running_);
   y_ = 0;
   open_ = true;
+  // What stands in the margins of a page depends on the one that faces it.
+  if (size() > 2) finish_pages(size() - 2);
 }
 
 std::string PageBuilder::number_text(std::size_t page) const {

@@ -1,7 +1,9 @@
 // From strips to pages: where a page ends, columns, and what repeats on every page (running heads, page numbers, thumb
-// tabs). Page numbers that were not known when a line was set are filled in here.
+// tabs). A page is finished when the page that faces it is full. Page numbers that were not known when a line was set
+// are filled in when all pages are there.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -22,9 +24,14 @@ struct PartMargins {
 /// Pages of one numbering: the front matter or the body. Strips are placed as they come.
 class PageBuilder {
  public:
-  /// `roman`: the numbers that stand on the pages, from 1.
-  PageBuilder(Setting& setting, const Look& look, bool roman)
-      : setting_(setting), look_(look), roman_(roman), canvas_(setting, look.grid.paper) {}
+  /// `roman`: the numbers that stand on the pages, from 1. `finished` is called with each page, in order.
+  PageBuilder(Setting& setting, const Look& look, bool roman, std::function<void(Page&)> finished,
+              FinishedBefore before = {})
+      : setting_(setting),
+        look_(look),
+        roman_(roman),
+        finished_(std::move(finished)),
+        canvas_(setting, look.grid.paper, before) {}
 
   /// Ends the page; what follows belongs to a part with these margins.
   void begin_part(PartMargins part);
@@ -39,7 +46,11 @@ class PageBuilder {
   /// Height that is left on the page.
   Points room() const;
 
+  /// No more pages come: those that wait are finished.
+  void finish();
+
   std::size_t size() const { return canvas_.pages.size(); }
+  std::size_t late_texts() const { return canvas_.gaps.size(); }
 
  private:
   friend Pages assemble(Setting&, PageBuilder front, PageBuilder body, std::uint32_t first_of_front);
@@ -56,12 +67,15 @@ class PageBuilder {
   Points left_edge() const;
   std::string number_text(std::size_t page) const;
   std::string codes_of_spread(std::size_t page) const;
-  void finish_pages();
+  void finish_pages(std::size_t end);
+  void give_late_texts(Pages& book) const;
   void give_places(Pages& book, std::uint32_t first) const;
 
   Setting& setting_;
   const Look& look_;
   bool roman_;
+  std::function<void(Page&)> finished_;
+  std::size_t finished_pages_ = 0;
   PartMargins part_;
   bool open_ = false;  ///< a page is being filled
   Points y_ = 0;       ///< below the last strip, from the top of the text block
@@ -73,9 +87,9 @@ class PageBuilder {
   std::vector<OutlineItem> outline_;
 };
 
-/// One book: the front matter, then the body, whose structure was made first but is read second. Resolves links,
-/// draws what stands in the margins, and fills in metadata from the document. Structure elements from `first_of_front`
-/// on were made for the front matter.
+/// One book: the front matter, then the body, which was finished first but is read second. Resolves links, fills in
+/// page numbers, and metadata from the document. Structure elements from `first_of_front` on were made for the front
+/// matter.
 Pages assemble(Setting&, PageBuilder front, PageBuilder body, std::uint32_t first_of_front);
 
 /// "iv" for 4.

@@ -63,12 +63,18 @@ void draw_marks(Page& page, const SheetGrid& grid) {
     }
 }
 
-Pages finished(Setting& setting, Canvas& canvas) {
+Pages finished(Setting& setting, Canvas& canvas, const TakePage& take) {
   Pages pages = pages_of(setting.document);
   pages.labels.push_back({PageLabel::Style::arabic, 0, 1});
   pages.pages = std::move(canvas.pages);
   pages.structure = setting.structure.take();
-  pages.fonts = setting.fonts.programs(faces_shown(pages.pages));
+  for (Canvas::PageNumberGap& gap : canvas.gaps) pages.late.push_back(std::move(gap.stand_in));
+  FacesShown shown;
+  for (Page& page : pages.pages) {
+    shown.add(page);
+    if (take) take(page, {pages.structure, setting.fonts.faces()});
+  }
+  pages.fonts = setting.fonts.programs(shown.by_face());
   return pages;
 }
 
@@ -89,8 +95,9 @@ Strip fitted(Strips strips, Points height, const std::string& what, Diagnostics&
 
 }  // namespace
 
-Pages typeset_card_sheet(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
-                         const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics) {
+Pages typeset_card_sheet(Document document, const FontLibrary& library, std::span<const Locale> locales,
+                         const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics,
+                         const TakePage& take) {
   const SheetGrid grid{2, 4, paper.width / 2, paper.height / 4};
   Setting setting(document, library, locales, hyphenation, diagnostics);
   const Look look = book_look(typesetting_rules(locales, document.language), paper);
@@ -119,7 +126,7 @@ Pages typeset_card_sheet(const Document& document, const FontLibrary& library, s
     Link& link = canvas.pages[pending.page].links[pending.link];
     std::tie(link.page, link.top) = places[pending.anchor];
   }
-  return finished(setting, canvas);
+  return finished(setting, canvas, take);
 }
 
 namespace {
@@ -209,8 +216,9 @@ Strip pocket_cover(Setting& setting, const Look& look, const Cover& cover, const
 
 }  // namespace
 
-Pages typeset_pocket(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
-                     const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics) {
+Pages typeset_pocket(Document document, const FontLibrary& library, std::span<const Locale> locales,
+                     const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics,
+                     const TakePage& take) {
   const Paper landscape{paper.name, paper.height, paper.width};
   const SheetGrid grid{4, 2, landscape.width / 4, landscape.height / 2};
   Setting setting(document, library, locales, hyphenation, diagnostics);
@@ -252,7 +260,7 @@ Pages typeset_pocket(const Document& document, const FontLibrary& library, std::
   put(fitted(Panel(setting, look, section(setting), grid.inner_width(), size).strips(last), grid.inner_height(),
              document.name, diagnostics),
       7);
-  return finished(setting, canvas);
+  return finished(setting, canvas, take);
 }
 
 }  // namespace binran

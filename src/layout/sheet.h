@@ -7,12 +7,14 @@ namespace binran {
 
 /// Eight cards to a page of `paper`, with cut marks. Each section of `document` is a card; its text is set as large
 /// as fits.
-Pages typeset_card_sheet(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
-                         const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics);
+Pages typeset_card_sheet(Document document, const FontLibrary& library, std::span<const Locale> locales,
+                         const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics,
+                         const TakePage& take = {});
 
 /// One landscape sheet of eight panels, imposed so that, folded in three and cut along the middle, it reads as a
 /// booklet of eight pages: the cover first, the codes on six pages, the symptoms on the last.
-Pages typeset_pocket(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
-                     const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics);
+Pages typeset_pocket(Document document, const FontLibrary& library, std::span<const Locale> locales,
+                     const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics,
+                     const TakePage& take = {});
 
 }  // namespace binran

@@ -25,6 +25,7 @@ class Structure {
   /// Adds content or an annotation to an element, attaching it.
   void add_kid(std::uint32_t element, StructureKid kid);
 
+  const std::vector<StructureElement>& elements() const { return elements_; }
   std::vector<StructureElement> take() { return std::move(elements_); }
   std::size_t size() const { return elements_.size(); }
 

@@ -1,5 +1,7 @@
 #include "layout/typeset.h"
 
+#include <utility>
+
 #include "document/plain_text.h"
 #include "layout/layout.h"
 #include "layout/page_builder.h"
@@ -30,17 +32,19 @@ class Placer {
   Placer(Setting& setting, const Look& look, PageBuilder& builder)
       : setting_(setting), look_(look), builder_(builder) {}
 
-  void place(const Section& section) {
+  /// Every section of the part is given up when it is placed.
+  void place(Section section) {
     const PartMargins margins = margins_of(section, setting_.document);
     const std::uint32_t element = setting_.structure.add(Tag::Part, 0);
     builder_.begin_part(margins);
     Layout layout(setting_, look_, element, margins.tab.empty() ? ink::link : accent(margins.tab_position));
+    Sections below = std::exchange(section.sections, {});
     layout.add(section);
-    for (Flow& flow : layout.take()) {
-      if (flow.columns == 1 && flow.column_width <= 0)
-        builder_.place(std::move(flow.strips));
-      else
-        builder_.place_in_columns(std::move(flow.strips), flow.columns, flow.column_width, flow.gap);
+    place(layout.take());
+    for (Section& inside : below) {
+      layout.add(inside);
+      place(layout.take());
+      inside = {};
     }
   }
 
@@ -60,6 +64,15 @@ class Placer {
   }
 
  private:
+  void place(std::vector<Flow> flows) {
+    for (Flow& flow : flows) {
+      if (flow.columns == 1 && flow.column_width <= 0)
+        builder_.place(std::move(flow.strips));
+      else
+        builder_.place_in_columns(std::move(flow.strips), flow.columns, flow.column_width, flow.gap);
+    }
+  }
+
   Setting& setting_;
   const Look& look_;
   PageBuilder& builder_;
@@ -67,20 +80,30 @@ class Placer {
 
 }  // namespace
 
-Pages typeset(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
-              const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics) {
+Pages typeset(Document document, const FontLibrary& library, std::span<const Locale> locales,
+              const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics,
+              const TakePage& take) {
   Setting setting(document, library, locales, hyphenation, diagnostics);
   const Look look = book_look(typesetting_rules(locales, document.language), paper);
-  PageBuilder body(setting, look, false), front(setting, look, true);
-  for (const Section& section : document.sections)
-    if (!is_front(section)) Placer(setting, look, body).place(section);
+  FacesShown shown;
+  const auto finished = [&](Page& page) {
+    shown.add(page);
+    if (take) take(page, {setting.structure.elements(), setting.fonts.faces()});
+  };
+  PageBuilder body(setting, look, false, finished);
+  for (Section& section : document.sections)
+    if (!is_front(section)) Placer(setting, look, body).place(std::move(section));
+  body.finish();
   const auto first_of_front = static_cast<std::uint32_t>(setting.structure.size());
-  for (const Section& section : document.sections)
-    if (is_front(section)) Placer(setting, look, front).place(section);
+  PageBuilder front(setting, look, true, finished, {body.size(), body.late_texts()});
+  for (Section& section : document.sections)
+    if (is_front(section)) Placer(setting, look, front).place(std::move(section));
   // The body begins on a right-hand page, as its margins say; no page before it stays empty.
   if (front.size() % 2 == 1) Placer(setting, look, front).place_notes();
+  front.finish();
   Pages pages = assemble(setting, std::move(front), std::move(body), first_of_front);
-  pages.fonts = setting.fonts.programs(faces_shown(pages.pages));
+  for (const TextRun& run : pages.late) shown.add(run);
+  pages.fonts = setting.fonts.programs(shown.by_face());
   return pages;
 }
 

@@ -12,10 +12,11 @@
 
 namespace binran {
 
-/// Composes `document` for `paper`. `locales` give the typesetting rules of every language that occurs in it;
-/// `hyphenation` is the folder of hyphenation patterns. Missing glyphs and lines that cannot be made to fit are faults
-/// at the place of their text.
-Pages typeset(const Document& document, const FontLibrary& library, std::span<const Locale> locales,
-              const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics);
+/// Composes `document` for `paper`. Gives each page to `take` when it is finished, where there is one. `locales` give
+/// the typesetting rules of every language that occurs in it; `hyphenation` is the folder of hyphenation patterns.
+/// Missing glyphs and lines that cannot be made to fit are faults at the place of their text.
+Pages typeset(Document document, const FontLibrary& library, std::span<const Locale> locales,
+              const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics,
+              const TakePage& take = {});
 
 }  // namespace binran

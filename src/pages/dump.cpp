@@ -48,7 +48,10 @@ void add_page(std::string& out, const Pages& pages, std::size_t index) {
   const Page& page = pages.pages[index];
   out += fmt::format("page {} {:.2f} {:.2f}\n", index + 1, page.width, page.height);
   for (const Drawing& drawing : page.drawings) {
-    const std::string line = match(drawing.what, [](const auto& what) { return line_of(what); });
+    const std::string line = match(
+        drawing.what, [](const TextRun& run) { return line_of(run); }, [](const Fill& fill) { return line_of(fill); },
+        [](const Stroke& stroke) { return line_of(stroke); },
+        [&](const LateText& text) { return line_of(pages.late.at(text.index)); });
     if (!line.empty())
       out += fmt::format("  {} {}{}\n", owner(pages, page, drawing), drawing.turned ? "turned " : "", line);
   }

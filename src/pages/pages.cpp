@@ -12,16 +12,16 @@ std::string_view tag_name(Tag tag) {
   return names[std::size_t(tag)];
 }
 
-std::vector<bool> faces_shown(const std::vector<Page>& pages) {
-  std::vector<bool> shown;
-  for (const Page& page : pages)
-    for (const Drawing& drawing : page.drawings)
-      if (const auto* run = std::get_if<TextRun>(&drawing.what))
-        for (const PlacedGlyph& glyph : run->glyphs) {
-          if (glyph.face >= shown.size()) shown.resize(glyph.face + 1u);
-          shown[glyph.face] = true;
-        }
-  return shown;
+void FacesShown::add(const TextRun& run) {
+  for (const PlacedGlyph& glyph : run.glyphs) {
+    if (glyph.face >= shown_.size()) shown_.resize(glyph.face + 1u);
+    shown_[glyph.face] = true;
+  }
+}
+
+void FacesShown::add(const Page& page) {
+  for (const Drawing& drawing : page.drawings)
+    if (const auto* run = std::get_if<TextRun>(&drawing.what)) add(*run);
 }
 
 }  // namespace binran

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -103,10 +104,15 @@ struct StructureElement {
 
 constexpr std::int32_t artifact = -1;
 
+/// Text that is known only when all pages are there, a page number: Pages::late[index].
+struct LateText {
+  std::size_t index = 0;
+};
+
 /// Something drawn. `content` is the MCID on its page (index into Page::marked), or `artifact`.
 struct Drawing {
   std::int32_t content = artifact;
-  std::variant<TextRun, Fill, Stroke> what;
+  std::variant<TextRun, Fill, Stroke, LateText> what;
   bool turned = false;  ///< by 180 degrees about the middle of the page: panels of a folded sheet
 };
 
@@ -124,6 +130,7 @@ struct Page {
   std::vector<Drawing> drawings;
   std::vector<std::uint32_t> marked;  ///< MCID to structure element
   std::vector<Link> links;
+  std::size_t finished = 0;  ///< how many pages of the book were finished before this one: see TakePage
 };
 
 struct OutlineItem {
@@ -144,6 +151,7 @@ struct Pages {
   std::string language, title, subject, author, date;  ///< date: ISO 8601 day
   std::vector<std::string> keywords;
   std::vector<Page> pages;
+  std::vector<TextRun> late;                ///< what LateText stands for
   std::vector<StructureElement> structure;  ///< [0] is the Document
   std::vector<OutlineItem> outline;
   std::vector<PageLabel> labels;
@@ -151,7 +159,26 @@ struct Pages {
   std::vector<std::pair<std::string, std::pair<std::uint32_t, Points>>> destinations;  ///< anchor, page, top: named
 };
 
-/// Which faces the glyphs of the pages are of, by PlacedGlyph::face.
-std::vector<bool> faces_shown(const std::vector<Page>&);
+/// What a page refers to while the book is being made.
+struct PageContext {
+  const std::vector<StructureElement>& structure;
+  const std::vector<Face>& faces;
+};
+
+/// Is given each page as soon as nothing more will be drawn on it, and may take its drawings away: a book of ten
+/// thousand entries need not be held whole. Pages come in the order in which they are finished (Page::finished), which
+/// is not that of the book: front matter comes last. Links lead nowhere yet.
+using TakePage = std::function<void(Page&, const PageContext&)>;
+
+/// Which faces glyphs are of, by PlacedGlyph::face.
+class FacesShown {
+ public:
+  void add(const TextRun&);
+  void add(const Page&);
+  const std::vector<bool>& by_face() const { return shown_; }
+
+ private:
+  std::vector<bool> shown_;
+};
 
 }  // namespace binran

@@ -35,20 +35,28 @@ Hundredths hundredths(double points) {
 
 class ContentStream {
  public:
-  ContentStream(const Page& page, const std::vector<StructureElement>& structure, const std::vector<FaceMetrics>& faces)
-      : page_(page), structure_(structure), faces_(faces) {}
+  ContentStream(const Page& page, const std::vector<FaceMetrics>& faces) : page_(page), faces_(faces) {}
 
-  PageContent draw() {
+  PageContent draw(const std::vector<StructureElement>& structure) {
     for (const Drawing& drawing : page_.drawings) {
       turn(drawing.turned);
-      enter(drawing.content);
+      enter(drawing.content, structure);
       match(
           drawing.what, [&](const TextRun& run) { show(run); }, [&](const Fill& area) { fill(area); },
-          [&](const Stroke& line) { stroke(line); });
+          [&](const Stroke& line) { stroke(line); }, [&](const LateText& text) { leave_gap(text); });
     }
     leave();
     turn(false);
     return std::move(content_);
+  }
+
+  /// What stands in a gap: begins and ends with the graphics state that leave_gap() leaves.
+  std::string draw_late(const TextRun& run) {
+    show(run);
+    set_rise(0);
+    set_spacing(0);
+    end_text();
+    return std::move(out_);
   }
 
  private:
@@ -63,8 +71,9 @@ class ContentStream {
   }
 
   void turn(bool turned);
-  void enter(std::int32_t content);
+  void enter(std::int32_t content, const std::vector<StructureElement>& structure);
   void leave();
+  void leave_gap(const LateText& text);
   void begin_text();
   void end_text();
 
@@ -84,7 +93,6 @@ class ContentStream {
   void set_colour(std::optional<Colour>& current, const Colour& colour, std::string_view grey, std::string_view rgb);
 
   const Page& page_;
-  const std::vector<StructureElement>& structure_;
   const std::vector<FaceMetrics>& faces_;
   PageContent content_;
   std::string& out_ = content_.operators;
@@ -114,7 +122,7 @@ void ContentStream::turn(bool turned) {
   put("cm\n");
 }
 
-void ContentStream::enter(std::int32_t content) {
+void ContentStream::enter(std::int32_t content, const std::vector<StructureElement>& structure) {
   if (open_ == content) return;
   leave();
   open_ = content;
@@ -123,7 +131,7 @@ void ContentStream::enter(std::int32_t content) {
     return;
   }
   const std::uint32_t element = page_.marked.at(std::size_t(content));
-  out_ += fmt::format("/{}<</MCID {}>>BDC\n", tag_name(structure_.at(element).tag), content_.sequences.size());
+  out_ += fmt::format("/{}<</MCID {}>>BDC\n", tag_name(structure.at(element).tag), content_.sequences.size());
   content_.sequences.push_back(std::uint32_t(content));
 }
 
@@ -131,6 +139,17 @@ void ContentStream::leave() {
   end_text();
   if (open_) put("EMC\n");
   open_.reset();
+}
+
+/// A text object of its own will stand there. What it leaves of font and colour is not known yet; rise and spacing are
+/// as at the beginning of a page.
+void ContentStream::leave_gap(const LateText& text) {
+  set_rise(0);
+  set_spacing(0);
+  end_text();
+  content_.gaps.push_back({out_.size(), text.index});
+  face_.reset();
+  fill_colour_.reset();
 }
 
 void ContentStream::begin_text() {
@@ -163,7 +182,7 @@ void ContentStream::show(const TextRun& run) {
 bool ContentStream::has_silent_glyph(const TextRun& run) const {
   return std::any_of(run.glyphs.begin(), run.glyphs.end(), [&](const PlacedGlyph& glyph) {
     const std::vector<bool>& silent = faces_.at(glyph.face).silent;
-    return !silent.empty() && silent.at(glyph.cid);
+    return glyph.cid < silent.size() && silent[glyph.cid];
   });
 }
 
@@ -327,7 +346,19 @@ void ContentStream::stroke(const Stroke& line) {
 
 PageContent draw(const Page& page, const std::vector<StructureElement>& structure,
                  const std::vector<FaceMetrics>& faces) {
-  return ContentStream(page, structure, faces).draw();
+  return ContentStream(page, faces).draw(structure);
+}
+
+std::string with_late_texts(const PageContent& content, const Page& page, const std::vector<TextRun>& late,
+                            const std::vector<FaceMetrics>& faces) {
+  std::string result;
+  std::size_t done = 0;
+  for (const auto& [offset, index] : content.gaps) {
+    result.append(content.operators, done, offset - done);
+    result += ContentStream(page, faces).draw_late(late.at(index));
+    done = offset;
+  }
+  return result.append(content.operators, done);
 }
 
 std::string font_resource(std::size_t face) {

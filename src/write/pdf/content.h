@@ -17,10 +17,20 @@ struct PageContent {
   /// Marked-content identifier to index into Page::marked. A content that other drawings interrupt has several: an
   /// identifier is used once on a page (14.7.4.2).
   std::vector<std::uint32_t> sequences;
+  /// Where the operators of late texts belong, in order.
+  struct Gap {
+    std::size_t offset = 0;  ///< into `operators`
+    std::size_t late = 0;    ///< index into Pages::late
+  };
+  std::vector<Gap> gaps;
 };
 
 PageContent draw(const Page& page, const std::vector<StructureElement>& structure,
                  const std::vector<FaceMetrics>& faces);
+
+/// The operators of a page as they stand in the file, with `late` texts in their gaps.
+std::string with_late_texts(const PageContent& content, const Page& page, const std::vector<TextRun>& late,
+                            const std::vector<FaceMetrics>& faces);
 
 /// The resource name of a face: "F0".
 std::string font_resource(std::size_t face);

@@ -1,8 +1,7 @@
 #include "write/pdf/figures.h"
 
 #include <algorithm>
-#include <limits>
-#include <set>
+#include <optional>
 
 #include "base/match.h"
 #include "write/pdf/syntax.h"
@@ -10,79 +9,67 @@
 namespace binran::pdf {
 namespace {
 
-/// A rectangle that holds what was added to it.
-struct Box {
-  double left = std::numeric_limits<double>::max(), top = left, right = -left, bottom = -left;
-  void add(double x, double y) {
-    left = std::min(left, x), right = std::max(right, x);
-    top = std::min(top, y), bottom = std::max(bottom, y);
-  }
-};
-
-void extend(Box& box, const Drawing& drawing) {
-  match(
-      drawing.what,
-      [&](const TextRun& run) {
-        if (run.glyphs.empty()) return;
-        box.add(run.at.x + run.glyphs.front().x, run.at.y - run.size);
-        box.add(run.at.x + run.glyphs.back().x + run.size, run.at.y + run.size / 4);
-      },
-      [&](const Fill& fill) {
-        const Rect& area = fill.area;
-        box.add(area.x, area.y);
-        box.add(area.x + area.width, area.y + area.height);
-      },
-      [&](const Stroke& line) {
-        for (const Point& point : line.points) box.add(point.x, point.y);
-      });
-}
-
-Box turned(const Box& box, const Page& page) {
-  Box result;
-  result.add(page.width - box.left, page.height - box.top);
-  result.add(page.width - box.right, page.height - box.bottom);
-  return result;
-}
-
-/// All content below `element`: (page, content).
-void collect_content(const Pages& pages, const StructureElement& element,
-                     std::set<std::pair<std::uint32_t, std::int32_t>>& found) {
-  for (const StructureKid& kid : element.kids) {
-    if (kid.kind == StructureKid::Kind::element) collect_content(pages, pages.structure.at(kid.index), found);
-    if (kid.kind == StructureKid::Kind::content) found.emplace(kid.page, std::int32_t(kid.index));
-  }
-}
-
-/// Empty where the figure has nothing drawn, or stands on several pages.
-std::string box_of(const Pages& pages, const StructureElement& figure) {
-  std::set<std::pair<std::uint32_t, std::int32_t>> content;
-  collect_content(pages, figure, content);
-  if (content.empty() || content.begin()->first != content.rbegin()->first) return {};
-  const Page& page = pages.pages.at(content.begin()->first);
-  Box box;
-  for (const Drawing& drawing : page.drawings) {
-    if (!content.contains({content.begin()->first, drawing.content})) continue;
-    Box part;
-    extend(part, drawing);
-    if (part.right < part.left) continue;
-    if (drawing.turned) part = turned(part, page);
-    box.add(part.left, part.top);
-    box.add(part.right, part.bottom);
-  }
-  if (box.right < box.left) return {};
-  return fmt::format("[{} {} {} {}]", number(box.left), number(page.height - box.bottom), number(box.right),
-                     number(page.height - box.top));
+/// The figure that an element is, or is part of.
+std::optional<std::uint32_t> figure_around(std::uint32_t element, const std::vector<StructureElement>& structure) {
+  for (; element != 0; element = structure.at(element).parent)
+    if (structure.at(element).tag == Tag::Figure) return element;
+  return {};
 }
 
 }  // namespace
 
-FigureBoxes figure_boxes(const Pages& pages) {
-  FigureBoxes boxes;
-  for (std::uint32_t i = 0; i < pages.structure.size(); ++i) {
-    if (pages.structure[i].tag != Tag::Figure) continue;
-    if (std::string box = box_of(pages, pages.structure[i]); !box.empty()) boxes.emplace(i, std::move(box));
+void FigureBoxes::Box::add(double x, double y) {
+  left = std::min(left, x), right = std::max(right, x);
+  top = std::min(top, y), bottom = std::max(bottom, y);
+}
+
+FigureBoxes::Box FigureBoxes::box_of(const Drawing& drawing, const Page& page) {
+  Box box;
+  // Of a drawing that is turned about the middle of the page, the place where it is seen.
+  const auto add = [&](double x, double y) {
+    drawing.turned ? box.add(page.width - x, page.height - y) : box.add(x, y);
+  };
+  match(
+      drawing.what,
+      [&](const TextRun& run) {
+        if (run.glyphs.empty()) return;
+        add(run.at.x + run.glyphs.front().x, run.at.y - run.size);
+        add(run.at.x + run.glyphs.back().x + run.size, run.at.y + run.size / 4);
+      },
+      [&](const Fill& fill) {
+        const Rect& area = fill.area;
+        add(area.x, area.y);
+        add(area.x + area.width, area.y + area.height);
+      },
+      [&](const Stroke& line) {
+        for (const Point& point : line.points) add(point.x, point.y);
+      },
+      [](const LateText&) {});  // a page number is part of no figure
+  return box;
+}
+
+void FigureBoxes::add(const Page& page, const std::vector<StructureElement>& structure) {
+  std::vector<std::optional<std::uint32_t>> figure_of;  // by content
+  for (const std::uint32_t element : page.marked) figure_of.push_back(figure_around(element, structure));
+  for (const Drawing& drawing : page.drawings) {
+    if (drawing.content == artifact) continue;
+    const auto element = figure_of.at(static_cast<std::size_t>(drawing.content));
+    if (!element) continue;
+    const Box box = box_of(drawing, page);
+    if (box.right < box.left) continue;
+    Figure& figure = figures_.try_emplace(*element, Figure{page.finished, page.height, {}}).first->second;
+    figure.parted = figure.parted || figure.page != page.finished;
+    figure.box.add(box.left, box.top);
+    figure.box.add(box.right, box.bottom);
   }
-  return boxes;
+}
+
+std::string FigureBoxes::of(std::uint32_t figure) const {
+  const auto found = figures_.find(figure);
+  if (found == figures_.end() || found->second.parted) return {};
+  const auto& [page, height, box, parted] = found->second;
+  return fmt::format("[{} {} {} {}]", number(box.left), number(height - box.bottom), number(box.right),
+                     number(height - box.top));
 }
 
 }  // namespace binran::pdf

@@ -3,17 +3,39 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "pages/pages.h"
 
 namespace binran::pdf {
 
-/// Index into Pages::structure to a rectangle of PDF, "[10 150 30 180]". Figures on several pages have none.
-using FigureBoxes = std::map<std::uint32_t, std::string>;
+/// Grows with the pages that are drawn.
+class FigureBoxes {
+ public:
+  void add(const Page& page, const std::vector<StructureElement>& structure);
 
-/// Needs the drawings of all pages.
-FigureBoxes figure_boxes(const Pages& pages);
+  /// A rectangle of PDF, "[10 150 30 180]"; empty for a figure on several pages, or with nothing drawn. `figure` is an
+  /// index into the structure.
+  std::string of(std::uint32_t figure) const;
+
+ private:
+  /// A rectangle that holds what was added to it, as Pages measure.
+  struct Box {
+    double left = std::numeric_limits<double>::max(), top = left, right = -left, bottom = -left;
+    void add(double x, double y);
+  };
+  struct Figure {
+    std::size_t page = 0;  ///< Page::finished of the page that it stands on
+    Points height = 0;     ///< of that page
+    Box box;
+    bool parted = false;  ///< over several pages
+  };
+  static Box box_of(const Drawing& drawing, const Page& page);
+
+  std::map<std::uint32_t, Figure> figures_;
+};
 
 }  // namespace binran::pdf

@@ -95,14 +95,18 @@ double most_frequent(const std::vector<double>& widths) {
 
 }  // namespace
 
-FaceMetrics measure(const Face& face) {
-  FaceMetrics metrics;
-  for (std::size_t cid = 0; cid < face.used.size(); ++cid) {
+void extend(FaceMetrics& metrics, const Face& face) {
+  for (std::size_t cid = metrics.advances.size(); cid < face.used.size(); ++cid) {
     metrics.advances.push_back(std::round(double(face.used[cid].width) * 10000) / 10);
     if (cid == 0 || !face.used[cid].text.empty()) continue;
-    metrics.silent.resize(face.used.size());
+    metrics.silent.resize(cid + 1);
     metrics.silent[cid] = true;
   }
+}
+
+FaceMetrics measure(const Face& face) {
+  FaceMetrics metrics;
+  extend(metrics, face);
   return metrics;
 }
 

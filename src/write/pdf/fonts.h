@@ -13,10 +13,12 @@ namespace binran::pdf {
 /// A face as page contents see it, by CID.
 struct FaceMetrics {
   std::vector<double> advances;  ///< as written in /W: thousandths of an em, rounded to tenths
-  /// Glyphs without text: the glyph before them has that of their cluster. Empty where the face has none.
+  /// Glyphs without text: the glyph before them has that of their cluster. Ends with the last such glyph.
   std::vector<bool> silent;
 };
 FaceMetrics measure(const Face& face);
+/// Adds what `face` has more glyphs than when it was measured: it grows as long as text is set.
+void extend(FaceMetrics& metrics, const Face& face);
 
 /// The array of /W for `widths`, leaving out those that are `usual` (/DW): "1[500 610]7 12 480".
 std::string width_array(const std::vector<double>& widths, double usual);

@@ -34,19 +34,16 @@ std::string page_entries(const Page& page, std::size_t index, Ref resources, con
   return annotations.empty() ? out : out + fmt::format("/Annots[{}]", fmt::join(annotations, " "));
 }
 
-/// Draws all pages; returns what the structure tree refers to. What has been drawn is given up page by page, since
+/// Writes the content of all pages, with the late texts in place. What has been drawn is given up page by page, since
 /// the file grows by as much.
-Marked add_pages(ObjectFile& file, Pages& pages) {
-  std::vector<FaceMetrics> faces;
-  for (const FontProgram& font : pages.fonts) faces.push_back(measure(font.face));
+Marked add_pages(ObjectFile& file, const Pages& pages, std::vector<PageContent>& contents,
+                 const std::vector<FaceMetrics>& faces) {
   Marked marked;
   marked.link_keys = parent_keys(pages);
-  marked.figure_boxes = figure_boxes(pages);
   for (std::size_t i = 0; i < pages.pages.size(); ++i) marked.pages.push_back(file.add_page());
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-    PageContent content = draw(pages.pages[i], pages.structure, faces);
-    file.write_page(marked.pages[i], content.operators);
-    std::vector<Drawing>().swap(pages.pages[i].drawings);
+    PageContent content = std::move(contents.at(pages.pages[i].finished));
+    file.write_page(marked.pages[i], with_late_texts(content, pages.pages[i], pages.late, faces));
     marked.sequences.push_back(std::move(content.sequences));
   }
   const Ref resources = add_resources(file, pages.fonts);
@@ -71,13 +68,45 @@ void fill_catalog(ObjectFile& file, const Pages& pages, const Marked& marked) {
 
 }  // namespace
 
-std::string write_pdf(Pages pages) {
+struct PdfWriter::Data {
+  std::vector<FaceMetrics> faces;     ///< as far as pages have been drawn
+  std::vector<PageContent> contents;  ///< by Page::finished
+  FigureBoxes figure_boxes;
+};
+
+PdfWriter::PdfWriter() : data_(std::make_unique<Data>()) {}
+PdfWriter::~PdfWriter() = default;
+
+void PdfWriter::draw(Page& page, const PageContext& context) {
+  data_->faces.resize(context.faces.size());
+  for (std::size_t face = 0; face < context.faces.size(); ++face) extend(data_->faces[face], context.faces[face]);
+  data_->contents.push_back(pdf::draw(page, context.structure, data_->faces));
+  data_->contents.back().operators.shrink_to_fit();
+  data_->figure_boxes.add(page, context.structure);
+  std::vector<Drawing>().swap(page.drawings);
+}
+
+std::string PdfWriter::finish(Pages pages) {
+  data_->faces.resize(pages.fonts.size());
+  for (std::size_t face = 0; face < pages.fonts.size(); ++face) extend(data_->faces[face], pages.fonts[face].face);
   ObjectFile file;
-  const Marked marked = add_pages(file, pages);
+  Marked marked = add_pages(file, pages, data_->contents, data_->faces);
+  marked.figure_boxes = std::move(data_->figure_boxes);
   add_outline(file, pages, marked.pages);
   fill_catalog(file, pages, marked);
   file.fill_information(information(pages));
   return file.serialise();
+}
+
+std::string write_pdf(Pages pages) {
+  PdfWriter writer;
+  std::vector<Face> faces;
+  for (const FontProgram& font : pages.fonts) faces.push_back(font.face);
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    pages.pages[i].finished = i;
+    writer.draw(pages.pages[i], {pages.structure, faces});
+  }
+  return writer.finish(std::move(pages));
 }
 
 }  // namespace binran

@@ -2,15 +2,34 @@
 // object layer: text, fonts, tags and metadata are built from dictionaries (see pdf.cpp for why).
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "pages/pages.h"
 
 namespace binran {
 
-/// Takes the pages over, and gives up each when it is written. Deterministic: the same pages give the same bytes; the
-/// file ID is a hash of the content, the dates are `pages.date` at midnight UTC. Throws EnvironmentError when libharu
-/// reports an error.
+/// Draws pages as they are finished, and makes a file of them when all are there. Deterministic: the same pages give
+/// the same bytes; the file ID is a hash of the content, the dates are `pages.date` at midnight UTC.
+class PdfWriter {
+ public:
+  PdfWriter();
+  ~PdfWriter();
+  PdfWriter(const PdfWriter&) = delete;
+  PdfWriter& operator=(const PdfWriter&) = delete;
+
+  /// Draws a page and gives its drawings up (TakePage). Pages come in the order of Page::finished.
+  void draw(Page& page, const PageContext& context);
+
+  /// The file of `pages`, all of which have been drawn. Throws EnvironmentError when libharu reports an error.
+  std::string finish(Pages pages);
+
+ private:
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
+
+/// The file of pages none of which has been drawn yet.
 std::string write_pdf(Pages pages);
 
 }  // namespace binran

@@ -123,8 +123,8 @@ std::string StructureTree::attributes(std::size_t index) const {
                                                            : element.numbered ? "Decimal"
                                                                               : "Disc");
     case Tag::Figure: {
-      const auto box = marked_.figure_boxes.find(std::uint32_t(index));
-      return box == marked_.figure_boxes.end() ? "" : fmt::format("/A<</O/Layout/BBox{}>>", box->second);
+      const std::string box = marked_.figure_boxes.of(std::uint32_t(index));
+      return box.empty() ? "" : fmt::format("/A<</O/Layout/BBox{}>>", box);
     }
     default:
       return {};

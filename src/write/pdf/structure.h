@@ -18,7 +18,7 @@ struct Marked {
   std::vector<std::vector<std::uint32_t>> sequences;  ///< PageContent::sequences
   std::vector<std::vector<Ref>> annotations;          ///< of Page::links
   std::vector<std::uint32_t> link_keys;               ///< parent_keys()
-  FigureBoxes figure_boxes;                           ///< by element
+  FigureBoxes figure_boxes;
 };
 
 /// Keys of the parent tree: the pages in their order, then the links of all pages in theirs. Gives the key of the first

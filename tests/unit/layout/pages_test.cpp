@@ -77,12 +77,18 @@ struct Drawn {
   bool artifact_;
 };
 
+/// What is drawn, where that is text.
+const TextRun* text_of(const Pages& pages, const Drawing& drawing) {
+  const auto* late = std::get_if<LateText>(&drawing.what);
+  return late ? &pages.late.at(late->index) : std::get_if<TextRun>(&drawing.what);
+}
+
 /// Where the text that holds `part` was drawn.
 std::vector<Drawn> find(const Pages& pages, const std::string& part) {
   std::vector<Drawn> found;
   for (std::size_t page = 0; page < pages.pages.size(); ++page)
     for (const Drawing& drawing : pages.pages[page].drawings)
-      if (const auto* run = std::get_if<TextRun>(&drawing.what); run && run->text.find(part) != std::string::npos)
+      if (const TextRun* run = text_of(pages, drawing); run && run->text.find(part) != std::string::npos)
         found.push_back({page, run->glyphs.empty() ? 0 : run->at.x + run->glyphs.front().x, run->at.y, run->size,
                          drawing.content == artifact});
   return found;
@@ -96,7 +102,7 @@ std::string read_aloud(const Pages& pages, std::uint32_t element) {
     if (kid.kind != StructureKid::Kind::content) continue;
     for (const Drawing& drawing : pages.pages[kid.page].drawings)
       if (drawing.content == static_cast<std::int32_t>(kid.index))
-        if (const auto* run = std::get_if<TextRun>(&drawing.what)) text += run->text;
+        if (const TextRun* run = text_of(pages, drawing)) text += run->text;
   }
   return text;
 }
@@ -215,7 +221,7 @@ TEST_CASE("a command that takes several lines is the same command when it is cop
     const Pages pages = composed(document({part("Part", {{Command{{command}, {}}}})}), paper);
     std::string copied;
     for (const Drawing& drawing : pages.pages[0].drawings)
-      if (const auto* run = std::get_if<TextRun>(&drawing.what);
+      if (const TextRun* run = text_of(pages, drawing);
           run && (run->text.find("tshark") == 0 || run->text.find("  ") == 0))
         copied += run->text + "\n";
     // What a shell makes of it: a backslash at a line end joins the lines, and spaces are one.
@@ -298,7 +304,7 @@ TEST_CASE("running heads name the codes of the spread, tabs bleed at the outer e
   std::set<std::string> heads;
   for (std::size_t page : {std::size_t{1}, std::size_t{2}})
     for (const Drawing& drawing : pages.pages[page].drawings)
-      if (const auto* run = std::get_if<TextRun>(&drawing.what);
+      if (const TextRun* run = text_of(pages, drawing);
           run && drawing.content == artifact && run->text.find("–") != std::string::npos)
         heads.insert(run->text);
   CHECK(heads.size() == 1);

@@ -163,8 +163,34 @@ TEST_CASE("drawings of one content are one marked content, interrupted ones are 
 }
 
 TEST_CASE("the faces that are shown are known") {
-  CHECK(faces_shown({page_of({text({{1, 7, 50}})})}) == std::vector<bool>{false, true});
-  CHECK(faces_shown({page_of({text({})})}).empty());
+  FacesShown shown;
+  shown.add(page_of({text({})}));
+  CHECK(shown.by_face().empty());
+  shown.add(page_of({text({{1, 7, 50}})}));
+  CHECK(shown.by_face() == std::vector<bool>{false, true});
+}
+
+TEST_CASE("late texts stand where they belong, and what follows does not depend on them") {
+  Drawing gap;
+  gap.content = 1;
+  gap.what = LateText{1};
+  const Page page = page_of({text({{0, 7, 50}}, 0), gap, text({{0, 7, 50}}, 1)});
+  const PageContent content = draw(page, document(), two_faces());
+  REQUIRE(content.gaps.size() == 1);
+  const auto run_of = [](std::uint16_t cid, float x) { return std::get<TextRun>(text({{1, cid, x}}, 1, 8, 120).what); };
+  for (const std::uint16_t cid : {std::uint16_t(9), std::uint16_t(11)}) {
+    const std::string operators = with_late_texts(content, page, {{}, run_of(cid, 70)}, two_faces());
+    const auto shown = interpret(operators, two_faces());
+    REQUIRE(shown.size() == 3);
+    CHECK(shown[1].cid == cid);
+    CHECK(shown[1].x == doctest::Approx(70));
+    CHECK(shown[1].y == doctest::Approx(480));
+    CHECK(shown[2].cid == 7);
+    CHECK(shown[2].x == doctest::Approx(50));
+    CHECK(shown[2].y == doctest::Approx(500));
+    CHECK(holds(operators, "/TH<</MCID 1>>BDC\nBT\n"));
+  }
+  CHECK_THROWS_AS(with_late_texts(content, page, {}, two_faces()), std::out_of_range);
 }
 
 TEST_CASE("a run with a silent glyph says what it is") {

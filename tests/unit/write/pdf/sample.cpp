@@ -171,7 +171,9 @@ Pages sample_pages(Fonts& fonts) {
                    {.title = "Reference", .level = 1, .page = 1, .top = 40}};
   pages.labels = {{.style = PageLabel::Style::roman, .first_page = 0}, {.first_page = 1}};
   pages.destinations = {{"sip-430", {0, 40.0}}, {"reference", {1, 40.0}}};
-  pages.fonts = fonts.programs(faces_shown(pages.pages));
+  FacesShown shown;
+  for (const Page& page : pages.pages) shown.add(page);
+  pages.fonts = fonts.programs(shown.by_face());
   return std::move(pages);
 }
 

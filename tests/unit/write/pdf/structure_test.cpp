@@ -31,7 +31,10 @@ struct Fixture {
   }
   ReadObjects write() {
     marked.link_keys = parent_keys(pages);
-    marked.figure_boxes = figure_boxes(pages);
+    for (Page& page : pages.pages) {
+      page.finished = static_cast<std::size_t>(&page - pages.pages.data());
+      marked.figure_boxes.add(page, pages.structure);
+    }
     file.extend_catalog(fmt::format("/StructTreeRoot {}", add_structure(file, pages, marked)));
     return read_pdf(file.serialise());
   }
