@@ -1,12 +1,13 @@
 // libharu keeps the objects, the page tree and the outline, and prints each object. Two things are ours:
 //
 // Its dictionaries take 20 list slots and 128 bytes for each key, far too much for tens of thousands of structure
-// elements of three entries. So the entries are kept as PDF text: for its own dictionaries (pages, streams, outline)
-// their write function prints them; for all others a null object, the smallest there is, holds the number.
+// elements of three entries. So entries are PDF text: for its own dictionaries (pages, streams, outline) their write
+// function prints them; for all others a null object, the smallest there is, holds the number.
 //
 // It writes every object by itself behind a 20-byte line of the cross-reference table; the structure tree alone would
 // then be two thirds of a handbook. PDF 1.5 has object streams, where all objects that are not streams are deflated
-// together (ISO 32000-1, 7.5.7), and cross-reference streams to find them (7.5.8). serialise() writes those.
+// together (ISO 32000-1, 7.5.7), and cross-reference streams to find them (7.5.8). Those are written here, each as soon
+// as it is full, so that no object is kept that is complete.
 #include "write/pdf/objects.h"
 
 #include <hpdf.h>
@@ -17,7 +18,7 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
+#include <map>
 #include <vector>
 
 #include "base/files.h"
@@ -28,7 +29,7 @@ namespace {
 
 constexpr HPDF_UINT32 number_bits = 0x00ffffff;
 /// Indices in an object stream then fit in a byte.
-constexpr std::size_t objects_in_stream = 250;
+constexpr std::uint32_t objects_in_stream = 250;
 
 // Pages and structure are many small streams where more effort gains little; fonts are few and large. Level 3 would
 // make a handbook 2 % smaller and take a sixth longer to write it.
@@ -47,6 +48,13 @@ struct Location {
   std::uint8_t kind = 0;    ///< 0 free, 1 at an offset of the file, 2 in an object stream
   std::uint64_t where = 0;  ///< offset, or number of the object stream
   std::uint32_t index = 0;  ///< in the object stream
+};
+
+/// Objects that will be deflated together (7.5.7).
+struct ObjectStream {
+  std::uint32_t number = 0;
+  std::uint32_t count = 0;
+  std::string index, objects;
 };
 
 std::string md5_hex(std::string_view bytes) {
@@ -78,14 +86,10 @@ HPDF_STATUS append_to_string(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UI
 
 struct ObjectFile::Data {
   HPDF_Doc document = nullptr;
-  /// Where in `texts` a dictionary's entries stand.
-  struct Entries {
-    std::size_t begin = 0, size = 0;
-  };
-  std::vector<Entries> entries;     ///< by object number: what stands in a dictionary besides libharu's own entries
-  std::string texts;                ///< of all entries, so that each does not need memory of its own
-  std::string file;                 ///< what serialise() has written so far
-  std::vector<Location> locations;  ///< by object number
+  std::string file;                              ///< what is complete
+  std::vector<Location> locations;               ///< by object number, of what is in `file`
+  std::map<std::uint32_t, std::string> entries;  ///< of libharu's dictionaries, by object number: besides its own
+  ObjectStream open;                             ///< the object stream that is being filled
   Deflater fast{fast_level}, best{best_level};
 
   void check(const void* object = "") const {
@@ -98,45 +102,56 @@ struct ObjectFile::Data {
     return static_cast<HPDF_Dict>(HPDF_Xref_GetEntry(document->xref, ref.number)->obj);
   }
 
-  std::string_view entries_of(std::uint32_t number) const {
-    if (number >= entries.size()) return {};
-    return std::string_view(texts).substr(entries[number].begin, entries[number].size);
-  }
-
-  void set_entries(std::uint32_t number, std::string_view text) {
-    if (entries.size() <= number) entries.resize(2 * number + 256);
-    entries[number] = {texts.size(), text.size()};
-    texts += text;
+  Ref reserve() const {
+    HPDF_Null stand_in = HPDF_Null_New(document->mmgr);
+    check(stand_in);
+    HPDF_Xref_Add(document->xref, stand_in);
+    check();
+    return {stand_in->header.obj_id & number_bits};
   }
 
   /// Makes `dictionary` print our entries behind its own.
   Ref adopt(HPDF_Dict dictionary, std::string_view text) {
     dictionary->write_fn = print_entries;
-    set_entries(number_of(dictionary), text);
+    entries[number_of(dictionary)] = text;
     return {number_of(dictionary)};
   }
 
   static HPDF_STATUS print_entries(HPDF_Dict dictionary, HPDF_Stream stream) {
     const auto* data = static_cast<const Data*>(dictionary->error->user_data);
-    const std::string_view text = data->entries_of(number_of(dictionary));
+    const std::string& text = data->entries.at(number_of(dictionary));
     return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(text.data()), HPDF_UINT(text.size()));
   }
 
-  void write_to_stream(HPDF_Dict dictionary, std::string_view text, std::string_view bytes) {
+  /// A stream is complete at once, and libharu gives up its bytes.
+  void write_stream(HPDF_Dict dictionary, std::string_view text, std::string_view bytes) {
     adopt(dictionary, text);
     HPDF_Stream_Write(dictionary->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()), HPDF_UINT(bytes.size()));
     check();
+    print_alone(dictionary);
+    HPDF_MemStream_FreeData(dictionary->stream);
+    entries.erase(number_of(dictionary));
   }
 
-  void print(std::uint32_t number, std::string& out) const;
+  /// As an object of its own in the file.
+  void print_alone(HPDF_Dict dictionary) {
+    begin_object(number_of(dictionary));
+    print(dictionary, file);
+    file += "\nendobj\n";
+  }
+
+  void print(void* object, std::string& out) const;
+  Location& location_of(std::uint32_t number);
   void begin_object(std::uint32_t number);
-  void write_streams();
-  void write_object_streams();
-  void write_object_stream(std::span<const std::uint32_t> numbers);
+  void add_to_object_stream(std::uint32_t number, std::string_view object);
+  void end_object_stream();
+  void write_remaining_objects();
   void write_cross_references();
 };
 
 ObjectFile::ObjectFile() : data_(std::make_unique<Data>()) {
+  // PDF/A-2, 6.1.2: a comment of four bytes beyond ASCII in the second line.
+  data_->file = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
   data_->document = HPDF_New(nullptr, data_.get());
   data_->check();
   HPDF_Dict_RemoveElement(data_->document->info, "Producer");
@@ -147,15 +162,14 @@ ObjectFile::~ObjectFile() {
 }
 
 Ref ObjectFile::reserve() {
-  HPDF_Null stand_in = HPDF_Null_New(data_->document->mmgr);
-  data_->check(stand_in);
-  HPDF_Xref_Add(data_->document->xref, stand_in);
-  data_->check();
-  return {stand_in->header.obj_id & number_bits};
+  return data_->reserve();
 }
 
 void ObjectFile::fill(Ref dictionary, std::string_view entries) {
-  data_->set_entries(dictionary.number, entries);
+  if (auto* known = data_->dictionary(dictionary); is_of_class(known, HPDF_OCLASS_DICT))
+    data_->entries.at(dictionary.number) = entries;
+  else
+    data_->add_to_object_stream(dictionary.number, fmt::format("<<{}>>", entries));
 }
 
 Ref ObjectFile::add(std::string_view entries) {
@@ -168,9 +182,9 @@ Ref ObjectFile::add_stream(std::string_view entries, std::string_view bytes, Com
   HPDF_Dict stream = HPDF_DictStream_New(data_->document->mmgr, data_->document->xref);
   data_->check(stream);
   if (compression == Compression::none)
-    data_->write_to_stream(stream, entries, bytes);
+    data_->write_stream(stream, entries, bytes);
   else
-    data_->write_to_stream(stream, fmt::format("{}/Filter/FlateDecode", entries), data_->best.deflate(bytes));
+    data_->write_stream(stream, fmt::format("{}/Filter/FlateDecode", entries), data_->best.deflate(bytes));
   return {number_of(stream)};
 }
 
@@ -185,7 +199,7 @@ Ref ObjectFile::add_page() {
 
 void ObjectFile::write_page(Ref page, std::string_view content) {
   const auto* attributes = static_cast<HPDF_PageAttr>(data_->dictionary(page)->attr);
-  data_->write_to_stream(attributes->contents, "/Filter/FlateDecode", data_->fast.deflate(content));
+  data_->write_stream(attributes->contents, "/Filter/FlateDecode", data_->fast.deflate(content));
 }
 
 Ref ObjectFile::add_outline_item(std::optional<Ref> parent, std::string_view entries) {
@@ -200,19 +214,14 @@ Ref ObjectFile::add_outline_item(std::optional<Ref> parent, std::string_view ent
 
 void ObjectFile::extend_catalog(std::string_view entries) {
   HPDF_Dict catalog = data_->document->catalog;
-  data_->adopt(catalog, std::string(data_->entries_of(number_of(catalog))).append(entries));
+  data_->adopt(catalog, data_->entries[number_of(catalog)] + std::string(entries));
 }
 
 void ObjectFile::fill_information(std::string_view entries) {
   data_->adopt(data_->document->info, entries);
 }
 
-void ObjectFile::Data::print(std::uint32_t number, std::string& out) const {
-  void* object = HPDF_Xref_GetEntry(document->xref, number)->obj;
-  if (is_of_class(object, HPDF_OCLASS_NULL)) {
-    out.append("<<").append(entries_of(number)).append(">>");
-    return;
-  }
+void ObjectFile::Data::print(void* object, std::string& out) const {
   HPDF_Stream stream = HPDF_CallbackWriter_New(document->mmgr, append_to_string, &out);
   check(stream);
   HPDF_Obj_WriteValue(object, stream, nullptr);
@@ -220,54 +229,55 @@ void ObjectFile::Data::print(std::uint32_t number, std::string& out) const {
   check();
 }
 
+Location& ObjectFile::Data::location_of(std::uint32_t number) {
+  if (locations.size() <= number) locations.resize(std::max<std::size_t>(number + 1, document->xref->entries->count));
+  return locations[number];
+}
+
 void ObjectFile::Data::begin_object(std::uint32_t number) {
-  if (locations.size() <= number) locations.resize(number + 1);
-  locations[number] = {1, file.size(), 0};
+  location_of(number) = {1, file.size(), 0};
   file += fmt::format("{} 0 obj\n", number);
 }
 
+void ObjectFile::Data::add_to_object_stream(std::uint32_t number, std::string_view object) {
+  if (open.count == 0) open.number = reserve().number;
+  location_of(number) = {2, open.number, open.count++};
+  open.index += fmt::format("{} {} ", number, open.objects.size());
+  open.objects.append(object) += '\n';
+  if (open.count == objects_in_stream) end_object_stream();
+}
+
+void ObjectFile::Data::end_object_stream() {
+  if (open.count == 0) return;
+  const std::string_view bytes = fast.deflate(open.index + open.objects);
+  begin_object(open.number);
+  file += fmt::format("<</Type/ObjStm/N {}/First {}/Filter/FlateDecode/Length {}>>\nstream\r\n", open.count,
+                      open.index.size(), bytes.size());
+  file.append(bytes) += "\nendstream\nendobj\n";
+  open = {};
+}
+
+/// What libharu had in its hands until now: pages, outline, catalog, and the lengths of streams.
+void ObjectFile::Data::write_remaining_objects() {
+  std::string object;
+  for (std::uint32_t number = 1; number < document->xref->entries->count; ++number) {
+    if (location_of(number).kind != 0 || number == open.number) continue;
+    void* known = HPDF_Xref_GetEntry(document->xref, number)->obj;
+    if (is_stream(known)) {  // of a page that nothing was written on
+      print_alone(static_cast<HPDF_Dict>(known));
+      continue;
+    }
+    object.clear();
+    print(known, object);
+    add_to_object_stream(number, object);
+  }
+  end_object_stream();
+}
+
 std::string ObjectFile::serialise() {
-  // PDF/A-2, 6.1.2: a comment of four bytes beyond ASCII in the second line.
-  data_->file = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
-  data_->locations.assign(data_->document->xref->entries->count, {});
-  data_->write_streams();
-  data_->write_object_streams();
+  data_->write_remaining_objects();
   data_->write_cross_references();
   return std::move(data_->file);
-}
-
-/// Streams come first: printing one sets the number that is its /Length, an object of its own.
-void ObjectFile::Data::write_streams() {
-  for (std::uint32_t number = 1; number < document->xref->entries->count; ++number) {
-    if (!is_stream(HPDF_Xref_GetEntry(document->xref, number)->obj)) continue;
-    begin_object(number);
-    print(number, file);
-    file += "\nendobj\n";
-  }
-}
-
-void ObjectFile::Data::write_object_streams() {
-  std::vector<std::uint32_t> numbers;
-  for (std::uint32_t number = 1; number < locations.size(); ++number)
-    if (locations[number].kind == 0) numbers.push_back(number);
-  for (std::size_t first = 0; first < numbers.size(); first += objects_in_stream)
-    write_object_stream(std::span(numbers).subspan(first, std::min(objects_in_stream, numbers.size() - first)));
-}
-
-void ObjectFile::Data::write_object_stream(std::span<const std::uint32_t> numbers) {
-  const auto stream = std::uint32_t(locations.size());
-  std::string index, objects;
-  for (std::uint32_t i = 0; i < numbers.size(); ++i) {
-    locations[numbers[i]] = {2, stream, i};
-    index += fmt::format("{} {} ", numbers[i], objects.size());
-    print(numbers[i], objects);
-    objects += '\n';
-  }
-  const std::string_view bytes = fast.deflate(index + objects);
-  begin_object(stream);
-  file += fmt::format("<</Type/ObjStm/N {}/First {}/Filter/FlateDecode/Length {}>>\nstream\r\n", numbers.size(),
-                      index.size(), bytes.size());
-  file.append(bytes) += "\nendstream\nendobj\n";
 }
 
 void ObjectFile::Data::write_cross_references() {

@@ -25,13 +25,13 @@ class ObjectFile {
   ObjectFile(const ObjectFile&) = delete;
   ObjectFile& operator=(const ObjectFile&) = delete;
 
-  /// A dictionary that others may refer to before fill() says what is in it.
+  /// A dictionary that others may refer to before fill() says, once, what is in it.
   Ref reserve();
   void fill(Ref dictionary, std::string_view entries);
   Ref add(std::string_view entries);
   Ref add_stream(std::string_view entries, std::string_view bytes, Compression compression);
 
-  /// An empty page at the end of the page tree.
+  /// An empty page at the end of the page tree; its entries are for fill() to say.
   Ref add_page();
   void write_page(Ref page, std::string_view content);
 
