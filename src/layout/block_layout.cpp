@@ -107,19 +107,13 @@ Strips Layout::block_strips(const Block& block, const TextColumn& column, std::u
 /// Room for the marks, numbers or labels of a list at the left of what they stand beside.
 Points Layout::list_indent(const List& list, const TextColumn& column) {
   const ListLook& look = look_.list;
-  switch (list.kind) {
-    case ListKind::bulleted:
-      return look.bullet;
-    case ListKind::numbered:
-      return look.number;
-    case ListKind::labelled:
-      break;
-  }
-  if (column.x < look_.grid.main_x()) return look_.grid.main_x();  // labels stand in the side column
+  const bool labelled = list.kind == ListKind::labelled;
+  if (labelled && column.x < look_.grid.main_x()) return look_.grid.main_x();  // labels stand in the side column
   Points widest = 0;
-  for (const ListItem& item : list.items)
-    widest = std::max(widest, setting_.natural_width(item.label, look.label) + look.label_gap);
-  return std::min(widest, column.width * look.widest_label);
+  for (std::size_t i = 0; i < list.items.size(); ++i)
+    widest = std::max(widest, setting_.natural_width(label_of(list, i), look.label));
+  if (labelled) return std::min(widest + look.label_gap, column.width * look.widest_label);
+  return std::max(list.kind == ListKind::bulleted ? look.bullet : look.number, widest + look.text_gap + spare);
 }
 
 Strips Layout::list_strips(const List& list, const TextColumn& column, std::uint32_t parent) {

@@ -60,6 +60,9 @@ class Layout {
   Strips boxed(Strips strips, const TextColumn&, Colour tint, std::optional<Colour> bar);
   Strips command_strips(const Command&, const TextColumn&, std::uint32_t parent);
   Strip heading_strip(const Section&, const TextColumn&, const HeadingLook&, Tag tag);
+  /// The tags of headings: of what stands in a part, or alone, and of the sections below it.
+  Tag section_heading() const { return look_.parts ? Tag::H2 : Tag::H1; }
+  Tag side_heading() const { return look_.parts ? Tag::H3 : Tag::H2; }
   TextColumn main_column() const { return {look_.grid.main_x(), look_.grid.main_width()}; }
 
   Setting& setting_;
@@ -74,8 +77,8 @@ class Layout {
 Strip ladder(Setting&, const LadderLook&, const Exchange&, const TextColumn&, std::uint32_t figure, Colour accent);
 
 /// Head of an entry, of a comparison, and the cover (entry_layout.cpp).
-Strip entry_head_strip(Setting&, const Look&, const EntryHead&, std::uint32_t section, Colour accent);
-Strip comparison_head_strip(Setting&, const Look&, const ComparisonHead&, std::uint32_t section);
+Strip entry_head_strip(Setting&, const Look&, const EntryHead&, std::uint32_t section, Tag heading, Colour accent);
+Strip comparison_head_strip(Setting&, const Look&, const ComparisonHead&, std::uint32_t section, Tag heading);
 Strip cover_strip(Setting&, const Look&, const Cover&, std::uint32_t parent);
 
 /// Contents, locator and index lines in the columns that suit them over the whole text block (leaders.cpp).

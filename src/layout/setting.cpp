@@ -120,6 +120,15 @@ ParagraphSetter& Setting::setter(const std::string& language) {
   return *found;
 }
 
+bool Setting::attempt(const std::function<bool()>& layout) {
+  const std::size_t elements = structure.size();
+  trying_ = true;
+  const bool right = layout();
+  trying_ = false;
+  structure.forget_from(elements);
+  return right;
+}
+
 std::string Setting::page_number(const std::string& anchor) const {
   const auto found = page_numbers.find(anchor);
   return found == page_numbers.end() ? std::string() : found->second;
@@ -236,7 +245,7 @@ Strips Setting::text(const Inlines& text, const TextStyle& style, const TextColu
   Strips strips;
   strips.reserve(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].overfull) report_overfull(lines[i], text);
+    if (lines[i].overfull && !trying_) report_overfull(lines[i], text);
     strips.push_back(line(lines[i], text, style, column, owners));
     const bool orphan = i == 1, widow = i + 1 == lines.size() && i > 0;
     strips.back().break_before = !orphan && !widow;

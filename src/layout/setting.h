@@ -1,6 +1,7 @@
 // What the layout of every block needs, and text: from inlines to strips of one line each.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -46,6 +47,9 @@ class Setting {
   /// Width of the widest part that should not be broken.
   Points least_width(const Inlines& text, const TextStyle& style);
 
+  /// Whether a layout that is only tried turns out right. Its structure is forgotten and its faults are not reported.
+  bool attempt(const std::function<bool()>& layout);
+
   /// Known once the page that `anchor` is on has been begun; empty before.
   std::string page_number(const std::string& anchor) const;
 
@@ -66,6 +70,7 @@ class Setting {
   std::span<const Locale> locales_;
   std::filesystem::path hyphenation_;
   Diagnostics& diagnostics_;
+  bool trying_ = false;
   std::set<std::string> anchors_;
   std::map<std::string, std::unique_ptr<ParagraphSetter>> setters_;
 };

@@ -16,6 +16,9 @@ namespace binran {
 /// Distances below this are nothing: what is left of sums that should be equal.
 inline constexpr Points tolerance = 0.01;
 
+/// Added to a natural width where a column is to be as wide as its text, so that rounding never breaks it.
+inline constexpr Points spare = 1;
+
 /// Stands for "artifact" where an item would name its structure element.
 constexpr std::uint32_t no_element = 0xffffffff;
 
