@@ -60,14 +60,14 @@ void Canvas::draw(Strip strip, Points x, Points y, bool as_artifact, bool turned
     StripItem& item = strip.items[i];
     const std::uint32_t element = as_artifact ? no_element : item.element;
     drawn[i] = page.drawings.size();
+    const auto show = [&](auto what) { page.drawings.push_back({content(element), std::move(what), turned}); };
     match(
         item.what,
         [&](std::monostate) {
           if (element != no_element) setting_.structure.attach(element);
         },
-        [&](auto& what) {
-          page.drawings.push_back({content(element), std::move(what), turned});
-        });
+        [&](TextRun& run) { show(std::move(run)); }, [&](Fill& fill) { show(fill); },
+        [&](Stroke& stroke) { show(std::move(stroke)); });
     annotate(strip, element);
   }
   if (as_artifact) return;

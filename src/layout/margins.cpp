@@ -2,6 +2,7 @@
 // assembly of front matter and body into one book.
 #include <algorithm>
 
+#include "base/match.h"
 #include "layout/page_builder.h"
 
 namespace binran {
@@ -9,8 +10,11 @@ namespace {
 
 void draw_artifact(Page& page, Strip strip, Points x, Points y) {
   shift(strip, x, y);
+  const auto show = [&](auto what) { page.drawings.push_back({artifact, std::move(what)}); };
   for (StripItem& item : strip.items)
-    if (auto* run = std::get_if<TextRun>(&item.what)) page.drawings.push_back({artifact, std::move(*run)});
+    match(
+        item.what, [](std::monostate) {}, [&](TextRun& run) { show(std::move(run)); }, [&](Fill& fill) { show(fill); },
+        [&](Stroke& stroke) { show(std::move(stroke)); });
 }
 
 /// One line of text in the margin, at `x` from the left edge of the page and `width` wide.

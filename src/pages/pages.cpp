@@ -1,5 +1,7 @@
 #include "pages/pages.h"
 
+#include "base/match.h"
+
 namespace binran {
 
 std::string_view tag_name(Tag tag) {
@@ -14,13 +16,16 @@ std::string_view tag_name(Tag tag) {
 
 std::vector<bool> faces_shown(const std::vector<Page>& pages) {
   std::vector<bool> shown;
+  const auto show = [&](const TextRun& run) {
+    for (const PlacedGlyph& glyph : run.glyphs) {
+      if (glyph.face >= shown.size()) shown.resize(glyph.face + 1u);
+      shown[glyph.face] = true;
+    }
+  };
   for (const Page& page : pages)
     for (const Drawing& drawing : page.drawings)
-      if (const auto* run = std::get_if<TextRun>(&drawing.what))
-        for (const PlacedGlyph& glyph : run->glyphs) {
-          if (glyph.face >= shown.size()) shown.resize(glyph.face + 1u);
-          shown[glyph.face] = true;
-        }
+      match(
+          drawing.what, show, [](const Fill&) {}, [](const Stroke&) {});
   return shown;
 }
 
