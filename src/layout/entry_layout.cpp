@@ -26,9 +26,9 @@ void below(Strip& strip, Strip box, Points space) {
 /// Facts side by side in cells of equal width: name above value. A table of one row under its header row.
 class FactCells {
  public:
-  FactCells(Setting& setting, const FactsLook& look, const TextColumn& column, std::uint32_t section)
+  FactCells(Setting& setting, const FactsLook& look, const TextColumn& column, ElementId section)
       : setting_(setting), look_(look), column_(column) {
-    const std::uint32_t table = setting.structure.add(Tag::Table, section);
+    const ElementId table = setting.structure.add(Tag::Table, section);
     names_row_ = setting.structure.add(Tag::TR, table);
     values_row_ = setting.structure.add(Tag::TR, table);
   }
@@ -63,8 +63,8 @@ class FactCells {
 
   /// Its height.
   Points add_cell(const Fact& fact, const TextColumn& inside) {
-    const std::uint32_t th = setting_.structure.add(Tag::TH, names_row_);
-    const std::uint32_t td = setting_.structure.add(Tag::TD, values_row_);
+    const ElementId th = setting_.structure.add(Tag::TH, names_row_);
+    const ElementId td = setting_.structure.add(Tag::TD, values_row_);
     setting_.structure[th].column_header = true;
     Strip name = setting_.text_box(plain(fact.name), look_.name, inside, th);
     Strip value = setting_.text_box(plain(fact.value), look_.value, inside, td);
@@ -79,14 +79,14 @@ class FactCells {
   Setting& setting_;
   const FactsLook& look_;
   TextColumn column_;
-  std::uint32_t names_row_, values_row_;
+  ElementId names_row_, values_row_;
   Points cell_ = 0, top_ = 0;
   Strip names_, values_;
 };
 
 /// Facts in running text.
 Strip fact_line(Setting& setting, const FactsLook& look, const std::vector<Fact>& facts, const TextColumn& column,
-                std::uint32_t section) {
+                ElementId section) {
   Inlines words;
   for (const Fact& fact : facts) {
     words.push_back(Text{(words.empty() ? "" : "  ") + fact.name + " "});
@@ -103,7 +103,7 @@ class EntryName {
     fit_code();
   }
 
-  Strip set(std::uint32_t heading, std::uint32_t section) {
+  Strip set(ElementId heading, ElementId section) {
     Strip strip;
     strip.items.push_back({no_element, Fill{{column_.x, 0, column_.width, look_.rule}, 0, accent_}});
     strip.height = look_.rule;
@@ -133,7 +133,7 @@ class EntryName {
   }
 
   /// Code, title and phrase: the words by which a reader recognises an entry.
-  Strip name(std::uint32_t heading, std::uint32_t section) {
+  Strip name(ElementId heading, ElementId section) {
     // The spaces are for those who hear or copy the heading: its texts are words apart.
     Strip code = setting_.text_box(plain(head_.code + " "), code_, {column_.x, number_}, heading);
     Strip text = titles(heading, section);
@@ -149,7 +149,7 @@ class EntryName {
     return strip;
   }
 
-  Strip titles(std::uint32_t heading, std::uint32_t section) {
+  Strip titles(ElementId heading, ElementId section) {
     Strip strip;
     const bool translated = head_.phrase != head_.title;
     const std::string title = translated ? head_.title + " " : head_.title;
@@ -176,9 +176,9 @@ class EntryName {
 
 }  // namespace
 
-Strip entry_head_strip(Setting& setting, const Look& look, const EntryHead& head, std::uint32_t section, Tag tag,
+Strip entry_head_strip(Setting& setting, const Look& look, const EntryHead& head, ElementId section, Tag tag,
                        Colour accent) {
-  const std::uint32_t heading = setting.structure.add(tag, section);
+  const ElementId heading = setting.structure.add(tag, section);
   const TextColumn column{0, look.grid.text_width()};
   Strip strip = EntryName(setting, look.entry.head, head, column, accent).set(heading, section);
   if (!head.facts.empty())
@@ -190,9 +190,9 @@ Strip entry_head_strip(Setting& setting, const Look& look, const EntryHead& head
   return strip;
 }
 
-Strip comparison_head_strip(Setting& setting, const Look& look, const ComparisonHead& head, std::uint32_t section,
+Strip comparison_head_strip(Setting& setting, const Look& look, const ComparisonHead& head, ElementId section,
                             Tag tag) {
-  const std::uint32_t heading = setting.structure.add(tag, section);
+  const ElementId heading = setting.structure.add(tag, section);
   const Points gap = look.comparison_gap, half = (look.grid.text_width() - gap) / 2;
   const auto side = [&](const EntryHead& entry, Points x) {
     return EntryName(setting, look.comparison.head, entry, {x, half}, accent(entry.class_position))
@@ -223,7 +223,7 @@ Strip bands(Setting& setting, const CoverLook& look, const std::vector<std::stri
 
 }  // namespace
 
-Strip cover_strip(Setting& setting, const Look& looks, const Cover& cover, std::uint32_t parent) {
+Strip cover_strip(Setting& setting, const Look& looks, const Cover& cover, ElementId parent) {
   const CoverLook& look = looks.cover;
   const TextColumn column{0, looks.grid.text_width()};
   Strip strip = bands(setting, look, cover.tabs, column.width);

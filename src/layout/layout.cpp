@@ -24,7 +24,7 @@ std::string subtitle_of(const Section& section) {
 
 }  // namespace
 
-Layout::Layout(Setting& setting, const Look& look, std::uint32_t parent, Colour accent)
+Layout::Layout(Setting& setting, const Look& look, ElementId parent, Colour accent)
     : setting_(setting), look_(look), part_(parent), parent_(parent), accent_(accent) {}
 
 std::vector<Flow> Layout::take() {
@@ -44,7 +44,7 @@ void Layout::add(const Section& section) {
 }
 
 void Layout::add_part(const Section& section) {
-  const std::uint32_t heading = setting_.structure.add(Tag::H1, part_);
+  const ElementId heading = setting_.structure.add(Tag::H1, part_);
   const TextColumn column{0, look_.grid.text_width()};
   const std::string subtitle = subtitle_of(section);
   const TextStyle style = look_.part.title.in(accent_);
@@ -70,7 +70,7 @@ void Layout::add_part(const Section& section) {
 }
 
 Strip Layout::heading_strip(const Section& section, const TextColumn& column, const HeadingLook& look, Tag tag) {
-  const std::uint32_t element = setting_.structure.add(tag, parent_);
+  const ElementId element = setting_.structure.add(tag, parent_);
   Strip strip = setting_.text_box(section.title, look.text.in(accent_), column, element);
   if (!section.anchor.empty() && !is_side_section(section.role))
     strip.beginnings.push_back({section.anchor, plain_text(section.title), 2});

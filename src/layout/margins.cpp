@@ -29,6 +29,10 @@ std::string code_range(const std::string& first, const std::string& last) {
   return first == last ? first : first + "–" + last;
 }
 
+PageIndex moved(PageIndex page, std::size_t by) {
+  return PageIndex(std::size_t(page) + by);
+}
+
 struct Side {
   bool right_hand;
   Points left;  ///< edge of the text block
@@ -117,29 +121,34 @@ void PageBuilder::finish_pages() {
 }
 
 /// Adds what leads to the pages of this numbering, the first of which is page `first` of the book.
-void PageBuilder::give_places(Pages& book, std::uint32_t first) const {
+void PageBuilder::give_places(Pages& book, std::size_t first) const {
   for (OutlineItem item : outline_) {
-    item.page += first;
+    item.page = moved(item.page, first);
     book.outline.push_back(std::move(item));
   }
-  for (const auto& [anchor, place] : places_) book.destinations.push_back({anchor, {place.page + first, place.top}});
+  for (const auto& [anchor, place] : places_)
+    book.destinations.push_back({anchor, {moved(place.page, first), place.top}});
 }
 
 namespace {
 
 /// The body was placed first, so that the front matter knows its page numbers; readers meet it second.
-void move_body_behind(std::vector<StructureElement>& structure, std::uint32_t first_of_front, std::uint32_t offset) {
-  for (std::uint32_t element = 0; element < first_of_front; ++element)
-    for (StructureKid& kid : structure[element].kids)
-      if (kid.kind != StructureKid::Kind::element) kid.page += offset;
-  std::stable_partition(structure[0].kids.begin(), structure[0].kids.end(),
-                        [&](const StructureKid& kid) { return kid.index >= first_of_front; });
+void move_body_behind(std::vector<StructureElement>& structure, ElementId first_of_front, std::size_t offset) {
+  for (StructureElement& element : std::span(structure).first(std::size_t(first_of_front)))
+    for (StructureKid& kid : element.kids)
+      match(
+          kid, [](ElementId) {}, [&](ContentKid& content) { content.page = moved(content.page, offset); },
+          [&](LinkKid& link) { link.page = moved(link.page, offset); });
+  std::ranges::stable_partition(structure.front().kids, [&](const StructureKid& kid) {
+    const auto* part = std::get_if<ElementId>(&kid);
+    return part && *part >= first_of_front;
+  });
 }
 
 }  // namespace
 
-Pages assemble(Setting& setting, PageBuilder front, PageBuilder body, std::uint32_t first_of_front) {
-  const auto offset = static_cast<std::uint32_t>(front.size());
+Pages assemble(Setting& setting, PageBuilder front, PageBuilder body, ElementId first_of_front) {
+  const std::size_t offset = front.size();
   Pages book = pages_of(setting.document);
   front.finish_pages();
   body.finish_pages();
@@ -149,7 +158,7 @@ Pages assemble(Setting& setting, PageBuilder front, PageBuilder body, std::uint3
   // An anchor of the body comes before the same one in the front matter.
   const auto resolve = [&](Link& link, const std::string& anchor) {
     if (auto found = body.places_.find(anchor); found != body.places_.end())
-      link.page = found->second.page + offset, link.top = found->second.top;
+      link.page = moved(found->second.page, offset), link.top = found->second.top;
     else if (auto other = front.places_.find(anchor); other != front.places_.end())
       link.page = other->second.page, link.top = other->second.top;
   };
@@ -161,8 +170,8 @@ Pages assemble(Setting& setting, PageBuilder front, PageBuilder body, std::uint3
   move_body_behind(book.structure, first_of_front, offset);
   book.pages = std::move(front.canvas_.pages);
   for (Page& page : body.canvas_.pages) book.pages.push_back(std::move(page));
-  if (offset > 0) book.labels.push_back({PageLabel::Style::roman, 0, 1});
-  book.labels.push_back({PageLabel::Style::arabic, offset, 1});
+  if (offset > 0) book.labels.push_back({PageLabel::Style::roman, PageIndex{}, 1});
+  book.labels.push_back({PageLabel::Style::arabic, PageIndex(offset), 1});
   return book;
 }
 

@@ -136,11 +136,11 @@ ParagraphSetter& Setting::setter(const std::string& language) {
 }
 
 bool Setting::attempt(const std::function<bool()>& layout) {
-  const std::size_t elements = structure.size();
+  const ElementId first = structure.next();
   trying_ = true;
   const bool right = layout();
   trying_ = false;
-  structure.forget_from(elements);
+  structure.forget_from(first);
   return right;
 }
 
@@ -187,8 +187,8 @@ std::vector<Span> Setting::spans(const Inlines& text, const TextStyle& style) co
   return result;
 }
 
-std::vector<std::uint32_t> Setting::elements(const Inlines& text, std::uint32_t element) {
-  std::vector<std::uint32_t> result(text.size(), element);
+std::vector<ElementId> Setting::elements(const Inlines& text, ElementId element) {
+  std::vector<ElementId> result(text.size(), element);
   if (element == no_element) return result;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const std::string language = language_of(text[i]);
@@ -202,7 +202,7 @@ std::vector<std::uint32_t> Setting::elements(const Inlines& text, std::uint32_t 
 }
 
 Strip Setting::line(Line& line, const Inlines& text, const TextStyle& style, const TextColumn& column,
-                    const std::vector<std::uint32_t>& elements) const {
+                    const std::vector<ElementId>& elements) const {
   Strip strip;
   strip.items.reserve(line.fragments.size());
   strip.height = style.leading;
@@ -216,7 +216,7 @@ Strip Setting::line(Line& line, const Inlines& text, const TextStyle& style, con
     run.at = {column.x, baseline};
     run.colour = leads && style.colour != ink::white ? ink::link : style.colour;
     run.glyphs = std::move(fragment.glyphs);
-    const std::uint32_t element = elements[fragment.tag];
+    const ElementId element = elements[fragment.tag];
     if (leads && element != no_element) {
       StripLink link = *link_of(part);
       link.area = {column.x + fragment.x, 0, fragment.width, style.leading};
@@ -243,7 +243,7 @@ void Setting::report_overfull(const Line& line, const Inlines& text) {
                        "give it a place to break, or shorten it");
 }
 
-Strips Setting::text(const Inlines& text, const TextStyle& style, const TextColumn& column, std::uint32_t element,
+Strips Setting::text(const Inlines& text, const TextStyle& style, const TextColumn& column, ElementId element,
                      const std::string& language) {
   ParagraphStyle paragraph;
   paragraph.measure = column.width;
@@ -251,7 +251,7 @@ Strips Setting::text(const Inlines& text, const TextStyle& style, const TextColu
   paragraph.alignment = style.alignment;
   paragraph.phrases = style.phrases;
   if (element != no_element && !language.empty()) structure[element].language = language;
-  const std::vector<std::uint32_t> owners = elements(text, element);
+  const std::vector<ElementId> owners = elements(text, element);
   std::vector<Line> lines = setter(language).set(spans(text, style), paragraph);
   Strips strips;
   strips.reserve(lines.size());
@@ -264,7 +264,7 @@ Strips Setting::text(const Inlines& text, const TextStyle& style, const TextColu
   return strips;
 }
 
-Strip Setting::text_box(const Inlines& parts, const TextStyle& style, const TextColumn& column, std::uint32_t element,
+Strip Setting::text_box(const Inlines& parts, const TextStyle& style, const TextColumn& column, ElementId element,
                         const std::string& language) {
   return stack(text(parts, style, column, element, language));
 }

@@ -36,11 +36,11 @@ class Setting {
   /// Sets `text` in lines of `column`, one strip a line; content belongs to `element`, links to Link elements below
   /// it. `language` is that of the text where it differs from the document's. No page ends after the first or before
   /// the last line of a paragraph (orphans, widows).
-  Strips text(const Inlines& text, const TextStyle& style, const TextColumn& column, std::uint32_t element,
+  Strips text(const Inlines& text, const TextStyle& style, const TextColumn& column, ElementId element,
               const std::string& language = {});
 
   /// All lines of `text` in one strip.
-  Strip text_box(const Inlines& text, const TextStyle& style, const TextColumn& column, std::uint32_t element,
+  Strip text_box(const Inlines& text, const TextStyle& style, const TextColumn& column, ElementId element,
                  const std::string& language = {});
 
   Points natural_width(const Inlines& text, const TextStyle& style);
@@ -61,9 +61,8 @@ class Setting {
  private:
   std::vector<Span> spans(const Inlines&, const TextStyle&) const;
   ParagraphSetter& setter(const std::string& language);
-  std::vector<std::uint32_t> elements(const Inlines&, std::uint32_t element);
-  Strip line(Line&, const Inlines&, const TextStyle&, const TextColumn&,
-             const std::vector<std::uint32_t>& elements) const;
+  std::vector<ElementId> elements(const Inlines&, ElementId element);
+  Strip line(Line&, const Inlines&, const TextStyle&, const TextColumn&, const std::vector<ElementId>& elements) const;
   bool leads_somewhere(const Inline&) const;
   void report_overfull(const Line&, const Inlines&);
 

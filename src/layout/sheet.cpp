@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <tuple>
 
 #include "layout/canvas.h"
 #include "layout/layout.h"
@@ -23,7 +22,7 @@ struct SheetGrid {
 
 /// Sections in one column, whose width is that of the look's panel.
 Strips set_sections(Setting& setting, const Look& look, std::span<const Section> sections) {
-  Layout layout(setting, look, setting.structure.add(Tag::Sect, 0), ink::link);
+  Layout layout(setting, look, setting.structure.add(Tag::Sect, document_element), ink::link);
   for (const Section& section : sections) layout.add(section);
   Strips strips;
   for (Flow& flow : layout.take())
@@ -93,7 +92,7 @@ void draw_marks(Page& page, const SheetGrid& grid) {
 
 Pages finished(Setting& setting, Canvas& canvas) {
   Pages pages = pages_of(setting.document);
-  pages.labels.push_back({PageLabel::Style::arabic, 0, 1});
+  pages.labels.push_back({PageLabel::Style::arabic, PageIndex{}, 1});
   pages.pages = std::move(canvas.pages);
   pages.structure = setting.structure.take();
   pages.fonts = setting.fonts.programs(faces_shown(pages.pages));
@@ -108,7 +107,7 @@ Pages typeset_card_sheet(const Document& document, const FontLibrary& library, s
   Setting setting(document, library, locales, hyphenation, diagnostics);
   CardSetter cards(setting, typesetting_rules(locales, document.language), grid.panel);
   Canvas canvas(setting, paper);
-  std::map<std::string, std::pair<std::uint32_t, Points>> places;
+  std::map<std::string, PagePlace> places;
   int panel = 0;
   for (const Section& section : document.sections) {
     if (panel % panels_on_sheet == 0) {
@@ -117,14 +116,15 @@ Pages typeset_card_sheet(const Document& document, const FontLibrary& library, s
     }
     const int column = panel % grid.columns, row = panel / grid.columns % grid.rows;
     const Points top = row * grid.panel.height + sheet_look.padding;
-    places[section.anchor] = {static_cast<std::uint32_t>(canvas.pages.size() - 1), top};
+    places[section.anchor] = {canvas.last_page(), top};
     canvas.draw(cards.card({&section, 1}, section.anchor, diagnostics), column * grid.panel.width + sheet_look.padding,
                 top);
     ++panel;
   }
   for (const Canvas::PendingLink& pending : canvas.links) {
     Link& link = canvas.pages[pending.page].links[pending.link];
-    std::tie(link.page, link.top) = places[pending.anchor];
+    const PagePlace& place = places[pending.anchor];
+    link.page = place.page, link.top = place.top;
   }
   return finished(setting, canvas);
 }

@@ -66,12 +66,12 @@ std::vector<Points> column_widths(Setting& setting, const Look& look, const Tabl
 }
 
 Strip table_row(Setting& setting, const TableLook& look, const std::vector<Cell>& cells,
-                const std::vector<Points>& widths, Points x, std::uint32_t table, std::optional<Colour> header) {
-  const std::uint32_t row = setting.structure.add(Tag::TR, table);
+                const std::vector<Points>& widths, Points x, ElementId table, std::optional<Colour> header) {
+  const ElementId row = setting.structure.add(Tag::TR, table);
   Strip strip;
   const Points begin = x;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const std::uint32_t element = setting.structure.add(cells[i].header ? Tag::TH : Tag::TD, row);
+    const ElementId element = setting.structure.add(cells[i].header ? Tag::TH : Tag::TD, row);
     setting.structure[element].column_header = header.has_value();
     const TextStyle style = header ? header_style(look, cells[i]) : row_style(look, cells[i]);
     strip.items.push_back({element, std::monostate{}});
@@ -89,9 +89,9 @@ Strip table_row(Setting& setting, const TableLook& look, const std::vector<Cell>
 
 }  // namespace
 
-Strips Layout::table_strips(const Table& table, const TextColumn& column, std::uint32_t parent) {
+Strips Layout::table_strips(const Table& table, const TextColumn& column, ElementId parent) {
   const std::vector<Points> widths = column_widths(setting_, look_, table, column);
-  const std::uint32_t element = setting_.structure.add(Tag::Table, parent);
+  const ElementId element = setting_.structure.add(Tag::Table, parent);
   Strips strips;
   std::shared_ptr<const Strip> header;
   if (!table.header.empty()) {

@@ -32,7 +32,7 @@ class Placer {
 
   void place(const Section& section) {
     const PartMargins margins = margins_of(section, setting_.document);
-    const std::uint32_t element = setting_.structure.add(Tag::Part, 0);
+    const ElementId element = setting_.structure.add(Tag::Part, document_element);
     builder_.begin_part(margins);
     Layout layout(setting_, look_, element, margins.tab.empty() ? ink::link : accent(margins.tab_position));
     layout.add(section);
@@ -74,7 +74,7 @@ Pages typeset(const Document& document, const FontLibrary& library, std::span<co
   PageBuilder body(setting, look, false), front(setting, look, true);
   for (const Section& section : document.sections)
     if (!is_front(section)) Placer(setting, look, body).place(section);
-  const auto first_of_front = static_cast<std::uint32_t>(setting.structure.size());
+  const ElementId first_of_front = setting.structure.next();
   for (const Section& section : document.sections)
     if (is_front(section)) Placer(setting, look, front).place(section);
   // The body begins on a right-hand page, as its margins say; no page before it stays empty.

@@ -46,19 +46,19 @@ Box turned(const Box& box, const Page& page) {
 
 /// All content below `element`: (page, content).
 void collect_content(const Pages& pages, const StructureElement& element,
-                     std::set<std::pair<std::uint32_t, std::int32_t>>& found) {
-  for (const StructureKid& kid : element.kids) {
-    if (kid.kind == StructureKid::Kind::element) collect_content(pages, pages.structure.at(kid.index), found);
-    if (kid.kind == StructureKid::Kind::content) found.emplace(kid.page, std::int32_t(kid.index));
-  }
+                     std::set<std::pair<PageIndex, ContentId>>& found) {
+  for (const StructureKid& kid : element.kids)
+    match(
+        kid, [&](ElementId child) { collect_content(pages, pages.structure.at(std::size_t(child)), found); },
+        [&](const ContentKid& content) { found.emplace(content.page, content.content); }, [](const LinkKid&) {});
 }
 
 /// Empty where the figure has nothing drawn, or stands on several pages.
 std::string box_of(const Pages& pages, const StructureElement& figure) {
-  std::set<std::pair<std::uint32_t, std::int32_t>> content;
+  std::set<std::pair<PageIndex, ContentId>> content;
   collect_content(pages, figure, content);
   if (content.empty() || content.begin()->first != content.rbegin()->first) return {};
-  const Page& page = pages.pages.at(content.begin()->first);
+  const Page& page = pages.pages.at(std::size_t(content.begin()->first));
   Box box;
   for (const Drawing& drawing : page.drawings) {
     if (!content.contains({content.begin()->first, drawing.content})) continue;
@@ -78,9 +78,9 @@ std::string box_of(const Pages& pages, const StructureElement& figure) {
 
 FigureBoxes figure_boxes(const Pages& pages) {
   FigureBoxes boxes;
-  for (std::uint32_t i = 0; i < pages.structure.size(); ++i) {
+  for (std::size_t i = 0; i < pages.structure.size(); ++i) {
     if (pages.structure[i].tag != Tag::Figure) continue;
-    if (std::string box = box_of(pages, pages.structure[i]); !box.empty()) boxes.emplace(i, std::move(box));
+    if (std::string box = box_of(pages, pages.structure[i]); !box.empty()) boxes.emplace(ElementId(i), std::move(box));
   }
   return boxes;
 }

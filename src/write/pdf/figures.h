@@ -10,8 +10,8 @@
 
 namespace binran::pdf {
 
-/// Index into Pages::structure to a rectangle of PDF, "[10 150 30 180]". Figures on several pages have none.
-using FigureBoxes = std::map<std::uint32_t, std::string>;
+/// Figures with the rectangle of PDF, "[10 150 30 180]". Figures on several pages have none.
+using FigureBoxes = std::map<ElementId, std::string>;
 
 /// Needs the drawings of all pages.
 FigureBoxes figure_boxes(const Pages& pages);

@@ -15,10 +15,10 @@ namespace binran::pdf {
 /// What the structure tree refers to, by page. The drawings themselves are no longer needed.
 struct Marked {
   std::vector<Ref> pages;
-  std::vector<std::vector<std::uint32_t>> sequences;  ///< PageContent::sequences
-  std::vector<std::vector<Ref>> annotations;          ///< of Page::links
-  std::vector<std::uint32_t> link_keys;               ///< parent_keys()
-  FigureBoxes figure_boxes;                           ///< by element
+  std::vector<std::vector<ContentId>> sequences;  ///< PageContent::sequences
+  std::vector<std::vector<Ref>> annotations;      ///< of Page::links
+  std::vector<std::uint32_t> link_keys;           ///< parent_keys()
+  FigureBoxes figure_boxes;                       ///< by element
 };
 
 /// Keys of the parent tree: the pages in their order, then the links of all pages in theirs. Gives the key of the first

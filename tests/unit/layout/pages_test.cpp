@@ -5,6 +5,7 @@
 #include <functional>
 #include <set>
 
+#include "base/match.h"
 #include "layout/page_builder.h"
 #include "layout/sheet.h"
 #include "layout/typeset.h"
@@ -89,15 +90,17 @@ std::vector<Drawn> find(const Pages& pages, const std::string& part) {
 }
 
 /// The text of the elements under `element`, in reading order.
-std::string read_aloud(const Pages& pages, std::uint32_t element) {
+std::string read_aloud(const Pages& pages, ElementId element) {
   std::string text;
-  for (const StructureKid& kid : pages.structure[element].kids) {
-    if (kid.kind == StructureKid::Kind::element) text += read_aloud(pages, kid.index);
-    if (kid.kind != StructureKid::Kind::content) continue;
-    for (const Drawing& drawing : pages.pages[kid.page].drawings)
-      if (drawing.content == static_cast<std::int32_t>(kid.index))
-        if (const auto* run = std::get_if<TextRun>(&drawing.what)) text += run->text;
-  }
+  for (const StructureKid& kid : pages.structure[std::size_t(element)].kids)
+    match(
+        kid, [&](ElementId child) { text += read_aloud(pages, child); },
+        [&](const ContentKid& content) {
+          for (const Drawing& drawing : pages.pages[std::size_t(content.page)].drawings)
+            if (const auto* run = std::get_if<TextRun>(&drawing.what); run && drawing.content == content.content)
+              text += run->text;
+        },
+        [](const LinkKid&) {});
   return text;
 }
 
@@ -105,7 +108,7 @@ std::string read_aloud(const Pages& pages, std::uint32_t element) {
 std::ptrdiff_t stray_elements(const Pages& pages) {
   std::ptrdiff_t kids = 0;
   for (const StructureElement& element : pages.structure)
-    kids += std::ranges::count(element.kids, StructureKid::Kind::element, &StructureKid::kind);
+    kids += std::ranges::count_if(element.kids, std::holds_alternative<ElementId, ElementId, ContentKid, LinkKid>);
   return static_cast<std::ptrdiff_t>(pages.structure.size()) - 1 - kids;
 }
 
@@ -138,12 +141,12 @@ TEST_CASE("no page begins with the last line of a paragraph or ends with its fir
     const Pages pages = composed(document({part("Part", {paragraph(long_text(lines)), paragraph(long_text(5))})}));
     for (std::size_t page = 0; page < pages.pages.size(); ++page) {
       // Lines of the two paragraphs on this page, by element.
-      std::map<std::uint32_t, int> of_element;
+      std::map<ElementId, int> of_element;
       for (const Drawing& drawing : pages.pages[page].drawings)
         if (std::holds_alternative<TextRun>(drawing.what) && drawing.content != artifact)
-          ++of_element[pages.pages[page].marked[static_cast<std::size_t>(drawing.content)]];
+          ++of_element[pages.pages[page].marked[std::size_t(drawing.content)]];
       for (const auto& [element, count] : of_element)
-        if (pages.structure[element].tag == Tag::P) CHECK(count >= 2);
+        if (pages.structure[std::size_t(element)].tag == Tag::P) CHECK(count >= 2);
     }
   }
 }
@@ -277,14 +280,14 @@ TEST_CASE("front matter has roman numbers and an even number of pages, the body 
        section(SectionRole::part_front, "Reading"), class_part({entry_section(entry("430"), {paragraph("Text.")})})}));
   REQUIRE(pages.labels.size() == 2);
   CHECK(pages.labels[0].style == PageLabel::Style::roman);
-  CHECK(pages.labels[1].first_page == 4);
+  CHECK(pages.labels[1].first_page == PageIndex{4});
   CHECK(find(pages, "Notes").size() >= 1);
-  CHECK(pages.outline.back().page == 4);
+  CHECK(pages.outline.back().page == PageIndex{4});
   // The contents lead to page 1 of the body and say so.
   REQUIRE(pages.pages[1].links.size() == 1);
-  CHECK(pages.pages[1].links[0].page == 4);
+  CHECK(pages.pages[1].links[0].page == PageIndex{4});
   // What is read first is the front matter, though it was placed last.
-  const std::string book = read_aloud(pages, 0);
+  const std::string book = read_aloud(pages, document_element);
   CHECK(book.find("Contents") < book.find("Phrase of 430"));
 }
 
@@ -318,15 +321,15 @@ TEST_CASE("marked content is used once, belongs to one element, and reading orde
       {List{ListKind::numbered, {{{}, {paragraph("first")}}, {{}, {paragraph("second")}}}}},
       {Table{{{1, true}, {1, false}}, {{{Text{"a"}}, true}, {{Text{"b"}}, true}}, {{{{}, true}, {{Text{"cell"}}}}}}}};
   const Pages pages = composed(document({part("Part", {}, {entry_section(entry("430"), std::move(blocks))})}));
-  std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
-  for (std::uint32_t element = 0; element < pages.structure.size(); ++element)
+  std::set<std::pair<PageIndex, ContentId>> seen;
+  for (std::size_t element = 0; element < pages.structure.size(); ++element)
     for (const StructureKid& kid : pages.structure[element].kids)
-      if (kid.kind == StructureKid::Kind::content) {
-        CHECK(seen.insert({kid.page, kid.index}).second);
-        CHECK(pages.pages[kid.page].marked[kid.index] == element);
+      if (const auto* content = std::get_if<ContentKid>(&kid)) {
+        CHECK(seen.insert({content->page, content->content}).second);
+        CHECK(pages.pages[std::size_t(content->page)].marked[std::size_t(content->content)] == ElementId(element));
       }
   CHECK(stray_elements(pages) == 0);
-  const std::string read = read_aloud(pages, 0);
+  const std::string read = read_aloud(pages, document_element);
   CHECK(read.find("before 430 after Via end.") != std::string::npos);
   CHECK(read.find("1.first2.second") != std::string::npos);
   // An empty cell has its element all the same.
@@ -343,7 +346,7 @@ TEST_CASE("a page reference is filled with the number of the page that it leads 
   const std::size_t page = find(pages, "Phrase of 499").front().page;
   CHECK(find(pages, "p.\u00a0" + std::to_string(page + 1)).size() == 1);
   CHECK(find(pages, "000").empty());
-  CHECK(pages.pages[0].links.at(0).page == page);
+  CHECK(pages.pages[0].links.at(0).page == PageIndex(page));
 }
 
 TEST_CASE("a table that continues repeats its header row as an artifact") {
