@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/match.h"
 #include "compose/comparison.h"
 #include "compose/entry.h"
 #include "compose/front_matter.h"
@@ -59,8 +60,12 @@ Document paper_cards(const Edition& edition, const std::string& kind) {
 void drop_commands(Blocks& blocks) {
   std::erase_if(blocks, [](const Block& block) { return std::holds_alternative<Command>(block.content); });
   for (Block& block : blocks)
-    if (List* list = std::get_if<List>(&block.content))
-      for (ListItem& item : list->items) drop_commands(item.blocks);
+    match(
+        block.content, [](Paragraph&) {}, [](Command&) {},
+        [](List& list) {
+          for (ListItem& item : list.items) drop_commands(item.blocks);
+        },
+        [](Table&) {}, [](Exchange&) {}, [](Leaders&) {});
 }
 
 /// An entry as a small card has it: what to check, what to change, what to say.

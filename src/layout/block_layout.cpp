@@ -22,12 +22,12 @@ Inlines label_of(const List& list, std::size_t item) {
 
 }  // namespace
 
-Strips Layout::paragraph_strips(const Paragraph& paragraph, const TextColumn& column, std::uint32_t parent) {
+Strips Layout::paragraph_strips(const Paragraph& paragraph, const TextColumn& column, ElementId parent) {
   const ParagraphLook& look = look_.paragraph;
   const Points pad = look_.box.inset;
   const TextColumn inside{column.x + pad, column.width - 2 * pad};
   const auto set = [&](Tag tag, const TextStyle& style, const TextColumn& within) {
-    const std::uint32_t element = setting_.structure.add(tag, parent);
+    const ElementId element = setting_.structure.add(tag, parent);
     return setting_.text(paragraph.text, style, within, element, paragraph.language);
   };
   switch (paragraph.role) {
@@ -61,8 +61,8 @@ Strips Layout::boxed(Strips strips, const TextColumn& column, Colour tint, std::
   return {std::move(box)};
 }
 
-Strips Layout::command_strips(const Command& command, const TextColumn& column, std::uint32_t parent) {
-  const std::uint32_t element = setting_.structure.add(Tag::Code, setting_.structure.add(Tag::P, parent));
+Strips Layout::command_strips(const Command& command, const TextColumn& column, ElementId parent) {
+  const ElementId element = setting_.structure.add(Tag::Code, setting_.structure.add(Tag::P, parent));
   const CommandLook& look = look_.command;
   const TextStyle& style = look.text;
   const Points pad = look.inset;
@@ -79,14 +79,14 @@ Strips Layout::command_strips(const Command& command, const TextColumn& column, 
   return boxed(std::move(lines), column, ink::tint, std::nullopt);
 }
 
-Strips Layout::exchange_strips(const Exchange& exchange, const TextColumn& column, std::uint32_t parent) {
-  const std::uint32_t figure = setting_.structure.add(Tag::Figure, parent);
+Strips Layout::exchange_strips(const Exchange& exchange, const TextColumn& column, ElementId parent) {
+  const ElementId figure = setting_.structure.add(Tag::Figure, parent);
   setting_.structure[figure].alternative = exchange.description;
   return {ladder(setting_, look_.ladder, exchange, column, figure, accent_)};
 }
 
 /// A block of a list item.
-Strips Layout::block_strips(const Block& block, const TextColumn& column, std::uint32_t parent) {
+Strips Layout::block_strips(const Block& block, const TextColumn& column, ElementId parent) {
   return match(
       block.content, [&](const Paragraph& paragraph) { return paragraph_strips(paragraph, column, parent); },
       [&](const Command& command) {
@@ -107,23 +107,17 @@ Strips Layout::block_strips(const Block& block, const TextColumn& column, std::u
 /// Room for the marks, numbers or labels of a list at the left of what they stand beside.
 Points Layout::list_indent(const List& list, const TextColumn& column) {
   const ListLook& look = look_.list;
-  switch (list.kind) {
-    case ListKind::bulleted:
-      return look.bullet;
-    case ListKind::numbered:
-      return look.number;
-    case ListKind::labelled:
-      break;
-  }
-  if (column.x < look_.grid.main_x()) return look_.grid.main_x();  // labels stand in the side column
+  const bool labelled = list.kind == ListKind::labelled;
+  if (labelled && column.x < look_.grid.main_x()) return look_.grid.main_x();  // labels stand in the side column
   Points widest = 0;
-  for (const ListItem& item : list.items)
-    widest = std::max(widest, setting_.natural_width(item.label, look.label) + look.label_gap);
-  return std::min(widest, column.width * look.widest_label);
+  for (std::size_t i = 0; i < list.items.size(); ++i)
+    widest = std::max(widest, setting_.natural_width(label_of(list, i), look.label));
+  if (labelled) return std::min(widest + look.label_gap, column.width * look.widest_label);
+  return std::max(list.kind == ListKind::bulleted ? look.bullet : look.number, widest + look.text_gap + spare);
 }
 
-Strips Layout::list_strips(const List& list, const TextColumn& column, std::uint32_t parent) {
-  const std::uint32_t element = setting_.structure.add(Tag::L, parent);
+Strips Layout::list_strips(const List& list, const TextColumn& column, ElementId parent) {
+  const ElementId element = setting_.structure.add(Tag::L, parent);
   setting_.structure[element].numbered = list.kind == ListKind::numbered;
   setting_.structure[element].labelled = list.kind == ListKind::labelled;
   const TextStyle label_style = look_.list.label.in(accent_);
@@ -135,9 +129,9 @@ Strips Layout::list_strips(const List& list, const TextColumn& column, std::uint
   std::size_t first_of_item = 0;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     first_of_item = strips.size();
-    const std::uint32_t item = setting_.structure.add(Tag::LI, element);
-    const std::uint32_t label_element = setting_.structure.add(Tag::Lbl, item);
-    const std::uint32_t body_element = setting_.structure.add(Tag::LBody, item);
+    const ElementId item = setting_.structure.add(Tag::LI, element);
+    const ElementId label_element = setting_.structure.add(Tag::Lbl, item);
+    const ElementId body_element = setting_.structure.add(Tag::LBody, item);
     Strip label = setting_.text_box(label_of(list, i), label_style, label_column, label_element);
     if (!list.items[i].anchor.empty()) label.beginnings.push_back({list.items[i].anchor});
     Strips lines = item_strips(list.items[i], body, body_element);
@@ -155,7 +149,7 @@ Strips Layout::list_strips(const List& list, const TextColumn& column, std::uint
 }
 
 /// The blocks of an item, at least one strip.
-Strips Layout::item_strips(const ListItem& item, const TextColumn& column, std::uint32_t parent) {
+Strips Layout::item_strips(const ListItem& item, const TextColumn& column, ElementId parent) {
   Strips strips;
   for (const Block& block : item.blocks) {
     Strips more = block_strips(block, column, parent);

@@ -25,29 +25,27 @@ void Canvas::begin_page() {
 }
 
 /// Consecutive drawings of one element on one page share their marked content.
-std::int32_t Canvas::content(std::uint32_t element) {
+ContentId Canvas::content(ElementId element) {
   const bool same = element == content_element_;
   content_element_ = element;
   if (element == no_element) return artifact;
   Page& page = pages.back();
   if (!same) {
-    setting_.structure.add_kid(element, {StructureKid::Kind::content, static_cast<std::uint32_t>(page.marked.size()),
-                                         static_cast<std::uint32_t>(pages.size() - 1)});
+    setting_.structure.add_kid(element, ContentKid{ContentId(page.marked.size()), last_page()});
     page.marked.push_back(element);
   }
-  return static_cast<std::int32_t>(page.marked.size() - 1);
+  return ContentId(page.marked.size() - 1);
 }
 
 /// A line of text that a link is part of has its annotation right after its words.
-void Canvas::annotate(Strip& strip, std::uint32_t element) {
+void Canvas::annotate(Strip& strip, ElementId element) {
   if (element == no_element) return;
   Page& page = pages.back();
   for (StripLink& link : strip.links) {
     if (link.element != element) continue;
-    setting_.structure.add_kid(element, {StructureKid::Kind::annotation, static_cast<std::uint32_t>(page.links.size()),
-                                         static_cast<std::uint32_t>(pages.size() - 1)});
+    setting_.structure.add_kid(element, LinkKid{static_cast<std::uint32_t>(page.links.size()), last_page()});
     if (!link.anchor.empty()) links.push_back({pages.size() - 1, page.links.size(), link.anchor});
-    page.links.push_back({link.area, link.uri, 0, 0, link.description, element});
+    page.links.push_back({link.area, link.uri, {}, 0, link.description, element});
     link.element = no_element;
   }
 }
@@ -58,16 +56,16 @@ void Canvas::draw(Strip strip, Points x, Points y, bool as_artifact, bool turned
   std::vector<std::size_t> drawn(strip.items.size(), 0);
   for (std::size_t i = 0; i < strip.items.size(); ++i) {
     StripItem& item = strip.items[i];
-    const std::uint32_t element = as_artifact ? no_element : item.element;
+    const ElementId element = as_artifact ? no_element : item.element;
     drawn[i] = page.drawings.size();
+    const auto show = [&](auto what) { page.drawings.push_back({content(element), std::move(what), turned}); };
     match(
         item.what,
         [&](std::monostate) {
           if (element != no_element) setting_.structure.attach(element);
         },
-        [&](auto& what) {
-          page.drawings.push_back({content(element), std::move(what), turned});
-        });
+        [&](TextRun& run) { show(std::move(run)); }, [&](Fill& fill) { show(fill); },
+        [&](Stroke& stroke) { show(std::move(stroke)); });
     annotate(strip, element);
   }
   if (as_artifact) return;

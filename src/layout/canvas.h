@@ -26,6 +26,8 @@ class Canvas {
   void draw(Strip strip, Points x, Points y, bool as_artifact = false, bool turned = false);
 
   std::vector<Page> pages;
+  /// The one that is drawn on.
+  PageIndex last_page() const { return PageIndex(pages.size() - 1); }
 
   /// A page number that is still to be filled in: a LateText.
   struct PageNumberGap {
@@ -43,13 +45,13 @@ class Canvas {
   std::vector<PendingLink> links;
 
  private:
-  std::int32_t content(std::uint32_t element);
-  void annotate(Strip& strip, std::uint32_t element);
+  ContentId content(ElementId element);
+  void annotate(Strip& strip, ElementId element);
 
   Setting& setting_;
   Paper paper_;
   FinishedBefore before_;
-  std::uint32_t content_element_ = no_element;  ///< whose marked content is open
+  ElementId content_element_ = no_element;  ///< whose marked content is open
 };
 
 /// Pages with the language, title and other metadata of `document`, and nothing on them yet.

@@ -26,9 +26,9 @@ void below(Strip& strip, Strip box, Points space) {
 /// Facts side by side in cells of equal width: name above value. A table of one row under its header row.
 class FactCells {
  public:
-  FactCells(Setting& setting, const FactsLook& look, const TextColumn& column, std::uint32_t section)
+  FactCells(Setting& setting, const FactsLook& look, const TextColumn& column, ElementId section)
       : setting_(setting), look_(look), column_(column) {
-    const std::uint32_t table = setting.structure.add(Tag::Table, section);
+    const ElementId table = setting.structure.add(Tag::Table, section);
     names_row_ = setting.structure.add(Tag::TR, table);
     values_row_ = setting.structure.add(Tag::TR, table);
   }
@@ -63,8 +63,8 @@ class FactCells {
 
   /// Its height.
   Points add_cell(const Fact& fact, const TextColumn& inside) {
-    const std::uint32_t th = setting_.structure.add(Tag::TH, names_row_);
-    const std::uint32_t td = setting_.structure.add(Tag::TD, values_row_);
+    const ElementId th = setting_.structure.add(Tag::TH, names_row_);
+    const ElementId td = setting_.structure.add(Tag::TD, values_row_);
     setting_.structure[th].column_header = true;
     Strip name = setting_.text_box(plain(fact.name), look_.name, inside, th);
     Strip value = setting_.text_box(plain(fact.value), look_.value, inside, td);
@@ -79,70 +79,124 @@ class FactCells {
   Setting& setting_;
   const FactsLook& look_;
   TextColumn column_;
-  std::uint32_t names_row_, values_row_;
+  ElementId names_row_, values_row_;
   Points cell_ = 0, top_ = 0;
   Strip names_, values_;
 };
 
-/// Code, title and phrase: the words by which a reader recognises an entry. Used in entries and comparisons.
-Strip name_block(Setting& setting, const HeadLook& look, const EntryHead& head, const TextColumn& number,
-                 const TextColumn& words, std::uint32_t heading, std::uint32_t section, Colour accent) {
-  // The spaces are for those who hear or copy the heading: its texts are words apart.
-  Strip strip = setting.text_box(plain(head.code + " "), look.code.in(accent), number, heading);
-  Strip text;
-  const bool translated = head.phrase != head.title;
-  below(text, setting.text_box(plain(translated ? head.title + " " : head.title), look.title, words, heading), 0);
-  if (translated)
-    below(text, setting.text_box(plain(head.phrase, phrase_language(setting)), look.phrase, words, heading),
-          look.above_phrase);
-  below(text,
-        setting.text_box(plain(head.class_label), look.class_label.in(accent), words,
-                         setting.structure.add(Tag::P, section)),
-        look.above_class);
-  const Points height = std::max(strip.height, text.height);
-  // The capitals of the title stand level with the top of the number.
-  const double cap = setting.fonts.cap_height(FontRole::bold);
-  const Points number_top = (look.code.leading - cap * look.code.size) / 2;
-  const Points title_top = (look.title.leading - cap * look.title.size) / 2;
-  shift(text, 0, std::max(0.0, number_top - title_top));
-  overlay(strip, std::move(text));
-  strip.height = height + std::max(0.0, number_top - title_top);
-  return strip;
+/// Facts in running text.
+Strip fact_line(Setting& setting, const FactsLook& look, const std::vector<Fact>& facts, const TextColumn& column,
+                ElementId section) {
+  Inlines words;
+  for (const Fact& fact : facts) {
+    words.push_back(Text{(words.empty() ? "" : "  ") + fact.name + " "});
+    words.push_back(Strong{fact.value});
+  }
+  return setting.text_box(words, look.name, column, setting.structure.add(Tag::P, section));
 }
 
-/// The rule, the name and the summary of an entry in `column`.
-Strip head_strip(Setting& setting, const HeadLook& look, const EntryHead& head, const TextColumn& column,
-                 std::uint32_t heading, std::uint32_t section, Colour accent) {
-  const TextColumn words{column.x + look.number, column.width - look.number};
-  Strip strip;
-  strip.items.push_back({no_element, Fill{{column.x, 0, column.width, look.rule}, 0, accent}});
-  strip.height = look.rule;
-  below(strip, name_block(setting, look, head, {column.x, look.number}, words, heading, section, accent),
-        look.above_name);
-  below(strip,
-        setting.text_box(plain(head.summary), look.summary, look.summary_below_number ? column : words,
-                         setting.structure.add(Tag::P, section)),
-        look.above_summary);
-  return strip;
-}
+/// The rule, the name and the summary of an entry: in entries and comparisons.
+class EntryName {
+ public:
+  EntryName(Setting& setting, const HeadLook& look, const EntryHead& head, const TextColumn& column, Colour accent)
+      : setting_(setting), look_(look), head_(head), column_(column), accent_(accent), code_(look.code.in(accent)) {
+    fit_code();
+  }
+
+  Strip set(ElementId heading, ElementId section) {
+    Strip strip;
+    strip.items.push_back({no_element, Fill{{column_.x, 0, column_.width, look_.rule}, 0, accent_}});
+    strip.height = look_.rule;
+    below(strip, name(heading, section), look_.above_name);
+    below(strip,
+          setting_.text_box(plain(head_.summary), look_.summary, look_.summary_below_number ? column_ : words(),
+                            setting_.structure.add(Tag::P, section)),
+          look_.above_summary);
+    return strip;
+  }
+
+ private:
+  TextColumn words() const { return {column_.x + number_, column_.width - number_}; }
+
+  /// Finds the size of the code and the width of its column.
+  void fit_code() {
+    const Points natural = setting_.natural_width(plain(head_.code), code_) + spare;
+    const Points most = column_.width * look_.widest_number - look_.number_gap;
+    const Points wanted = std::max(look_.number - look_.number_gap, 0.0);
+    double scale = 1;
+    if (wanted > 0 && natural > wanted) scale = std::max(wanted / natural, look_.title.size / code_.size);
+    scale = std::min(scale, most / natural);
+    number_ = std::max(look_.number, natural * scale + look_.number_gap);
+    if (scale >= 1) return;
+    code_.size *= scale;
+    code_.leading *= scale;
+  }
+
+  /// Code, title and phrase: the words by which a reader recognises an entry.
+  Strip name(ElementId heading, ElementId section) {
+    // The spaces are for those who hear or copy the heading: its texts are words apart.
+    Strip code = setting_.text_box(plain(head_.code + " "), code_, {column_.x, number_}, heading);
+    Strip text = titles(heading, section);
+    // The capitals of the title stand level with the top of the number; a line alone stands on that of the number.
+    const bool alone = text.height <= look_.title.leading + tolerance;
+    const double cap = setting_.fonts.cap_height(FontRole::bold) * (alone ? 1 : -1);
+    const auto level = [&](const TextStyle& style) { return (style.leading + cap * style.size) / 2; };
+    const Points down = level(code_) - level(look_.title);
+    Strip strip, words;
+    below(strip, std::move(code), std::max(0.0, -down));
+    below(words, std::move(text), std::max(0.0, down));
+    overlay(strip, std::move(words));
+    return strip;
+  }
+
+  Strip titles(ElementId heading, ElementId section) {
+    Strip strip;
+    const bool translated = head_.phrase != head_.title;
+    const std::string title = translated ? head_.title + " " : head_.title;
+    below(strip, setting_.text_box(plain(title), look_.title, words(), heading), 0);
+    if (translated)
+      below(strip, setting_.text_box(plain(head_.phrase, phrase_language(setting_)), look_.phrase, words(), heading),
+            look_.above_phrase);
+    if (look_.shows_class)
+      below(strip,
+            setting_.text_box(plain(head_.class_label), look_.class_label.in(accent_), words(),
+                              setting_.structure.add(Tag::P, section)),
+            look_.above_class);
+    return strip;
+  }
+
+  Setting& setting_;
+  const HeadLook& look_;
+  const EntryHead& head_;
+  TextColumn column_;
+  Colour accent_;
+  TextStyle code_;
+  Points number_ = 0;  ///< width of the column of the code
+};
 
 }  // namespace
 
-Strip entry_head_strip(Setting& setting, const Look& look, const EntryHead& head, std::uint32_t section,
+Strip entry_head_strip(Setting& setting, const Look& look, const EntryHead& head, ElementId section, Tag tag,
                        Colour accent) {
-  const std::uint32_t heading = setting.structure.add(Tag::H2, section);
+  const ElementId heading = setting.structure.add(tag, section);
   const TextColumn column{0, look.grid.text_width()};
-  Strip strip = head_strip(setting, look.entry.head, head, column, heading, section, accent);
-  below(strip, FactCells(setting, look.facts, column, section).set(head.facts), look.entry.head.above_facts);
+  Strip strip = EntryName(setting, look.entry.head, head, column, accent).set(heading, section);
+  if (!head.facts.empty())
+    below(strip,
+          look.facts.cells ? FactCells(setting, look.facts, column, section).set(head.facts)
+                           : fact_line(setting, look.facts, head.facts, column, section),
+          look.entry.head.above_facts);
   strip.height += look.entry.head.below;
   return strip;
 }
 
-Strip comparison_head_strip(Setting& setting, const Look& look, const ComparisonHead& head, std::uint32_t section) {
-  const std::uint32_t heading = setting.structure.add(Tag::H2, section);
+Strip comparison_head_strip(Setting& setting, const Look& look, const ComparisonHead& head, ElementId section,
+                            Tag tag) {
+  const ElementId heading = setting.structure.add(tag, section);
   const Points gap = look.comparison_gap, half = (look.grid.text_width() - gap) / 2;
   const auto side = [&](const EntryHead& entry, Points x) {
-    return head_strip(setting, look.comparison.head, entry, {x, half}, heading, section, accent(entry.class_position));
+    return EntryName(setting, look.comparison.head, entry, {x, half}, accent(entry.class_position))
+        .set(heading, section);
   };
   Strip strip = side(head.first, 0);
   overlay(strip, side(head.second, half + gap));
@@ -169,19 +223,24 @@ Strip bands(Setting& setting, const CoverLook& look, const std::vector<std::stri
 
 }  // namespace
 
-Strip cover_strip(Setting& setting, const Look& looks, const Cover& cover, std::uint32_t parent) {
+Strip cover_strip(Setting& setting, const Look& looks, const Cover& cover, ElementId parent) {
   const CoverLook& look = looks.cover;
   const TextColumn column{0, looks.grid.text_width()};
   Strip strip = bands(setting, look, cover.tabs, column.width);
-  const auto put = [&](const std::string& text, const TextStyle& style, Points y, Tag tag) {
+  strip.items.push_back({no_element, Fill{{0, look.bar_y, look.bar_width, look.bar_weight}, 0, ink::black}});
+  Points down = 0;  // what stands above takes more than a line
+  const auto put = [&](const std::string& text, TextStyle style, Points y, Tag tag) {
+    const Points widest = setting.least_width(plain(text), style) + spare;
+    if (widest > column.width) style.size *= column.width / widest;
     Strip box = setting.text_box(plain(text), style, column, setting.structure.add(tag, parent));
-    shift(box, 0, y);
+    shift(box, 0, y + down);
+    down += std::max(0.0, box.height - style.leading);
     overlay(strip, std::move(box));
   };
-  strip.items.push_back({no_element, Fill{{0, look.bar_y, look.bar_width, look.bar_weight}, 0, ink::black}});
   put(cover.title, look.title, look.title_y, Tag::H1);
   put(cover.kind, look.kind, look.kind_y, Tag::P);
   put(cover.subtitle, look.subtitle, look.subtitle_y, Tag::P);
+  down = 0;
   put(cover.edition, look.edition, look.edition_y, Tag::P);
   strip.height = looks.grid.text_height();
   return strip;

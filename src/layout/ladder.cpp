@@ -9,8 +9,8 @@ namespace {
 
 class Ladder {
  public:
-  Ladder(Setting& setting, const LadderLook& look, const Exchange& exchange, const TextColumn& column,
-         std::uint32_t figure, Colour accent)
+  Ladder(Setting& setting, const LadderLook& look, const Exchange& exchange, const TextColumn& column, ElementId figure,
+         Colour accent)
       : setting_(setting), look_(look), exchange_(exchange), column_(column), figure_(figure), accent_(accent) {}
 
   Strip draw() {
@@ -141,7 +141,7 @@ class Ladder {
   const LadderLook& look_;
   const Exchange& exchange_;
   TextColumn column_;
-  std::uint32_t figure_;
+  ElementId figure_;
   Colour accent_;
   Strip strip_;
   Points y_ = 0, top_ = 0;
@@ -150,7 +150,7 @@ class Ladder {
 }  // namespace
 
 Strip ladder(Setting& setting, const LadderLook& look, const Exchange& exchange, const TextColumn& column,
-             std::uint32_t figure, Colour accent) {
+             ElementId figure, Colour accent) {
   return Ladder(setting, look, exchange, column, figure, accent).draw();
 }
 

@@ -24,7 +24,7 @@ std::string subtitle_of(const Section& section) {
 
 }  // namespace
 
-Layout::Layout(Setting& setting, const Look& look, std::uint32_t parent, Colour accent)
+Layout::Layout(Setting& setting, const Look& look, ElementId parent, Colour accent)
     : setting_(setting), look_(look), part_(parent), parent_(parent), accent_(accent) {}
 
 std::vector<Flow> Layout::take() {
@@ -44,7 +44,7 @@ void Layout::add(const Section& section) {
 }
 
 void Layout::add_part(const Section& section) {
-  const std::uint32_t heading = setting_.structure.add(Tag::H1, part_);
+  const ElementId heading = setting_.structure.add(Tag::H1, part_);
   const TextColumn column{0, look_.grid.text_width()};
   const std::string subtitle = subtitle_of(section);
   const TextStyle style = look_.part.title.in(accent_);
@@ -70,7 +70,7 @@ void Layout::add_part(const Section& section) {
 }
 
 Strip Layout::heading_strip(const Section& section, const TextColumn& column, const HeadingLook& look, Tag tag) {
-  const std::uint32_t element = setting_.structure.add(tag, parent_);
+  const ElementId element = setting_.structure.add(tag, parent_);
   Strip strip = setting_.text_box(section.title, look.text.in(accent_), column, element);
   if (!section.anchor.empty() && !is_side_section(section.role))
     strip.beginnings.push_back({section.anchor, plain_text(section.title), 2});
@@ -86,7 +86,7 @@ void Layout::add_headed(const Section& section) {
   const Grid& grid = look_.grid;
   const HeadingLook& look = look_.section;
   parent_ = setting_.structure.add(Tag::Sect, part_);
-  Strip strip = heading_strip(section, {0, grid.text_width()}, look, Tag::H2);
+  Strip strip = heading_strip(section, {0, grid.text_width()}, look, section_heading());
   strip.before = look.above;
   strip.need = strip.height + look.need;
   strip.items.push_back(
@@ -104,7 +104,7 @@ void Layout::add_headed(const Section& section) {
 void Layout::add_beside(const Section& section) {
   const Grid& grid = look_.grid;
   const TextColumn column{0, grid.side > 0 ? grid.side : grid.text_width()};
-  std::optional<Strip> heading = heading_strip(section, column, look_.beside, Tag::H3);
+  std::optional<Strip> heading = heading_strip(section, column, look_.beside, side_heading());
   if (grid.side > 0) return add_content(section, std::move(heading));
   const std::size_t first = strips().size();
   append_heading(heading, look_.beside.above);
@@ -115,7 +115,7 @@ void Layout::add_beside(const Section& section) {
 void Layout::add_entry(const Section& section, const EntryHead& head) {
   const Colour outer = std::exchange(accent_, accent(head.class_position));
   parent_ = setting_.structure.add(Tag::Sect, part_);
-  Strip strip = entry_head_strip(setting_, look_, head, parent_, accent_);
+  Strip strip = entry_head_strip(setting_, look_, head, parent_, section_heading(), accent_);
   strip.before = look_.entry.above;
   // An entry begins low on a page only where its meaning and more still fit below its facts.
   strip.need = strip.height + look_.entry.need;
@@ -129,7 +129,7 @@ void Layout::add_entry(const Section& section, const EntryHead& head) {
 
 void Layout::add_comparison(const Section& section, const ComparisonHead& head) {
   parent_ = setting_.structure.add(Tag::Sect, part_);
-  Strip strip = comparison_head_strip(setting_, look_, head, parent_);
+  Strip strip = comparison_head_strip(setting_, look_, head, parent_, section_heading());
   strip.before = look_.comparison.above;
   strip.need = strip.height + look_.comparison.need;
   strip.beginnings.push_back({section.anchor, head.first.code + " – " + head.second.code, 2});

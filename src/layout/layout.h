@@ -22,7 +22,7 @@ struct Flow {
 class Layout {
  public:
   /// `parent` is the structure element that the sections belong to; `accent` the colour of the part.
-  Layout(Setting& setting, const Look& look, std::uint32_t parent, Colour accent);
+  Layout(Setting& setting, const Look& look, ElementId parent, Colour accent);
 
   /// A part with its title, or any section that stands alone.
   void add(const Section&);
@@ -51,37 +51,39 @@ class Layout {
   Strips& strips() { return flows_.back().strips; }
 
   Points list_indent(const List&, const TextColumn&);
-  Strips list_strips(const List&, const TextColumn&, std::uint32_t parent);
-  Strips item_strips(const ListItem&, const TextColumn&, std::uint32_t parent);
-  Strips block_strips(const Block&, const TextColumn&, std::uint32_t parent);
-  Strips paragraph_strips(const Paragraph&, const TextColumn&, std::uint32_t parent);
-  Strips table_strips(const Table&, const TextColumn&, std::uint32_t parent);
-  Strips exchange_strips(const Exchange&, const TextColumn&, std::uint32_t parent);
+  Strips list_strips(const List&, const TextColumn&, ElementId parent);
+  Strips item_strips(const ListItem&, const TextColumn&, ElementId parent);
+  Strips block_strips(const Block&, const TextColumn&, ElementId parent);
+  Strips paragraph_strips(const Paragraph&, const TextColumn&, ElementId parent);
+  Strips table_strips(const Table&, const TextColumn&, ElementId parent);
+  Strips exchange_strips(const Exchange&, const TextColumn&, ElementId parent);
   Strips boxed(Strips strips, const TextColumn&, Colour tint, std::optional<Colour> bar);
-  Strips command_strips(const Command&, const TextColumn&, std::uint32_t parent);
+  Strips command_strips(const Command&, const TextColumn&, ElementId parent);
   Strip heading_strip(const Section&, const TextColumn&, const HeadingLook&, Tag tag);
+  /// The tags of headings: of what stands in a part, or alone, and of the sections below it.
+  Tag section_heading() const { return look_.parts ? Tag::H2 : Tag::H1; }
+  Tag side_heading() const { return look_.parts ? Tag::H3 : Tag::H2; }
   TextColumn main_column() const { return {look_.grid.main_x(), look_.grid.main_width()}; }
 
   Setting& setting_;
   const Look& look_;
-  std::uint32_t part_;    ///< structure element of the part
-  std::uint32_t parent_;  ///< of what is added now: the part or a section in it
+  ElementId part_;    ///< structure element of the part
+  ElementId parent_;  ///< of what is added now: the part or a section in it
   Colour accent_;
   std::vector<Flow> flows_ = std::vector<Flow>(1);
 };
 
 /// The rungs of a message exchange as one strip (ladder.cpp).
-Strip ladder(Setting&, const LadderLook&, const Exchange&, const TextColumn&, std::uint32_t figure, Colour accent);
+Strip ladder(Setting&, const LadderLook&, const Exchange&, const TextColumn&, ElementId figure, Colour accent);
 
 /// Head of an entry, of a comparison, and the cover (entry_layout.cpp).
-Strip entry_head_strip(Setting&, const Look&, const EntryHead&, std::uint32_t section, Colour accent);
-Strip comparison_head_strip(Setting&, const Look&, const ComparisonHead&, std::uint32_t section);
-Strip cover_strip(Setting&, const Look&, const Cover&, std::uint32_t parent);
+Strip entry_head_strip(Setting&, const Look&, const EntryHead&, ElementId section, Tag heading, Colour accent);
+Strip comparison_head_strip(Setting&, const Look&, const ComparisonHead&, ElementId section, Tag heading);
+Strip cover_strip(Setting&, const Look&, const Cover&, ElementId parent);
 
 /// Contents, locator and index lines in the columns that suit them over the whole text block (leaders.cpp).
-Flow leader_flow(Setting&, const Look&, const Leaders&, std::uint32_t parent, Colour accent);
+Flow leader_flow(Setting&, const Look&, const Leaders&, ElementId parent, Colour accent);
 /// The same lines one below the other in a column.
-Strips leader_strips(Setting&, const LeadersLook&, const Leaders&, const TextColumn&, std::uint32_t parent,
-                     Colour accent);
+Strips leader_strips(Setting&, const LeadersLook&, const Leaders&, const TextColumn&, ElementId parent, Colour accent);
 
 }  // namespace binran

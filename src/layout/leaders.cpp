@@ -58,7 +58,7 @@ class LeaderLine {
   LeaderLine(Setting& setting, const LeadersLook& looks, const LeaderLook& look, Points width)
       : setting_(setting), looks_(looks), look_(look), width_(width) {}
 
-  Strip set(const Leader& leader, std::uint32_t reference) {
+  Strip set(const Leader& leader, ElementId reference) {
     const Inlines targets = target_inlines(leader);
     const Points gap = looks_.gap, text_width = width_ - look_.indent;
     const Points numbers = setting_.natural_width(targets, look_.text);
@@ -103,8 +103,8 @@ class LeaderLine {
   Points width_;
 };
 
-Strip group_label(Setting& setting, const HeadingLook& look, const LeaderGroup& group, std::uint32_t parent,
-                  Points width, Colour otherwise) {
+Strip group_label(Setting& setting, const HeadingLook& look, const LeaderGroup& group, ElementId parent, Points width,
+                  Colour otherwise) {
   const Colour colour = group.tab_position ? accent(*group.tab_position) : otherwise;
   Strip strip =
       setting.text_box({Text{group.label}}, look.text.in(colour), {0, width}, setting.structure.add(Tag::H2, parent));
@@ -116,7 +116,7 @@ Strip group_label(Setting& setting, const HeadingLook& look, const LeaderGroup& 
 }
 
 /// The element that the words of a line and its page numbers belong to.
-std::uint32_t reference_in(Structure& structure, std::uint32_t list, bool index) {
+ElementId reference_in(Structure& structure, ElementId list, bool index) {
   if (index) return structure.add(Tag::P, structure.add(Tag::LBody, structure.add(Tag::LI, list)));
   return structure.add(Tag::Reference, structure.add(Tag::TOCI, list));
 }
@@ -124,14 +124,14 @@ std::uint32_t reference_in(Structure& structure, std::uint32_t list, bool index)
 }  // namespace
 
 Strips leader_strips(Setting& setting, const LeadersLook& look, const Leaders& leaders, const TextColumn& column,
-                     std::uint32_t parent, Colour accent) {
+                     ElementId parent, Colour accent) {
   const bool index = leaders.kind == LeadersKind::index;
-  const std::uint32_t container = index ? setting.structure.add(Tag::Index, parent) : parent;
+  const ElementId container = index ? setting.structure.add(Tag::Index, parent) : parent;
   Strips strips;
   for (const LeaderGroup& group : leaders.groups) {
     const bool labelled = !group.label.empty();
     if (labelled) strips.push_back(group_label(setting, look.group, group, container, column.width, accent));
-    const std::uint32_t list = setting.structure.add(index ? Tag::L : Tag::TOC, container);
+    const ElementId list = setting.structure.add(index ? Tag::L : Tag::TOC, container);
     for (const Leader& leader : group.leaders) {
       LeaderLine line(setting, look, look_of(look, leaders.kind, leader), column.width);
       Strip strip = line.set(leader, reference_in(setting.structure, list, index));
@@ -144,7 +144,7 @@ Strips leader_strips(Setting& setting, const LeadersLook& look, const Leaders& l
   return strips;
 }
 
-Flow leader_flow(Setting& setting, const Look& look, const Leaders& leaders, std::uint32_t parent, Colour accent) {
+Flow leader_flow(Setting& setting, const Look& look, const Leaders& leaders, ElementId parent, Colour accent) {
   Flow flow;
   flow.gap = look.leaders.column_gap;
   flow.columns = columns_of(look.leaders, leaders.kind);

@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "layout/scale.h"
+
 namespace binran {
 namespace {
-
-/// What fits beside one another. B5 has the room of large paper for lines, not for a side column.
-enum class PaperWidth { narrow, medium, wide };
 
 PaperWidth width_of(const Paper& paper) {
   if (paper.width > millimetres(190)) return PaperWidth::wide;
@@ -25,67 +24,6 @@ Grid book_grid(const Paper& paper, PaperWidth width) {
   grid.side = large ? millimetres(33) : 0;
   grid.gutter = millimetres(5);
   return grid;
-}
-
-/// Sizes on one scale (ratio about 1.2) from the body size of the locale, and the styles made of them.
-struct Scale {
-  Scale(const TypesettingRules& rules, PaperWidth width) {
-    // Small paper is held closer to the eye; a smaller body keeps about as many characters in a line.
-    const double step = width == PaperWidth::wide ? 1 : width == PaperWidth::medium ? 0.96 : 0.92;
-    body = rules.size * step;
-    leading = rules.leading * step;
-    small = body * 0.84;
-    small_leading = leading * 0.82;
-    heading = body * 1.05;
-    subtitle = body * 1.2;
-    title = body * 1.9;
-    part = body * 3;
-    code = body * 4.2;
-    display = body * 8;
-    alignment = rules.justify ? Alignment::justified : Alignment::start;
-  }
-
-  TextStyle body_text(double scale = 1) const {
-    TextStyle style;
-    style.size = body * scale;
-    style.leading = leading;
-    style.alignment = alignment;
-    return style;
-  }
-
-  TextStyle ragged_text(double scale = 1) const { return body_text(scale).in(Alignment::start); }
-
-  TextStyle small_text(double scale = 1) const {
-    TextStyle style;
-    style.size = small * scale;
-    style.leading = small_leading;
-    style.alignment = Alignment::start;
-    return style;
-  }
-
-  TextStyle bold_heading(Points size, Colour colour = ink::black) const {
-    TextStyle style;
-    style.role = FontRole::bold;
-    style.size = size;
-    style.leading = std::max(size * 1.3, leading);
-    style.colour = colour;
-    style.alignment = Alignment::start;
-    style.phrases = true;
-    return style;
-  }
-
-  Points body, leading;
-  Points small, small_leading;   ///< facts, captions, running heads, ladders
-  Points heading;                ///< section heads
-  Points subtitle, title, part;  ///< phrase, entry title, part title
-  Points code;                   ///< the large code number
-  Points display;                ///< cover
-  Alignment alignment;
-};
-
-TextStyle with_leading(TextStyle style, Points leading) {
-  style.leading = leading;
-  return style;
 }
 
 PartTitleLook part_title(const Scale& scale) {
@@ -128,6 +66,7 @@ ListLook lists(const Scale& scale) {
 TableLook tables(const Scale& scale) {
   TableLook look{};
   look.cell = with_leading(scale.ragged_text(0.95), scale.leading * 0.93);
+  look.row_heading = FontRole::bold;
   look.padding = 0.5 * scale.body;
   look.row_padding = scale.leading * 0.18;
   look.widest_fixed = 0.25;
@@ -140,30 +79,31 @@ TableLook tables(const Scale& scale) {
 
 LadderLook ladders(const Scale& scale) {
   LadderLook look{};
+  const double unit = scale.unit;
   look.party = scale.small_text().in(FontRole::bold).in(Alignment::centre);
-  look.message = with_leading(scale.small_text(0.92).in(FontRole::code).in(Alignment::centre), 10);
-  look.wait = with_leading(scale.small_text(0.95).in(ink::grey), 11);
-  look.rung = 17;
+  look.message = with_leading(scale.small_text(0.92).in(FontRole::code).in(Alignment::centre), 10 * unit);
+  look.wait = with_leading(scale.small_text(0.95).in(ink::grey), 11 * unit);
+  look.rung = 17 * unit;
   look.foot = look.rung * 0.6;
-  look.party_gap = 4;
-  look.party_inset = 6;
-  look.party_pad = 2.5;
+  look.party_gap = 4 * unit;
+  look.party_inset = 6 * unit;
+  look.party_pad = 2.5 * unit;
   look.party_corner = 2;
   look.lifeline = 0.8;
   look.arrow = 0.7;
   look.marked_arrow = 1.4;
-  look.head_length = 6;
-  look.head_width = 2.6;
-  look.shaft_gap = 4;
+  look.head_length = 6 * unit;
+  look.head_width = 2.6 * unit;
+  look.shaft_gap = 4 * unit;
   look.lost = 0.72;
-  look.cross = 3;
+  look.cross = 3 * unit;
   look.cross_weight = 1.2;
   look.words_gap = 1;
   look.overhang = 0.5;
-  look.words_margin = 5;
+  look.words_margin = 5 * unit;
   look.words_corner = 1.5;
-  look.wait_gap = 7;
-  look.wait_width = 5;
+  look.wait_gap = 7 * unit;
+  look.wait_width = 5 * unit;
   look.wait_corner = 1;
   look.wait_rise = 0.75;
   look.wait_words_rise = 0.55;
@@ -226,6 +166,9 @@ HeadLook head(const Scale& scale, double code, double title, double phrase) {
   look.above_phrase = 1;
   look.above_class = 2;
   look.above_summary = scale.leading * 0.2;
+  look.number_gap = scale.body * 0.5;
+  look.widest_number = 0.5;
+  look.shows_class = true;
   return look;
 }
 
@@ -241,6 +184,7 @@ EntryLook entries(const Scale& scale, const Grid& grid) {
 EntryLook comparisons(const Scale& scale) {
   EntryLook look{head(scale, 0.72, 0.75, 0.9), scale.leading * 2, scale.leading * 14};
   look.head.number = scale.code * 0.72 * 2.05;
+  look.head.number_gap = scale.body * 0.3;
   look.head.summary = scale.ragged_text();
   look.head.summary_below_number = true;
   look.head.below = scale.leading * 0.3;
@@ -291,6 +235,38 @@ MarginsLook margins(const Scale& scale, const Grid& grid, PaperWidth width) {
 
 }  // namespace
 
+Look look_of(const Scale& scale, const Grid& grid, PaperWidth width) {
+  Look look{};
+  look.grid = grid;
+  look.parts = true;
+  look.part = part_title(scale);
+  look.section = section_heading(scale);
+  look.beside = side_heading(scale);
+  look.whole_section = 0.6;
+  look.paragraph = paragraphs(scale);
+  look.box = {scale.body * 0.8, scale.leading * 0.35, 2, 2.2};
+  look.command = commands(scale);
+  look.list = lists(scale);
+  look.table = tables(scale);
+  look.ladder = ladders(scale);
+  look.leaders = leaders(scale, width);
+  look.facts = facts(scale, width);
+  look.entry = entries(scale, grid);
+  look.comparison = comparisons(scale);
+  look.comparison_gap = scale.body * 2;
+  look.cover = cover(scale, grid);
+  look.margins = margins(scale, grid, width);
+  look.notes = {2 * scale.leading, 0.5};
+  return look;
+}
+
+Look book_look(const TypesettingRules& rules, const Paper& paper) {
+  const PaperWidth width = width_of(paper);
+  // Small paper is held closer to the eye; a smaller body keeps about as many characters in a line.
+  const double step = width == PaperWidth::wide ? 1 : width == PaperWidth::medium ? 0.96 : 0.92;
+  return look_of(Scale(rules, rules.size * step, rules.leading * step), book_grid(paper, width), width);
+}
+
 TextStyle TextStyle::in(Colour other) const {
   TextStyle style = *this;
   style.colour = other;
@@ -317,32 +293,6 @@ Colour accent(int position) {
                                                      {0.46f, 0.07f, 0.22f},
                                                      {0.27f, 0.29f, 0.33f}}};
   return palette[static_cast<std::size_t>(position < 0 ? 0 : position) % palette.size()];
-}
-
-Look book_look(const TypesettingRules& rules, const Paper& paper) {
-  const PaperWidth width = width_of(paper);
-  const Scale scale(rules, width);
-  Look look{};
-  look.grid = book_grid(paper, width);
-  look.part = part_title(scale);
-  look.section = section_heading(scale);
-  look.beside = side_heading(scale);
-  look.whole_section = 0.6;
-  look.paragraph = paragraphs(scale);
-  look.box = {scale.body * 0.8, scale.leading * 0.35, 2, 2.2};
-  look.command = commands(scale);
-  look.list = lists(scale);
-  look.table = tables(scale);
-  look.ladder = ladders(scale);
-  look.leaders = leaders(scale, width);
-  look.facts = facts(scale, width);
-  look.entry = entries(scale, look.grid);
-  look.comparison = comparisons(scale);
-  look.comparison_gap = scale.body * 2;
-  look.cover = cover(scale, look.grid);
-  look.margins = margins(scale, look.grid, width);
-  look.notes = {2 * scale.leading, 0.5};
-  return look;
 }
 
 }  // namespace binran

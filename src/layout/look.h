@@ -110,9 +110,11 @@ struct ListLook {
 
 struct TableLook {
   TextStyle cell;
+  FontRole row_heading;
   Points padding;       ///< left and right of the text of a cell
   Points row_padding;   ///< above and below it
   double widest_fixed;  ///< part of the table that a fixed column takes at most
+  bool close;           ///< columns are as wide as what is in them, not by their shares
   Points header_rule, row_rule;
   Points above, above_heading;
 };
@@ -159,16 +161,20 @@ struct LeadersLook {
 /// Facts: cells side by side, name above value, or running text.
 struct FactsLook {
   TextStyle name, value;
-  bool cells;
+  bool cells;        ///< else `name` is the style of all, and values are bold
   std::size_t rows;  ///< of cells
   Points pad, corner, divider;
 };
 
-/// The head of an entry, or one side of the head of a comparison.
+/// The head of an entry, or one side of the head of a comparison. A code that is too long for its column is set
+/// smaller, but not smaller than the title; what is longer still makes the column wider, up to a part of the head.
 struct HeadLook {
   Points rule;  ///< weight of the rule above
   TextStyle code, title, phrase, class_label, summary;
-  Points number;              ///< width of the column of the code, before the words
+  Points number;         ///< width of the column of the code, before the words; 0: as wide as the code
+  Points number_gap;     ///< at least, between code and words
+  double widest_number;  ///< part of the head
+  bool shows_class;
   bool summary_below_number;  ///< begins at the left edge, not at the words
   Points above_name, above_phrase, above_class, above_summary, above_facts, below;
 };
@@ -176,7 +182,7 @@ struct HeadLook {
 struct CoverLook {
   TextStyle title, kind, subtitle, edition, tab;
   Points bar_y, bar_width, bar_weight;
-  Points title_y, kind_y, subtitle_y, edition_y;
+  Points title_y, kind_y, subtitle_y, edition_y;  ///< where all of these take one line
   Points band_y, band_height, band_gap;
   Points tab_inset, tab_foot;  ///< of the words in a band, from its left and its lower edge
 };
@@ -205,6 +211,7 @@ struct NotesLook {
 
 struct Look {
   Grid grid;
+  bool parts;  ///< sections stand in parts, whose titles are the headings of the first level
   PartTitleLook part;
   HeadingLook section, beside;
   double whole_section;  ///< a section up to this part of a page is not parted
@@ -226,6 +233,10 @@ struct Look {
 /// The look of a handbook.
 Look book_look(const TypesettingRules&, const Paper&);
 
+/// The look of a card that is as large as `panel`, with text of `size`: everything small and close. A card is no page
+/// of a book: its margins are even, there is no side column, and facts run on in one paragraph.
+Look card_look(const TypesettingRules&, const Paper& panel, Points size);
+
 /// Sheets of cards: what is cut and folded, and the sizes of text that are tried.
 struct SheetLook {
   Points largest_text, smallest_text;
@@ -233,6 +244,6 @@ struct SheetLook {
   Points padding;
   Points mark, mark_weight;  ///< where to cut; half its length
 };
-inline constexpr SheetLook sheet_look{7.2, 4.4, 0.96, millimetres(5), millimetres(3), 0.4};
+inline constexpr SheetLook sheet_look{7.2, 4.4, 0.98, millimetres(5), millimetres(3), 0.4};
 
 }  // namespace binran

@@ -2,6 +2,7 @@
 // assembly of front matter and body into one book.
 #include <algorithm>
 
+#include "base/match.h"
 #include "layout/page_builder.h"
 
 namespace binran {
@@ -9,8 +10,11 @@ namespace {
 
 void draw_artifact(Page& page, Strip strip, Points x, Points y) {
   shift(strip, x, y);
+  const auto show = [&](auto what) { page.drawings.push_back({artifact, std::move(what)}); };
   for (StripItem& item : strip.items)
-    if (auto* run = std::get_if<TextRun>(&item.what)) page.drawings.push_back({artifact, std::move(*run)});
+    match(
+        item.what, [](std::monostate) {}, [&](TextRun& run) { show(std::move(run)); }, [&](Fill& fill) { show(fill); },
+        [&](Stroke& stroke) { show(std::move(stroke)); });
 }
 
 /// One line of text in the margin, at `x` from the left edge of the page and `width` wide.
@@ -23,6 +27,10 @@ void draw_line(Setting& setting, Page& page, const std::string& text, TextStyle 
 /// "480", or "480–483" where the codes of a spread differ.
 std::string code_range(const std::string& first, const std::string& last) {
   return first == last ? first : first + "–" + last;
+}
+
+PageIndex moved(PageIndex page, std::size_t by) {
+  return PageIndex(std::size_t(page) + by);
 }
 
 struct Side {
@@ -123,29 +131,34 @@ void PageBuilder::give_late_texts(Pages& book) const {
 }
 
 /// Adds what leads to the pages of this numbering, the first of which is page `first` of the book.
-void PageBuilder::give_places(Pages& book, std::uint32_t first) const {
+void PageBuilder::give_places(Pages& book, std::size_t first) const {
   for (OutlineItem item : outline_) {
-    item.page += first;
+    item.page = moved(item.page, first);
     book.outline.push_back(std::move(item));
   }
-  for (const auto& [anchor, place] : places_) book.destinations.push_back({anchor, {place.page + first, place.top}});
+  for (const auto& [anchor, place] : places_)
+    book.destinations.push_back({anchor, {moved(place.page, first), place.top}});
 }
 
 namespace {
 
 /// The body was placed first, so that the front matter knows its page numbers; readers meet it second.
-void move_body_behind(std::vector<StructureElement>& structure, std::uint32_t first_of_front, std::uint32_t offset) {
-  for (std::uint32_t element = 0; element < first_of_front; ++element)
-    for (StructureKid& kid : structure[element].kids)
-      if (kid.kind != StructureKid::Kind::element) kid.page += offset;
-  std::stable_partition(structure[0].kids.begin(), structure[0].kids.end(),
-                        [&](const StructureKid& kid) { return kid.index >= first_of_front; });
+void move_body_behind(std::vector<StructureElement>& structure, ElementId first_of_front, std::size_t offset) {
+  for (StructureElement& element : std::span(structure).first(std::size_t(first_of_front)))
+    for (StructureKid& kid : element.kids)
+      match(
+          kid, [](ElementId) {}, [&](ContentKid& content) { content.page = moved(content.page, offset); },
+          [&](LinkKid& link) { link.page = moved(link.page, offset); });
+  std::ranges::stable_partition(structure.front().kids, [&](const StructureKid& kid) {
+    const auto* part = std::get_if<ElementId>(&kid);
+    return part && *part >= first_of_front;
+  });
 }
 
 }  // namespace
 
-Pages assemble(Setting& setting, PageBuilder front, PageBuilder body, std::uint32_t first_of_front) {
-  const auto offset = static_cast<std::uint32_t>(front.size());
+Pages assemble(Setting& setting, PageBuilder front, PageBuilder body, ElementId first_of_front) {
+  const std::size_t offset = front.size();
   Pages book = pages_of(setting.document);
   body.give_late_texts(book);
   front.give_late_texts(book);
@@ -155,7 +168,7 @@ Pages assemble(Setting& setting, PageBuilder front, PageBuilder body, std::uint3
   // An anchor of the body comes before the same one in the front matter.
   const auto resolve = [&](Link& link, const std::string& anchor) {
     if (auto found = body.places_.find(anchor); found != body.places_.end())
-      link.page = found->second.page + offset, link.top = found->second.top;
+      link.page = moved(found->second.page, offset), link.top = found->second.top;
     else if (auto other = front.places_.find(anchor); other != front.places_.end())
       link.page = other->second.page, link.top = other->second.top;
   };
@@ -167,8 +180,8 @@ Pages assemble(Setting& setting, PageBuilder front, PageBuilder body, std::uint3
   move_body_behind(book.structure, first_of_front, offset);
   book.pages = std::move(front.canvas_.pages);
   for (Page& page : body.canvas_.pages) book.pages.push_back(std::move(page));
-  if (offset > 0) book.labels.push_back({PageLabel::Style::roman, 0, 1});
-  book.labels.push_back({PageLabel::Style::arabic, offset, 1});
+  if (offset > 0) book.labels.push_back({PageLabel::Style::roman, PageIndex{}, 1});
+  book.labels.push_back({PageLabel::Style::arabic, PageIndex(offset), 1});
   return book;
 }
 

@@ -46,12 +46,12 @@ std::string PageBuilder::number_text(std::size_t page) const {
 }
 
 void PageBuilder::note_beginnings(const Strip& strip, Points y) {
-  const auto page = static_cast<std::uint32_t>(canvas_.pages.size() - 1);
+  const PageIndex page = canvas_.last_page();
   const auto top = look_.grid.top + y;
   for (const Beginning& beginning : strip.beginnings) {
     if (!beginning.anchor.empty()) {
-      places_.emplace(beginning.anchor, PlacedAt{page, top});
-      setting_.page_numbers.emplace(beginning.anchor, number_text(page));
+      places_.emplace(beginning.anchor, PagePlace{page, top});
+      setting_.page_numbers.emplace(beginning.anchor, number_text(std::size_t(page)));
     }
     if (!beginning.outline.empty()) outline_.push_back({beginning.outline, beginning.outline_level, page, top});
     if (!beginning.running.empty()) {

@@ -53,12 +53,7 @@ class PageBuilder {
   std::size_t late_texts() const { return canvas_.gaps.size(); }
 
  private:
-  friend Pages assemble(Setting&, PageBuilder front, PageBuilder body, std::uint32_t first_of_front);
-
-  struct PlacedAt {
-    std::uint32_t page;
-    Points top;
-  };
+  friend Pages assemble(Setting&, PageBuilder front, PageBuilder body, ElementId first_of_front);
 
   void place_group(Strips group);
   void place_strip(Strip strip, Points x);
@@ -69,7 +64,7 @@ class PageBuilder {
   std::string codes_of_spread(std::size_t page) const;
   void finish_pages(std::size_t end);
   void give_late_texts(Pages& book) const;
-  void give_places(Pages& book, std::uint32_t first) const;
+  void give_places(Pages& book, std::size_t first) const;
 
   Setting& setting_;
   const Look& look_;
@@ -83,14 +78,14 @@ class PageBuilder {
   std::vector<PartMargins> parts_;                            ///< of each page
   std::vector<std::pair<std::string, std::string>> running_;  ///< first and last running name on each page
   std::string current_running_;
-  std::map<std::string, PlacedAt> places_;
+  std::map<std::string, PagePlace> places_;
   std::vector<OutlineItem> outline_;
 };
 
 /// One book: the front matter, then the body, which was finished first but is read second. Resolves links, fills in
 /// page numbers, and metadata from the document. Structure elements from `first_of_front` on were made for the front
 /// matter.
-Pages assemble(Setting&, PageBuilder front, PageBuilder body, std::uint32_t first_of_front);
+Pages assemble(Setting&, PageBuilder front, PageBuilder body, ElementId first_of_front);
 
 /// "iv" for 4.
 std::string roman_number(int number);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/match.h"
 
@@ -46,27 +47,41 @@ FontRole bold(FontRole role) {
   return role == FontRole::code ? FontRole::code_bold : FontRole::bold;
 }
 
-/// The tag of the structure element that `part` needs besides its paragraph's: none for plain text.
-bool is_link(const Inline& part) {
-  return std::holds_alternative<CrossReference>(part) || std::holds_alternative<WebLink>(part) ||
-         std::holds_alternative<PageReference>(part);
-}
-
+/// Of words in a language of their own; empty where it is the document's.
 std::string language_of(const Inline& part) {
   return match(
-      part, [](const Text& text) { return text.language; }, [](const Strong& strong) { return strong.language; },
-      [](const CrossReference& reference) { return reference.language; }, [](const auto&) { return std::string(); });
+      part, [](const Text& text) { return text.language; }, [](const Code&) { return std::string(); },
+      [](const Emphasis&) { return std::string(); }, [](const Strong& strong) { return strong.language; },
+      [](const CrossReference& reference) { return reference.language; },
+      [](const PageReference&) { return std::string(); }, [](const WebLink&) { return std::string(); },
+      [](const ManualPage&) { return std::string(); });
 }
 
+/// In the content; unknown for our own words.
 Place place_of(const Inline& part) {
   return match(
       part, [](const Text& text) { return text.place; }, [](const Code& code) { return code.place; },
-      [](const Emphasis& emphasis) { return emphasis.place; }, [](const auto&) { return Place{}; });
+      [](const Emphasis& emphasis) { return emphasis.place; }, [](const Strong& strong) { return strong.place; },
+      [](const CrossReference&) { return Place{}; }, [](const PageReference&) { return Place{}; },
+      [](const WebLink&) { return Place{}; }, [](const ManualPage&) { return Place{}; });
 }
 
-Colour colour_of(const Inline& part, const TextStyle& style, bool leads) {
-  if (!leads || style.colour == ink::white) return style.colour;
-  return is_link(part) ? ink::link : style.colour;
+/// Where `part` leads, and how that is described; a page number is described by what is printed of it.
+std::optional<StripLink> link_of(const Inline& part) {
+  using Found = std::optional<StripLink>;
+  return match(
+      part, [](const Text&) { return Found(); }, [](const Code&) { return Found(); },
+      [](const Emphasis&) { return Found(); }, [](const Strong&) { return Found(); },
+      [](const CrossReference& reference) -> Found {
+        return StripLink{{}, reference.target, {}, reference.text};
+      },
+      [](const PageReference& page) -> Found {
+        return StripLink{{}, page.target};
+      },
+      [](const WebLink& web) -> Found {
+        return StripLink{{}, {}, web.uri, web.text};
+      },
+      [](const ManualPage&) { return Found(); });
 }
 
 }  // namespace
@@ -120,15 +135,23 @@ ParagraphSetter& Setting::setter(const std::string& language) {
   return *found;
 }
 
+bool Setting::attempt(const std::function<bool()>& layout) {
+  const ElementId first = structure.next();
+  trying_ = true;
+  const bool right = layout();
+  trying_ = false;
+  structure.forget_from(first);
+  return right;
+}
+
 std::string Setting::page_number(const std::string& anchor) const {
   const auto found = page_numbers.find(anchor);
   return found == page_numbers.end() ? std::string() : found->second;
 }
 
 bool Setting::leads_somewhere(const Inline& part) const {
-  if (const auto* reference = std::get_if<CrossReference>(&part)) return anchors_.count(reference->target) > 0;
-  if (const auto* page = std::get_if<PageReference>(&part)) return anchors_.count(page->target) > 0;
-  return std::holds_alternative<WebLink>(part);
+  const std::optional<StripLink> link = link_of(part);
+  return link && (!link->uri.empty() || anchors_.count(link->anchor) > 0);
 }
 
 std::vector<Span> Setting::spans(const Inlines& text, const TextStyle& style) const {
@@ -164,8 +187,8 @@ std::vector<Span> Setting::spans(const Inlines& text, const TextStyle& style) co
   return result;
 }
 
-std::vector<std::uint32_t> Setting::elements(const Inlines& text, std::uint32_t element) {
-  std::vector<std::uint32_t> result(text.size(), element);
+std::vector<ElementId> Setting::elements(const Inlines& text, ElementId element) {
+  std::vector<ElementId> result(text.size(), element);
   if (element == no_element) return result;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const std::string language = language_of(text[i]);
@@ -179,7 +202,7 @@ std::vector<std::uint32_t> Setting::elements(const Inlines& text, std::uint32_t 
 }
 
 Strip Setting::line(Line& line, const Inlines& text, const TextStyle& style, const TextColumn& column,
-                    const std::vector<std::uint32_t>& elements) const {
+                    const std::vector<ElementId>& elements) const {
   Strip strip;
   strip.items.reserve(line.fragments.size());
   strip.height = style.leading;
@@ -191,17 +214,14 @@ Strip Setting::line(Line& line, const Inlines& text, const TextStyle& style, con
     TextRun run;
     run.size = fragment.size;
     run.at = {column.x, baseline};
-    run.colour = colour_of(part, style, leads);
+    run.colour = leads && style.colour != ink::white ? ink::link : style.colour;
     run.glyphs = std::move(fragment.glyphs);
-    const std::uint32_t element = elements[fragment.tag];
+    const ElementId element = elements[fragment.tag];
     if (leads && element != no_element) {
-      StripLink link{{column.x + fragment.x, 0, fragment.width, style.leading}};
+      StripLink link = *link_of(part);
+      link.area = {column.x + fragment.x, 0, fragment.width, style.leading};
       link.element = element;
-      match(
-          part,
-          [&](const CrossReference& reference) { link.anchor = reference.target, link.description = reference.text; },
-          [&](const PageReference& page) { link.anchor = page.target, link.description = fragment.text; },
-          [&](const WebLink& web) { link.uri = web.uri, link.description = web.text; }, [](const auto&) {});
+      if (link.description.empty()) link.description = fragment.text;
       strip.links.push_back(std::move(link));
     }
     // Words before the number that had to go to the line above stay as they are.
@@ -223,7 +243,7 @@ void Setting::report_overfull(const Line& line, const Inlines& text) {
                        "give it a place to break, or shorten it");
 }
 
-Strips Setting::text(const Inlines& text, const TextStyle& style, const TextColumn& column, std::uint32_t element,
+Strips Setting::text(const Inlines& text, const TextStyle& style, const TextColumn& column, ElementId element,
                      const std::string& language) {
   ParagraphStyle paragraph;
   paragraph.measure = column.width;
@@ -231,12 +251,12 @@ Strips Setting::text(const Inlines& text, const TextStyle& style, const TextColu
   paragraph.alignment = style.alignment;
   paragraph.phrases = style.phrases;
   if (element != no_element && !language.empty()) structure[element].language = language;
-  const std::vector<std::uint32_t> owners = elements(text, element);
+  const std::vector<ElementId> owners = elements(text, element);
   std::vector<Line> lines = setter(language).set(spans(text, style), paragraph);
   Strips strips;
   strips.reserve(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].overfull) report_overfull(lines[i], text);
+    if (lines[i].overfull && !trying_) report_overfull(lines[i], text);
     strips.push_back(line(lines[i], text, style, column, owners));
     const bool orphan = i == 1, widow = i + 1 == lines.size() && i > 0;
     strips.back().break_before = !orphan && !widow;
@@ -244,7 +264,7 @@ Strips Setting::text(const Inlines& text, const TextStyle& style, const TextColu
   return strips;
 }
 
-Strip Setting::text_box(const Inlines& parts, const TextStyle& style, const TextColumn& column, std::uint32_t element,
+Strip Setting::text_box(const Inlines& parts, const TextStyle& style, const TextColumn& column, ElementId element,
                         const std::string& language) {
   return stack(text(parts, style, column, element, language));
 }

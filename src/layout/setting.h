@@ -1,6 +1,7 @@
 // What the layout of every block needs, and text: from inlines to strips of one line each.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -35,16 +36,19 @@ class Setting {
   /// Sets `text` in lines of `column`, one strip a line; content belongs to `element`, links to Link elements below
   /// it. `language` is that of the text where it differs from the document's. No page ends after the first or before
   /// the last line of a paragraph (orphans, widows).
-  Strips text(const Inlines& text, const TextStyle& style, const TextColumn& column, std::uint32_t element,
+  Strips text(const Inlines& text, const TextStyle& style, const TextColumn& column, ElementId element,
               const std::string& language = {});
 
   /// All lines of `text` in one strip.
-  Strip text_box(const Inlines& text, const TextStyle& style, const TextColumn& column, std::uint32_t element,
+  Strip text_box(const Inlines& text, const TextStyle& style, const TextColumn& column, ElementId element,
                  const std::string& language = {});
 
   Points natural_width(const Inlines& text, const TextStyle& style);
   /// Width of the widest part that should not be broken.
   Points least_width(const Inlines& text, const TextStyle& style);
+
+  /// Whether a layout that is only tried turns out right. Its structure is forgotten and its faults are not reported.
+  bool attempt(const std::function<bool()>& layout);
 
   /// Known once the page that `anchor` is on has been begun; empty before.
   std::string page_number(const std::string& anchor) const;
@@ -57,15 +61,15 @@ class Setting {
  private:
   std::vector<Span> spans(const Inlines&, const TextStyle&) const;
   ParagraphSetter& setter(const std::string& language);
-  std::vector<std::uint32_t> elements(const Inlines&, std::uint32_t element);
-  Strip line(Line&, const Inlines&, const TextStyle&, const TextColumn&,
-             const std::vector<std::uint32_t>& elements) const;
+  std::vector<ElementId> elements(const Inlines&, ElementId element);
+  Strip line(Line&, const Inlines&, const TextStyle&, const TextColumn&, const std::vector<ElementId>& elements) const;
   bool leads_somewhere(const Inline&) const;
   void report_overfull(const Line&, const Inlines&);
 
   std::span<const Locale> locales_;
   std::filesystem::path hyphenation_;
   Diagnostics& diagnostics_;
+  bool trying_ = false;
   std::set<std::string> anchors_;
   std::map<std::string, std::unique_ptr<ParagraphSetter>> setters_;
 };

@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <tuple>
 
 #include "layout/canvas.h"
 #include "layout/layout.h"
-#include "layout/panel.h"
 
 namespace binran {
 namespace {
@@ -19,63 +17,18 @@ constexpr int panels_on_sheet = 8;
 /// A sheet without margins, cut or folded into panels.
 struct SheetGrid {
   int columns, rows;
-  Points width, height;  ///< of a panel
-  Points padding = sheet_look.padding;
-  Points inner_width() const { return width - 2 * padding; }
-  Points inner_height() const { return height - 2 * padding; }
+  Paper panel;
 };
 
-TextStyle cover_style(const Look& look, Points size, Colour colour) {
-  TextStyle style = look.beside.text.in(colour);
-  style.size = size;
-  style.leading = std::max(size * 1.3, look.paragraph.body.leading);
-  return style;
-}
-
-/// The greatest size at which `fits(size)`, else the smallest. Sizes are tried in steps that nobody sees.
-Points fitting_size(Setting& setting, const std::function<bool(Points)>& fits) {
-  const std::size_t elements = setting.structure.size();
-  const auto tried = [&](Points size) {
-    const bool result = fits(size);
-    setting.structure.forget_from(elements);
-    return result;
-  };
-  Points size = sheet_look.largest_text;
-  while (size > sheet_look.smallest_text && !tried(size)) size *= sheet_look.step;
-  return std::max(size, sheet_look.smallest_text);
-}
-
-std::uint32_t section(Setting& setting) {
-  return setting.structure.add(Tag::Sect, 0);
-}
-
-/// Short marks at the edges of the sheet and crosses where panels meet: where to cut.
-void draw_marks(Page& page, const SheetGrid& grid) {
-  const auto line = [&](Points x1, Points y1, Points x2, Points y2) {
-    page.drawings.push_back({artifact, straight_line({x1, y1}, {x2, y2}, 0.4, ink::grey)});
-  };
-  const Points mark = sheet_look.mark;
-  for (int row = 0; row <= grid.rows; ++row)
-    for (int column = 0; column <= grid.columns; ++column) {
-      const Points x = column * grid.width, y = row * grid.height;
-      if (row > 0 && row < grid.rows) line(x - mark, y, x + mark, y);
-      if (column > 0 && column < grid.columns) line(x, y - mark, x, y + mark);
-    }
-}
-
-Pages finished(Setting& setting, Canvas& canvas, const TakePage& take) {
-  Pages pages = pages_of(setting.document);
-  pages.labels.push_back({PageLabel::Style::arabic, 0, 1});
-  pages.pages = std::move(canvas.pages);
-  pages.structure = setting.structure.take();
-  for (Canvas::PageNumberGap& gap : canvas.gaps) pages.late.push_back(std::move(gap.stand_in));
-  FacesShown shown;
-  for (Page& page : pages.pages) {
-    shown.add(page);
-    if (take) take(page, {pages.structure, setting.fonts.faces()});
-  }
-  pages.fonts = setting.fonts.programs(shown.by_face());
-  return pages;
+/// Sections in one column, whose width is that of the look's panel.
+Strips set_sections(Setting& setting, const Look& look, std::span<const Section> sections) {
+  Layout layout(setting, look, setting.structure.add(Tag::Sect, document_element), ink::link);
+  for (const Section& section : sections) layout.add(section);
+  Strips strips;
+  for (Flow& flow : layout.take())
+    for (Strip& strip : flow.strips) strips.push_back(std::move(strip));
+  if (!strips.empty()) strips.front().before = 0;
+  return strips;
 }
 
 /// `strips` as far as they fit; a warning says what is left out, since nothing may be lost in silence.
@@ -93,43 +46,100 @@ Strip fitted(Strips strips, Points height, const std::string& what, Diagnostics&
   return stack(std::move(strips));
 }
 
+/// Cards at the size of text that suits what is on them.
+class CardSetter {
+ public:
+  CardSetter(Setting& setting, const TypesettingRules& rules, const Paper& panel)
+      : setting_(setting), rules_(rules), panel_(panel) {}
+
+  Look look(Points size) const { return card_look(rules_, panel_, size); }
+
+  /// The look with the largest text at which `fits`, else with the smallest.
+  Look fitting(const std::function<bool(const Look&)>& fits) {
+    Points size = sheet_look.largest_text;
+    while (size > sheet_look.smallest_text && !setting_.attempt([&] { return fits(look(size)); }))
+      size *= sheet_look.step;
+    return look(std::max(size, sheet_look.smallest_text));
+  }
+
+  /// Sections as large as fits on one panel.
+  Strip card(std::span<const Section> sections, const std::string& what, Diagnostics& diagnostics) {
+    const Points height = look(sheet_look.largest_text).grid.text_height();
+    const Look chosen = fitting(
+        [&](const Look& tried) { return height_of(set_sections(setting_, tried, sections)) <= height + tolerance; });
+    return fitted(set_sections(setting_, chosen, sections), height, what, diagnostics);
+  }
+
+ private:
+  Setting& setting_;
+  const TypesettingRules& rules_;
+  Paper panel_;
+};
+
+/// Short marks at the edges of the sheet and crosses where panels meet: where to cut.
+void draw_marks(Page& page, const SheetGrid& grid) {
+  const auto line = [&](Points x1, Points y1, Points x2, Points y2) {
+    page.drawings.push_back({artifact, straight_line({x1, y1}, {x2, y2}, sheet_look.mark_weight, ink::grey)});
+  };
+  const Points mark = sheet_look.mark;
+  for (int row = 0; row <= grid.rows; ++row)
+    for (int column = 0; column <= grid.columns; ++column) {
+      const Points x = column * grid.panel.width, y = row * grid.panel.height;
+      if (row > 0 && row < grid.rows) line(x - mark, y, x + mark, y);
+      if (column > 0 && column < grid.columns) line(x, y - mark, x, y + mark);
+    }
+}
+
+Pages finished(Setting& setting, Canvas& canvas, const TakePage& take) {
+  Pages pages = pages_of(setting.document);
+  pages.labels.push_back({PageLabel::Style::arabic, PageIndex{}, 1});
+  pages.pages = std::move(canvas.pages);
+  pages.structure = setting.structure.take();
+  for (Canvas::PageNumberGap& gap : canvas.gaps) pages.late.push_back(std::move(gap.stand_in));
+  FacesShown shown;
+  for (Page& page : pages.pages) {
+    shown.add(page);
+    if (take) take(page, {pages.structure, setting.fonts.faces()});
+  }
+  pages.fonts = setting.fonts.programs(shown.by_face());
+  return pages;
+}
+
 }  // namespace
 
 Pages typeset_card_sheet(Document document, const FontLibrary& library, std::span<const Locale> locales,
                          const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics,
                          const TakePage& take) {
-  const SheetGrid grid{2, 4, paper.width / 2, paper.height / 4};
+  const SheetGrid grid{2, 4, {paper.name, paper.width / 2, paper.height / 4}};
   Setting setting(document, library, locales, hyphenation, diagnostics);
-  const Look look = book_look(typesetting_rules(locales, document.language), paper);
+  CardSetter cards(setting, typesetting_rules(locales, document.language), grid.panel);
   Canvas canvas(setting, paper);
-  std::map<std::string, std::pair<std::uint32_t, Points>> places;
+  std::map<std::string, PagePlace> places;
   int panel = 0;
-  for (const Section& card_section : document.sections) {
-    const std::span card(&card_section, 1);
+  for (const Section& section : document.sections) {
     if (panel % panels_on_sheet == 0) {
       canvas.begin_page();
       draw_marks(canvas.pages.back(), grid);
     }
-    const Points size = fitting_size(setting, [&](Points tried) {
-      return height_of(Panel(setting, look, section(setting), grid.inner_width(), tried).strips(card)) <=
-             grid.inner_height();
-    });
-    Strip strip = fitted(Panel(setting, look, section(setting), grid.inner_width(), size).strips(card),
-                         grid.inner_height(), card_section.anchor, diagnostics);
     const int column = panel % grid.columns, row = panel / grid.columns % grid.rows;
-    const Points top = row * grid.height + grid.padding;
-    places[card_section.anchor] = {static_cast<std::uint32_t>(canvas.pages.size() - 1), top};
-    canvas.draw(std::move(strip), column * grid.width + grid.padding, top);
+    const Points top = row * grid.panel.height + sheet_look.padding;
+    places[section.anchor] = {canvas.last_page(), top};
+    canvas.draw(cards.card({&section, 1}, section.anchor, diagnostics), column * grid.panel.width + sheet_look.padding,
+                top);
     ++panel;
   }
   for (const Canvas::PendingLink& pending : canvas.links) {
     Link& link = canvas.pages[pending.page].links[pending.link];
-    std::tie(link.page, link.top) = places[pending.anchor];
+    const PagePlace& place = places[pending.anchor];
+    link.page = place.page, link.top = place.top;
   }
   return finished(setting, canvas, take);
 }
 
 namespace {
+
+/// Pages of the booklet between its cover and its last.
+constexpr std::size_t inner_panels = panels_on_sheet - 2;
 
 /// Where page `number` (0 to 7) of the booklet stands on the sheet: below, the last page, the cover, 2 and 3; above
 /// them, upside down, 7, 6, 5 and 4.
@@ -143,23 +153,15 @@ PanelPlace panel_place(int number) {
   return {6 - number, true};
 }
 
-/// End of the strips from `begin` on that must not be parted: the lines of an item, a heading and what follows it.
-std::size_t end_of_group(const Strips& strips, std::size_t begin) {
-  std::size_t end = begin + 1;
-  const bool heading = strips[begin].before > 0;
-  if (heading && end < strips.size()) ++end;
-  while (end < strips.size() && !strips[end].break_before) ++end;
-  return end;
-}
-
 /// Fills panels with strips one after the other.
 std::vector<Strips> fill_panels(Strips strips, Points height) {
   std::vector<Strips> panels(1);
   Points y = 0;
   for (std::size_t i = 0; i < strips.size();) {
-    const std::size_t end = end_of_group(strips, i);
+    std::size_t end = i + 1;
+    while (end < strips.size() && !strips[end].break_before) ++end;
     const Points needed = height_of(std::span(strips).subspan(i, end - i));
-    if (y > 0 && y + needed > height) panels.emplace_back(), y = 0;
+    if (y > 0 && y + needed > height + tolerance) panels.emplace_back(), y = 0;
     if (y <= 0) strips[i].before = 0;
     for (; i < end; ++i) {
       y += strips[i].before + strips[i].height;
@@ -171,47 +173,48 @@ std::vector<Strips> fill_panels(Strips strips, Points height) {
 
 /// Folds are dashed, the cut between the two middle folds is drawn through.
 void draw_folds(Page& page, const SheetGrid& grid) {
+  const Points width = grid.panel.width, height = grid.panel.height;
   const auto line = [&](Points x1, Points y1, Points x2, Points y2, bool dashed) {
-    page.drawings.push_back({artifact, straight_line({x1, y1}, {x2, y2}, 0.4, ink::rule, dashed)});
+    page.drawings.push_back({artifact, straight_line({x1, y1}, {x2, y2}, sheet_look.mark_weight, ink::rule, dashed)});
   };
-  for (int column = 1; column < grid.columns; ++column)
-    line(column * grid.width, 0, column * grid.width, 2 * grid.height, true);
-  line(0, grid.height, grid.width, grid.height, true);
-  line(3 * grid.width, grid.height, 4 * grid.width, grid.height, true);
-  line(grid.width, grid.height, 3 * grid.width, grid.height, false);
+  for (int column = 1; column < grid.columns; ++column) line(column * width, 0, column * width, 2 * height, true);
+  line(0, height, width, height, true);
+  line(3 * width, height, 4 * width, height, true);
+  line(width, height, 3 * width, height, false);
 }
 
-Strip pocket_cover(Setting& setting, const Look& look, const Cover& cover, const SheetGrid& grid) {
-  const std::uint32_t sect = section(setting);
-  const TextColumn column{0, grid.inner_width()};
-  Strips lines;
-  const auto add = [&](const std::string& text, Points size, Tag tag, Points before) {
-    Strip line =
-        setting.text_box({Text{text}}, cover_style(look, size, ink::black), column, setting.structure.add(tag, sect));
-    line.before = before;
-    lines.push_back(std::move(line));
-  };
-  lines.emplace_back();
-  lines.back().height = grid.inner_height() * 0.22;
-  add(cover.title, 40, Tag::H1, 0);
-  add(cover.kind, 14, Tag::P, 2);
-  add(cover.subtitle, 8, Tag::P, 4);
-  const Points band = column.width / static_cast<double>(std::max<std::size_t>(cover.tabs.size(), 1));
-  Strip bands;
-  bands.before = 24;
-  bands.height = 36;
-  for (std::size_t i = 0; i < cover.tabs.size(); ++i) {
-    bands.items.push_back(
-        {no_element, Fill{{static_cast<double>(i) * band, 0, band - 2, 36}, 0, accent(static_cast<int>(i))}});
-    Strip label = setting.text_box({Text{cover.tabs[i]}}, cover_style(look, 7.5, ink::white),
-                                   {static_cast<double>(i) * band + 4, band}, no_element);
-    shift(label, 0, 20);
-    overlay(bands, std::move(label));
+/// Puts the pages of a booklet on its sheet.
+class Imposition {
+ public:
+  Imposition(Canvas& canvas, const SheetGrid& grid) : canvas_(canvas), grid_(grid) {}
+
+  void put(Strip strip, int number) {
+    const PanelPlace place = panel_place(number);
+    // Seen with the sheet turned, the upper row is the lower one and the columns run the other way.
+    const int column = place.upper ? grid_.columns - 1 - place.column : place.column;
+    canvas_.draw(std::move(strip), column * grid_.panel.width + sheet_look.padding,
+                 grid_.panel.height + sheet_look.padding, false, place.upper);
   }
-  bands.height = 36;
-  lines.push_back(std::move(bands));
-  add(cover.edition, 7, Tag::P, 12);
-  return stack(std::move(lines));
+
+ private:
+  Canvas& canvas_;
+  const SheetGrid& grid_;
+};
+
+/// The codes on the pages between, at one size.
+void put_codes(Setting& setting, CardSetter& cards, std::span<const Section> codes, Imposition& sheet,
+               Diagnostics& diagnostics) {
+  if (codes.empty()) return;
+  const Points height = cards.look(sheet_look.largest_text).grid.text_height();
+  const auto panels_with = [&](const Look& look) { return fill_panels(set_sections(setting, look, codes), height); };
+  const Look chosen = cards.fitting([&](const Look& look) { return panels_with(look).size() <= inner_panels; });
+  std::vector<Strips> panels = panels_with(chosen);
+  // What the panels cannot hold goes to the last of them, which then says what is left out.
+  for (std::size_t i = inner_panels; i < panels.size(); ++i)
+    for (Strip& strip : panels[i]) panels[inner_panels - 1].push_back(std::move(strip));
+  panels.resize(std::min(panels.size(), inner_panels));
+  for (std::size_t i = 0; i < panels.size(); ++i)
+    sheet.put(fitted(std::move(panels[i]), height, setting.document.name, diagnostics), static_cast<int>(i) + 1);
 }
 
 }  // namespace
@@ -220,46 +223,24 @@ Pages typeset_pocket(Document document, const FontLibrary& library, std::span<co
                      const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics,
                      const TakePage& take) {
   const Paper landscape{paper.name, paper.height, paper.width};
-  const SheetGrid grid{4, 2, landscape.width / 4, landscape.height / 2};
+  const SheetGrid grid{4, 2, {paper.name, landscape.width / 4, landscape.height / 2}};
   Setting setting(document, library, locales, hyphenation, diagnostics);
-  const Look look = book_look(typesetting_rules(locales, document.language), landscape);
+  CardSetter cards(setting, typesetting_rules(locales, document.language), grid.panel);
   Canvas canvas(setting, landscape);
   canvas.begin_page();
   draw_folds(canvas.pages.back(), grid);
-  const auto put = [&](Strip strip, int number) {
-    const PanelPlace place = panel_place(number);
-    // Seen with the sheet turned, the upper row is the lower one and the columns run the other way.
-    const int column = place.upper ? 3 - place.column : place.column;
-    canvas.draw(std::move(strip), column * grid.width + grid.padding, grid.height + grid.padding, false, place.upper);
-  };
+  Imposition sheet(canvas, grid);
 
   const std::span<const Section> sections(document.sections);
   const auto is_cover = [](const Section& section) { return section.role == SectionRole::cover; };
   const auto is_last = [](const Section& section) { return section.role == SectionRole::symptoms; };
   const auto first_code = std::ranges::find_if_not(sections, is_cover);
-  const auto first_symptoms = std::ranges::find_if(sections, is_last);
-  const std::span<const Section> codes(first_code, first_symptoms), last(first_symptoms, sections.end());
-  if (const Section* cover = find_section(document.sections, SectionRole::cover))
-    put(pocket_cover(setting, look, std::get<Cover>(cover->head), grid), 0);
-
-  const auto panels_at = [&](Points size) {
-    return fill_panels(Panel(setting, look, section(setting), grid.inner_width(), size).strips(codes),
-                       grid.inner_height());
-  };
-  std::vector<Strips> panels =
-      panels_at(fitting_size(setting, [&](Points size) { return panels_at(size).size() <= 6; }));
-  // What six panels cannot hold goes to the sixth, which then says what is left out.
-  for (std::size_t i = 6; i < panels.size(); ++i)
-    for (Strip& strip : panels[i]) panels[5].push_back(std::move(strip));
-  for (std::size_t i = 0; i < std::min<std::size_t>(panels.size(), 6); ++i)
-    put(fitted(std::move(panels[i]), grid.inner_height(), document.name, diagnostics), static_cast<int>(i) + 1);
-  const Points size = fitting_size(setting, [&](Points tried) {
-    return height_of(Panel(setting, look, section(setting), grid.inner_width(), tried).strips(last)) <=
-           grid.inner_height();
-  });
-  put(fitted(Panel(setting, look, section(setting), grid.inner_width(), size).strips(last), grid.inner_height(),
-             document.name, diagnostics),
-      7);
+  const auto last = std::ranges::find_if(first_code, sections.end(), is_last);
+  if (const std::span cover(sections.begin(), first_code); !cover.empty())
+    sheet.put(cards.card(cover, document.name, diagnostics), 0);
+  put_codes(setting, cards, {first_code, last}, sheet, diagnostics);
+  if (last != sections.end())
+    sheet.put(cards.card({last, sections.end()}, document.name, diagnostics), panels_on_sheet - 1);
   return finished(setting, canvas, take);
 }
 

@@ -16,13 +16,16 @@ namespace binran {
 /// Distances below this are nothing: what is left of sums that should be equal.
 inline constexpr Points tolerance = 0.01;
 
+/// Added to a natural width where a column is to be as wide as its text, so that rounding never breaks it.
+inline constexpr Points spare = 1;
+
 /// Stands for "artifact" where an item would name its structure element.
-constexpr std::uint32_t no_element = 0xffffffff;
+constexpr ElementId no_element{0xffffffff};
 
 /// Something drawn, relative to the top left corner of its strip. An item that draws nothing only puts its element
 /// into the structure tree (an empty table cell).
 struct StripItem {
-  std::uint32_t element = no_element;
+  ElementId element = no_element;
   std::variant<std::monostate, TextRun, Fill, Stroke> what;
 };
 
@@ -31,7 +34,7 @@ struct StripLink {
   std::string anchor{};  ///< inside the document, or, when empty,
   std::string uri{};
   std::string description{};
-  std::uint32_t element = 0;
+  ElementId element{};
 };
 
 /// A page number that is not known yet: the text run at `item` is replaced once all pages are placed.

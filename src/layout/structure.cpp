@@ -3,32 +3,33 @@
 namespace binran {
 
 Structure::Structure() {
-  elements_.push_back({Tag::Document, 0});
+  elements_.push_back({Tag::Document});
   attached_.push_back(true);
 }
 
-std::uint32_t Structure::add(Tag tag, std::uint32_t parent) {
+ElementId Structure::add(Tag tag, ElementId parent) {
+  const ElementId added = next();
   elements_.push_back({tag, parent});
   attached_.push_back(false);
-  return static_cast<std::uint32_t>(elements_.size() - 1);
+  return added;
 }
 
-void Structure::forget_from(std::size_t first) {
-  elements_.resize(first);
-  attached_.resize(first);
+void Structure::forget_from(ElementId first) {
+  elements_.resize(std::size_t(first));
+  attached_.resize(std::size_t(first));
 }
 
-void Structure::attach(std::uint32_t element) {
-  if (attached_[element]) return;
-  attached_[element] = true;
-  const std::uint32_t parent = elements_[element].parent;
+void Structure::attach(ElementId element) {
+  if (attached_[std::size_t(element)]) return;
+  attached_[std::size_t(element)] = true;
+  const ElementId parent = (*this)[element].parent;
   attach(parent);
-  elements_[parent].kids.push_back({StructureKid::Kind::element, element, 0});
+  (*this)[parent].kids.push_back(element);
 }
 
-void Structure::add_kid(std::uint32_t element, StructureKid kid) {
+void Structure::add_kid(ElementId element, StructureKid kid) {
   attach(element);
-  elements_[element].kids.push_back(kid);
+  (*this)[element].kids.push_back(kid);
 }
 
 }  // namespace binran

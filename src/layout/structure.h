@@ -14,20 +14,21 @@ class Structure {
  public:
   Structure();  ///< holds the Document, element 0
 
-  std::uint32_t add(Tag tag, std::uint32_t parent);
-  StructureElement& operator[](std::uint32_t element) { return elements_[element]; }
+  ElementId add(Tag tag, ElementId parent);
+  StructureElement& operator[](ElementId element) { return elements_[std::size_t(element)]; }
 
   /// Gives up the elements from `first` on, none of which has been attached: those of a layout that was only tried.
-  void forget_from(std::size_t first);
+  void forget_from(ElementId first);
 
   /// Puts `element` and its ancestors into the tree, each after what its parent holds already.
-  void attach(std::uint32_t element);
+  void attach(ElementId element);
   /// Adds content or an annotation to an element, attaching it.
-  void add_kid(std::uint32_t element, StructureKid kid);
+  void add_kid(ElementId element, StructureKid kid);
 
   const std::vector<StructureElement>& elements() const { return elements_; }
   std::vector<StructureElement> take() { return std::move(elements_); }
-  std::size_t size() const { return elements_.size(); }
+  /// What the next element that is added will be.
+  ElementId next() const { return ElementId(elements_.size()); }
 
  private:
   std::vector<StructureElement> elements_;

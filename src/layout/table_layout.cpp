@@ -1,29 +1,62 @@
 // Tables on paper: column widths, rows, and the header row that is repeated on every page.
 #include <algorithm>
-#include <numeric>
 
 #include "layout/layout.h"
 
 namespace binran {
 namespace {
 
+TextStyle row_style(const TableLook& look, const Cell& cell) {
+  return look.cell.in(cell.header ? look.row_heading : FontRole::regular);
+}
+
+TextStyle header_style(const TableLook& look, const Cell& cell) {
+  return look.cell.in(cell.header ? FontRole::bold : FontRole::regular);
+}
+
+/// What the widest cell of a column takes up on one line, with its padding.
+Points natural_column(Setting& setting, const TableLook& look, const Table& table, std::size_t column) {
+  Points widest = 0;
+  if (column < table.header.size())
+    widest = setting.natural_width(table.header[column].text, header_style(look, table.header[column]));
+  for (const auto& row : table.rows)
+    widest = std::max(widest, setting.natural_width(row[column].text, row_style(look, row[column])));
+  return widest + 2 * look.padding + spare;
+}
+
+/// Widths by what is in the columns: those that need least take it first, none more than an equal part of what is left.
+std::vector<Points> close_widths(Setting& setting, const TableLook& look, const Table& table, Points rest) {
+  std::vector<Points> widths(table.columns.size());
+  std::vector<std::size_t> narrowest_first;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    widths[i] = natural_column(setting, look, table, i);
+    narrowest_first.push_back(i);
+  }
+  std::ranges::stable_sort(narrowest_first, {}, [&](std::size_t i) { return widths[i]; });
+  std::size_t left = widths.size();
+  for (const std::size_t i : narrowest_first) {
+    widths[i] = std::min(widths[i], rest / static_cast<double>(left--));
+    rest -= widths[i];
+  }
+  widths.back() += rest;
+  return widths;
+}
+
 /// Widths of the columns: the fixed ones as wide as their widest cell, the others by their shares of the rest.
 std::vector<Points> column_widths(Setting& setting, const Look& look, const Table& table, const TextColumn& column) {
-  const Points padding = 2 * look.table.padding, total = column.width;
+  if (look.table.close) return close_widths(setting, look.table, table, column.width);
   std::vector<Points> widths(table.columns.size(), 0);
-  Points rest = total;
+  Points rest = column.width;
   double shares = 0;
-  const TextStyle bold = look.table.cell.in(FontRole::bold);
   for (std::size_t i = 0; i < widths.size(); ++i) {
     if (!table.columns[i].fixed) {
       shares += table.columns[i].share;
       continue;
     }
-    if (i < table.header.size()) widths[i] = setting.natural_width(table.header[i].text, bold);
-    for (const auto& row : table.rows) widths[i] = std::max(widths[i], setting.natural_width(row[i].text, bold));
-    widths[i] = std::min(widths[i] + padding + 1, total * look.table.widest_fixed);
+    const Points natural = natural_column(setting, look.table, table, i);
+    widths[i] = std::min(natural, column.width * look.table.widest_fixed);
     // Row headings that fit into the side column take it up, so that the text beside them stands on the grid.
-    const Points side = look.grid.main_x() - padding / 2;
+    const Points side = look.grid.main_x() - look.table.padding;
     if (i == 0 && column.x <= 0 && look.grid.side > 0 && widths[i] <= side) widths[i] = side;
     rest -= widths[i];
   }
@@ -33,14 +66,14 @@ std::vector<Points> column_widths(Setting& setting, const Look& look, const Tabl
 }
 
 Strip table_row(Setting& setting, const TableLook& look, const std::vector<Cell>& cells,
-                const std::vector<Points>& widths, Points x, std::uint32_t table, std::optional<Colour> header) {
-  const std::uint32_t row = setting.structure.add(Tag::TR, table);
+                const std::vector<Points>& widths, Points x, ElementId table, std::optional<Colour> header) {
+  const ElementId row = setting.structure.add(Tag::TR, table);
   Strip strip;
   const Points begin = x;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const std::uint32_t element = setting.structure.add(cells[i].header ? Tag::TH : Tag::TD, row);
+    const ElementId element = setting.structure.add(cells[i].header ? Tag::TH : Tag::TD, row);
     setting.structure[element].column_header = header.has_value();
-    const TextStyle style = look.cell.in(cells[i].header ? FontRole::bold : FontRole::regular);
+    const TextStyle style = header ? header_style(look, cells[i]) : row_style(look, cells[i]);
     strip.items.push_back({element, std::monostate{}});
     const Points left = i == 0 ? 0 : look.padding;
     overlay(strip, setting.text_box(cells[i].text, style, {x + left, widths[i] - left - look.padding}, element));
@@ -56,9 +89,9 @@ Strip table_row(Setting& setting, const TableLook& look, const std::vector<Cell>
 
 }  // namespace
 
-Strips Layout::table_strips(const Table& table, const TextColumn& column, std::uint32_t parent) {
+Strips Layout::table_strips(const Table& table, const TextColumn& column, ElementId parent) {
   const std::vector<Points> widths = column_widths(setting_, look_, table, column);
-  const std::uint32_t element = setting_.structure.add(Tag::Table, parent);
+  const ElementId element = setting_.structure.add(Tag::Table, parent);
   Strips strips;
   std::shared_ptr<const Strip> header;
   if (!table.header.empty()) {

@@ -35,7 +35,7 @@ class Placer {
   /// Every section of the part is given up when it is placed.
   void place(Section section) {
     const PartMargins margins = margins_of(section, setting_.document);
-    const std::uint32_t element = setting_.structure.add(Tag::Part, 0);
+    const ElementId element = setting_.structure.add(Tag::Part, document_element);
     builder_.begin_part(margins);
     Layout layout(setting_, look_, element, margins.tab.empty() ? ink::link : accent(margins.tab_position));
     Sections below = std::exchange(section.sections, {});
@@ -94,7 +94,7 @@ Pages typeset(Document document, const FontLibrary& library, std::span<const Loc
   for (Section& section : document.sections)
     if (!is_front(section)) Placer(setting, look, body).place(std::move(section));
   body.finish();
-  const auto first_of_front = static_cast<std::uint32_t>(setting.structure.size());
+  const ElementId first_of_front = setting.structure.next();
   PageBuilder front(setting, look, true, finished, {body.size(), body.late_texts()});
   for (Section& section : document.sections)
     if (is_front(section)) Placer(setting, look, front).place(std::move(section));

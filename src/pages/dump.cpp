@@ -20,10 +20,15 @@ std::string where(const Rect& area) {
   return fmt::format("{:.2f} {:.2f} {:.2f} {:.2f}", area.x, area.y, area.width, area.height);
 }
 
+/// As a reader counts.
+std::uint32_t number_of(PageIndex page) {
+  return std::uint32_t(page) + 1;
+}
+
 /// "P" for the content of a paragraph, "-" for an artifact.
 std::string owner(const Pages& pages, const Page& page, const Drawing& drawing) {
   if (drawing.content == artifact) return "-";
-  return words_of(pages.structure[page.marked[static_cast<std::size_t>(drawing.content)]].tag);
+  return words_of(pages.structure[std::size_t(page.marked[std::size_t(drawing.content)])].tag);
 }
 
 std::string line_of(const TextRun& run) {
@@ -57,22 +62,26 @@ void add_page(std::string& out, const Pages& pages, std::size_t index) {
   }
   for (const Link& link : page.links)
     out += fmt::format("  link {} {}\n", where(link.area),
-                       link.uri.empty() ? fmt::format("page={} top={:.2f}", link.page + 1, link.top) : link.uri);
+                       link.uri.empty() ? fmt::format("page={} top={:.2f}", number_of(link.page), link.top) : link.uri);
 }
 
 /// An element and those below it, indented; elements that hold one another's content only are short.
-void add_element(std::string& out, const Pages& pages, std::uint32_t index, int depth) {
-  const StructureElement& element = pages.structure[index];
+void add_element(std::string& out, const Pages& pages, ElementId id, int depth) {
+  const StructureElement& element = pages.structure[std::size_t(id)];
   out += fmt::format("{:{}}{}", "", 2 * depth, words_of(element.tag));
   if (!element.language.empty()) out += " language=" + element.language;
   if (!element.alternative.empty()) out += " alternative=" + element.alternative;
   if (element.column_header) out += " column-header";
   for (const StructureKid& kid : element.kids)
-    if (kid.kind != StructureKid::Kind::element)
-      out += fmt::format(" {}{}@{}", kid.kind == StructureKid::Kind::content ? "" : "link ", kid.index, kid.page + 1);
+    match(
+        kid, [](ElementId) {},
+        [&](const ContentKid& content) {
+          out += fmt::format(" {}@{}", std::int32_t(content.content), number_of(content.page));
+        },
+        [&](const LinkKid& link) { out += fmt::format(" link {}@{}", link.link, number_of(link.page)); });
   out += '\n';
   for (const StructureKid& kid : element.kids)
-    if (kid.kind == StructureKid::Kind::element) add_element(out, pages, kid.index, depth + 1);
+    if (const auto* child = std::get_if<ElementId>(&kid)) add_element(out, pages, *child, depth + 1);
 }
 
 }  // namespace
@@ -82,9 +91,9 @@ std::string dump(const Pages& pages) {
   for (std::size_t i = 0; i < pages.pages.size(); ++i) add_page(out, pages, i);
   if (!pages.outline.empty()) out += "outline\n";
   for (const OutlineItem& item : pages.outline)
-    out += fmt::format("{:{}}{} page={} top={:.2f}\n", "", 2 * item.level, item.title, item.page + 1, item.top);
+    out += fmt::format("{:{}}{} page={} top={:.2f}\n", "", 2 * item.level, item.title, number_of(item.page), item.top);
   if (!pages.structure.empty()) out += "structure\n";
-  if (!pages.structure.empty()) add_element(out, pages, 0, 1);
+  if (!pages.structure.empty()) add_element(out, pages, document_element, 1);
   return out;
 }
 

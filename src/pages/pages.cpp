@@ -1,5 +1,7 @@
 #include "pages/pages.h"
 
+#include "base/match.h"
+
 namespace binran {
 
 std::string_view tag_name(Tag tag) {
@@ -21,7 +23,9 @@ void FacesShown::add(const TextRun& run) {
 
 void FacesShown::add(const Page& page) {
   for (const Drawing& drawing : page.drawings)
-    if (const auto* run = std::get_if<TextRun>(&drawing.what)) add(*run);
+    match(
+        drawing.what, [&](const TextRun& run) { add(run); }, [](const Fill&) {}, [](const Stroke&) {},
+        [](const LateText&) {});
 }
 
 }  // namespace binran

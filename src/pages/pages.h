@@ -83,16 +83,37 @@ enum class Tag {
 /// The name of a structure type: "TH".
 std::string_view tag_name(Tag tag);
 
-/// What a structure element holds, in reading order: another element, marked content, or a link's annotation.
-struct StructureKid {
-  enum class Kind { element, content, annotation } kind = Kind::element;
-  std::uint32_t index = 0;  ///< element: index into Pages::structure; content: MCID; annotation: index into Page::links
-  std::uint32_t page = 0;   ///< content, annotation: index into Pages::pages
+/// Index into Pages::structure.
+enum class ElementId : std::uint32_t {};
+/// The Document, which holds all others.
+constexpr ElementId document_element{0};
+
+/// Index into Pages::pages.
+enum class PageIndex : std::uint32_t {};
+
+/// The MCID of content on its page, index into Page::marked.
+enum class ContentId : std::int32_t {};
+/// Of content that enters no structure.
+constexpr ContentId artifact{-1};
+
+/// Marked content as part of a structure element.
+struct ContentKid {
+  ContentId content{};
+  PageIndex page{};
 };
+
+/// The annotation of a link as part of its Link element.
+struct LinkKid {
+  std::uint32_t link = 0;  ///< index into Page::links
+  PageIndex page{};
+};
+
+/// What a structure element holds, in reading order.
+using StructureKid = std::variant<ElementId, ContentKid, LinkKid>;
 
 struct StructureElement {
   Tag tag = Tag::P;
-  std::uint32_t parent = 0;
+  ElementId parent{};
   std::string language{};      ///< where it differs from the parent's
   std::string alternative{};   ///< /Alt: required for Figure
   std::string id{};            ///< /ID: required for Note, unique
@@ -102,33 +123,31 @@ struct StructureElement {
   std::vector<StructureKid> kids{};
 };
 
-constexpr std::int32_t artifact = -1;
-
 /// Text that is known only when all pages are there, a page number: Pages::late[index].
 struct LateText {
   std::size_t index = 0;
 };
 
-/// Something drawn. `content` is the MCID on its page (index into Page::marked), or `artifact`.
+/// Something drawn.
 struct Drawing {
-  std::int32_t content = artifact;
+  ContentId content = artifact;
   std::variant<TextRun, Fill, Stroke, LateText> what;
   bool turned = false;  ///< by 180 degrees about the middle of the page: panels of a folded sheet
 };
 
 struct Link {
   Rect area;
-  std::string uri{};          ///< or, when empty,
-  std::uint32_t page = 0;     ///< the page
-  Points top = 0;             ///< and height on it that it leads to
-  std::string description;    ///< /Contents (PDF/UA-1, 7.18.5)
-  std::uint32_t element = 0;  ///< the Link element that it belongs to
+  std::string uri{};        ///< or, when empty,
+  PageIndex page{};         ///< the page
+  Points top = 0;           ///< and height on it that it leads to
+  std::string description;  ///< /Contents (PDF/UA-1, 7.18.5)
+  ElementId element{};      ///< the Link element that it belongs to
 };
 
 struct Page {
   Points width = 0, height = 0;
   std::vector<Drawing> drawings;
-  std::vector<std::uint32_t> marked;  ///< MCID to structure element
+  std::vector<ElementId> marked;  ///< by ContentId: whose content it is
   std::vector<Link> links;
   std::size_t finished = 0;  ///< how many pages of the book were finished before this one: see TakePage
 };
@@ -136,15 +155,21 @@ struct Page {
 struct OutlineItem {
   std::string title;
   int level = 1;
-  std::uint32_t page = 0;
+  PageIndex page{};
   Points top = 0;
 };
 
 /// From `first_page` on: roman or arabic numbers starting at `start`, or none on a cover.
 struct PageLabel {
   enum class Style { none, roman, arabic } style = Style::arabic;
-  std::uint32_t first_page = 0;
+  PageIndex first_page{};
   int start = 1;
+};
+
+/// Where something begins.
+struct PagePlace {
+  PageIndex page{};
+  Points top = 0;
 };
 
 struct Pages {
@@ -156,7 +181,7 @@ struct Pages {
   std::vector<OutlineItem> outline;
   std::vector<PageLabel> labels;
   std::vector<FontProgram> fonts;
-  std::vector<std::pair<std::string, std::pair<std::uint32_t, Points>>> destinations;  ///< anchor, page, top: named
+  std::vector<std::pair<std::string, PagePlace>> destinations;  ///< by anchor: named
 };
 
 /// What a page refers to while the book is being made.

@@ -88,7 +88,7 @@ Pages specimen(const Pages& book, const std::vector<ShownGlyph>& cells) {
   pages.language = book.language;
   pages.title = "Specimen";
   pages.fonts = book.fonts;
-  pages.structure.push_back({Tag::Document, 0});
+  pages.structure.push_back({Tag::Document});
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i % cells_on_page == 0) pages.pages.push_back({columns * cell, rows * cell, {}, {}, {}});
     const std::size_t at = i % cells_on_page;

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# A new kind of block or inline compiles nowhere that has not decided about it: no writer, no layout, no dump drops it in
-# silence. Each source that visits blocks (or inlines) is compiled as it is, and must pass, and with one more alternative
-# in the variant, and must fail.
+# A new kind of block, inline, head or drawing compiles nowhere that has not decided about it: no writer, no layout, no
+# dump drops it in silence. Each source that visits one of them is compiled as it is, and must pass, and with one more
+# alternative in the variant, and must fail. Nor does a source have a case that takes whatever is left.
 # usage: new_block.sh COMPILER [INCLUDE-OPTION…]
 # Exit status: 0 good, 1 a source takes a kind that it does not know, or does not compile at all.
 set -u
@@ -16,29 +16,37 @@ compiles() {  # SOURCE HEADERS
   "$compiler" -std=c++20 -fsyntax-only -I "$2" -I "$src" "${options[@]}" "$src/$1" 2>"$scratch/messages"
 }
 
-judge() {  # HEADER ALTERNATIVE SOURCE…
-  local header=$1 alternative=$2 source
-  shift 2
-  mkdir -p "$scratch/$header.more/document" "$scratch/$header.same/document"
-  cp "$src/document/$header" "$scratch/$header.same/document/$header"
-  # The declaration of the alternative stands before the variant that takes it.
-  awk -v anchor="$alternative" '
-    /^struct Block \{/ && anchor == "Paragraph" { print "struct Novelty {};" }
-    /^using Inline = / && anchor == "Text" { print "struct Novelty {};" }
-    { sub("std::variant<" anchor ",", "std::variant<Novelty, " anchor ","); print }' \
-    "$src/document/$header" >"$scratch/$header.more/document/$header"
-  cmp -s "$scratch/$header.more/document/$header" "$src/document/$header" && { echo "new_block.sh: no variant in $header"; exit 1; }
+judge() {  # HEADER FIRST-ALTERNATIVE DECLARATION SOURCE…
+  local header=$1 alternative=$2 declaration=$3 name folder source
+  shift 3
+  name=${header//\//-} folder=$(dirname "$header")
+  mkdir -p "$scratch/$name.more/$folder" "$scratch/$name.same/$folder"
+  cp "$src/$header" "$scratch/$name.same/$header"
+  # The new alternative is declared before what holds the variant that takes it.
+  awk -v alternative="$alternative" -v declaration="$declaration" '
+    index($0, declaration) == 1 { print "struct Novelty {};" }
+    { sub("std::variant<" alternative ",", "std::variant<Novelty, " alternative ","); print }' \
+    "$src/$header" >"$scratch/$name.more/$header"
+  cmp -s "$scratch/$name.more/$header" "$src/$header" && { echo "new_block.sh: no variant in $header"; exit 1; }
   for source in "$@"; do
-    if ! compiles "$source" "$scratch/$header.same"; then
+    if ! compiles "$source" "$scratch/$name.same"; then
       echo "$source does not compile as it is:"; head -3 "$scratch/messages"; status=1
-    elif compiles "$source" "$scratch/$header.more"; then
+    elif compiles "$source" "$scratch/$name.more"; then
       echo "$source takes a kind of $header that it does not know"; status=1
     fi
   done
 }
 
 options=("$@")
-judge block.h Paragraph document/dump.cpp document/plain_text.cpp layout/layout.cpp layout/block_layout.cpp \
-  layout/setting.cpp write/card.cpp write/man.cpp
-judge inline.h Text document/dump.cpp document/plain_text.cpp layout/setting.cpp write/styled_text.cpp
+judge document/block.h Paragraph 'struct Block {' document/dump.cpp document/plain_text.cpp compose/cards.cpp \
+  layout/layout.cpp layout/block_layout.cpp layout/setting.cpp write/card.cpp write/man.cpp
+judge document/inline.h Text 'using Inline =' document/dump.cpp document/plain_text.cpp layout/setting.cpp write/styled_text.cpp
+judge document/section.h std::monostate 'using Head =' document/dump.cpp document/plain_text.cpp layout/layout.cpp \
+  write/card.cpp write/man.cpp
+judge pages/pages.h TextRun 'struct Drawing {' pages/dump.cpp pages/pages.cpp write/pdf/content.cpp write/pdf/figures.cpp
+judge layout/strip.h std::monostate 'struct StripItem {' layout/strip.cpp layout/canvas.cpp layout/margins.cpp
+if grep -rnE '\[[&=]?\]\((const )?auto ?&*\)' "$src"; then
+  echo "new_block.sh: a case that takes whatever is left"
+  status=1
+fi
 exit $status

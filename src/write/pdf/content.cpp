@@ -71,7 +71,7 @@ class ContentStream {
   }
 
   void turn(bool turned);
-  void enter(std::int32_t content, const std::vector<StructureElement>& structure);
+  void enter(ContentId content, const std::vector<StructureElement>& structure);
   void leave();
   void leave_gap(const LateText& text);
   void begin_text();
@@ -97,7 +97,7 @@ class ContentStream {
   PageContent content_;
   std::string& out_ = content_.operators;
 
-  std::optional<std::int32_t> open_;  ///< the content of the marked content that is open
+  std::optional<ContentId> open_;  ///< the content of the marked content that is open
   bool turned_ = false;
   bool in_text_ = false;
   Hundredths line_x_ = 0, line_y_ = 0;  ///< of the text line matrix
@@ -122,7 +122,7 @@ void ContentStream::turn(bool turned) {
   put("cm\n");
 }
 
-void ContentStream::enter(std::int32_t content, const std::vector<StructureElement>& structure) {
+void ContentStream::enter(ContentId content, const std::vector<StructureElement>& structure) {
   if (open_ == content) return;
   leave();
   open_ = content;
@@ -130,9 +130,10 @@ void ContentStream::enter(std::int32_t content, const std::vector<StructureEleme
     put("/Artifact BMC\n");
     return;
   }
-  const std::uint32_t element = page_.marked.at(std::size_t(content));
-  out_ += fmt::format("/{}<</MCID {}>>BDC\n", tag_name(structure.at(element).tag), content_.sequences.size());
-  content_.sequences.push_back(std::uint32_t(content));
+  const ElementId element = page_.marked.at(std::size_t(content));
+  out_ +=
+      fmt::format("/{}<</MCID {}>>BDC\n", tag_name(structure.at(std::size_t(element)).tag), content_.sequences.size());
+  content_.sequences.push_back(content);
 }
 
 void ContentStream::leave() {

@@ -16,7 +16,7 @@ struct PageContent {
   std::string operators;
   /// Marked-content identifier to index into Page::marked. A content that other drawings interrupt has several: an
   /// identifier is used once on a page (14.7.4.2).
-  std::vector<std::uint32_t> sequences;
+  std::vector<ContentId> sequences;
   /// Where the operators of late texts belong, in order.
   struct Gap {
     std::size_t offset = 0;  ///< into `operators`

@@ -10,9 +10,9 @@ namespace binran::pdf {
 namespace {
 
 /// The figure that an element is, or is part of.
-std::optional<std::uint32_t> figure_around(std::uint32_t element, const std::vector<StructureElement>& structure) {
-  for (; element != 0; element = structure.at(element).parent)
-    if (structure.at(element).tag == Tag::Figure) return element;
+std::optional<ElementId> figure_around(ElementId element, const std::vector<StructureElement>& structure) {
+  for (; element != document_element; element = structure.at(std::size_t(element)).parent)
+    if (structure.at(std::size_t(element)).tag == Tag::Figure) return element;
   return {};
 }
 
@@ -49,8 +49,8 @@ FigureBoxes::Box FigureBoxes::box_of(const Drawing& drawing, const Page& page) {
 }
 
 void FigureBoxes::add(const Page& page, const std::vector<StructureElement>& structure) {
-  std::vector<std::optional<std::uint32_t>> figure_of;  // by content
-  for (const std::uint32_t element : page.marked) figure_of.push_back(figure_around(element, structure));
+  std::vector<std::optional<ElementId>> figure_of;  // by content
+  for (const ElementId element : page.marked) figure_of.push_back(figure_around(element, structure));
   for (const Drawing& drawing : page.drawings) {
     if (drawing.content == artifact) continue;
     const auto element = figure_of.at(static_cast<std::size_t>(drawing.content));
@@ -64,7 +64,7 @@ void FigureBoxes::add(const Page& page, const std::vector<StructureElement>& str
   }
 }
 
-std::string FigureBoxes::of(std::uint32_t figure) const {
+std::string FigureBoxes::of(ElementId figure) const {
   const auto found = figures_.find(figure);
   if (found == figures_.end() || found->second.parted) return {};
   const auto& [page, height, box, parted] = found->second;

@@ -2,7 +2,6 @@
 // (ISO 32000-1, 14.8.5.4.3). Measures what is drawn; the structure tree itself is pdf_structure.h.
 #pragma once
 
-#include <cstdint>
 #include <limits>
 #include <map>
 #include <string>
@@ -19,7 +18,7 @@ class FigureBoxes {
 
   /// A rectangle of PDF, "[10 150 30 180]"; empty for a figure on several pages, or with nothing drawn. `figure` is an
   /// index into the structure.
-  std::string of(std::uint32_t figure) const;
+  std::string of(ElementId figure) const;
 
  private:
   /// A rectangle that holds what was added to it, as Pages measure.
@@ -35,7 +34,7 @@ class FigureBoxes {
   };
   static Box box_of(const Drawing& drawing, const Page& page);
 
-  std::map<std::uint32_t, Figure> figures_;
+  std::map<ElementId, Figure> figures_;
 };
 
 }  // namespace binran::pdf

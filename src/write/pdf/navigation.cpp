@@ -9,8 +9,9 @@ namespace binran::pdf {
 namespace {
 
 /// An explicit destination (12.3.2.2) at the left edge, `top` points below the upper edge; the zoom stays as it is.
-std::string destination(const Pages& pages, const std::vector<Ref>& refs, std::uint32_t page, Points top) {
-  return fmt::format("[{}/XYZ 0 {} null]", refs.at(page), number(pages.pages.at(page).height - top));
+std::string destination(const Pages& pages, const std::vector<Ref>& refs, PageIndex page, Points top) {
+  return fmt::format("[{}/XYZ 0 {} null]", refs.at(std::size_t(page)),
+                     number(pages.pages.at(std::size_t(page)).height - top));
 }
 
 std::string annotation(const Pages& pages, const Page& page, const std::vector<Ref>& refs, const Link& link,
@@ -46,7 +47,7 @@ void add_outline(ObjectFile& file, const Pages& pages, const std::vector<Ref>& r
 }
 
 std::string page_labels(const std::vector<PageLabel>& labels) {
-  std::map<std::uint32_t, std::string> ranges{{0, "/S/D"}};
+  std::map<PageIndex, std::string> ranges{{PageIndex{}, "/S/D"}};
   for (const PageLabel& label : labels) {
     const std::string start = label.start == 1 ? "" : fmt::format("/St {}", label.start);
     switch (label.style) {
@@ -63,14 +64,14 @@ std::string page_labels(const std::vector<PageLabel>& labels) {
   }
   std::string numbers;
   for (const auto& [page, label] : ranges)
-    numbers += fmt::format("{}{} <<{}>>", numbers.empty() ? "" : " ", page, label);
+    numbers += fmt::format("{}{} <<{}>>", numbers.empty() ? "" : " ", std::uint32_t(page), label);
   return fmt::format("<</Nums[{}]>>", numbers);
 }
 
 std::string names(ObjectFile& file, const Pages& pages, const std::vector<Ref>& refs) {
   std::map<std::string, std::string> sorted;
   for (const auto& [anchor, place] : pages.destinations)
-    sorted.emplace(anchor, destination(pages, refs, place.first, place.second));
+    sorted.emplace(anchor, destination(pages, refs, place.page, place.top));
   if (sorted.empty()) return {};
   TreeEntries entries;
   for (const auto& [anchor, place] : sorted) entries.emplace_back(byte_string(anchor), place);

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "base/match.h"
 #include "write/pdf/trees.h"
 
 namespace binran::pdf {
@@ -31,19 +32,23 @@ class StructureTree {
   }
 
  private:
-  void index_sequences(const std::vector<std::uint32_t>& sequences) {
+  void index_sequences(const std::vector<ContentId>& sequences) {
     auto& contents = contents_.emplace_back();
     for (std::uint32_t id = 0; id < sequences.size(); ++id) contents.emplace_back(sequences[id], id);
     std::ranges::sort(contents);
   }
 
-  /// Where the marked content of a kid begins among that of its page.
-  auto first_part(const StructureKid& kid) const {
-    return std::ranges::lower_bound(contents_.at(kid.page), kid.index, {}, [](const auto& part) { return part.first; });
+  Ref ref_of(ElementId element) const { return elements_.at(std::size_t(element)); }
+
+  /// The marked content of a kid among that of its page.
+  auto parts_of(const ContentKid& kid) const {
+    return std::ranges::equal_range(contents_.at(std::size_t(kid.page)), kid.content, {},
+                                    [](const auto& part) { return part.first; });
   }
 
   void append_element(std::string& out, std::size_t index) const;
-  void append_kids(std::string& out, const StructureElement& element, std::optional<std::uint32_t> page) const;
+  void append_kids(std::string& out, const StructureElement& element, std::optional<PageIndex> page) const;
+  void append_part(std::string& out, const ContentKid& kid, std::uint32_t id, std::optional<PageIndex> page) const;
   std::string attributes(std::size_t index) const;
   Ref add_parent_tree();
   std::string identifier_tree();
@@ -51,16 +56,20 @@ class StructureTree {
   ObjectFile& file_;
   const Pages& pages_;
   const Marked& marked_;
-  /// By page: contents (indices into Page::marked) with their marked-content identifiers, sorted.
-  std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> contents_;
+  /// By page: contents with their marked-content identifiers, sorted.
+  std::vector<std::vector<std::pair<ContentId, std::uint32_t>>> contents_;
   Ref root_;
   std::vector<Ref> elements_;
 };
 
 /// The page that most of an element's own kids need not name: that of the first.
-std::optional<std::uint32_t> own_page(const StructureElement& element) {
+std::optional<PageIndex> own_page(const StructureElement& element) {
+  using Found = std::optional<PageIndex>;
   for (const StructureKid& kid : element.kids)
-    if (kid.kind != StructureKid::Kind::element) return kid.page;
+    if (const Found page = match(
+            kid, [](ElementId) { return Found(); }, [](const ContentKid& content) { return Found(content.page); },
+            [](const LinkKid& link) { return Found(link.page); }))
+      return page;
   return {};
 }
 
@@ -68,8 +77,8 @@ void StructureTree::append_element(std::string& out, std::size_t index) const {
   const StructureElement& element = pages_.structure[index];
   const auto page = own_page(element);
   out.append("/S/").append(tag_name(element.tag)).append("/P ");
-  append_ref(out, index == 0 ? root_ : elements_.at(element.parent));
-  if (page) append_ref(out.append("/Pg "), marked_.pages.at(*page));
+  append_ref(out, index == 0 ? root_ : ref_of(element.parent));
+  if (page) append_ref(out.append("/Pg "), marked_.pages.at(std::size_t(*page)));
   append_kids(out, element, page);
   out += attributes(index);
   if (!element.id.empty()) out += "/ID" + byte_string(element.id);
@@ -79,38 +88,41 @@ void StructureTree::append_element(std::string& out, std::size_t index) const {
 
 /// One kid stands by itself, several in an array.
 void StructureTree::append_kids(std::string& out, const StructureElement& element,
-                                std::optional<std::uint32_t> page) const {
+                                std::optional<PageIndex> page) const {
   const std::size_t begin = out.size();
   std::size_t kids = 0;
   const auto next = [&] { out += kids++ == 0 ? "/K " : " "; };
-  for (const StructureKid& kid : element.kids) {
-    switch (kid.kind) {
-      case StructureKid::Kind::element:
-        next();
-        append_ref(out, elements_.at(kid.index));
-        break;
-      case StructureKid::Kind::annotation:
-        next();
-        append_ref(out.append("<</Type/OBJR/Pg "), marked_.pages.at(kid.page));
-        append_ref(out.append("/Obj "), marked_.annotations.at(kid.page).at(kid.index));
-        out += ">>";
-        break;
-      case StructureKid::Kind::content:
-        for (auto part = first_part(kid); part != contents_[kid.page].end() && part->first == kid.index; ++part) {
+  for (const StructureKid& kid : element.kids)
+    match(
+        kid,
+        [&](ElementId child) {
           next();
-          if (kid.page == page) {
-            append_integer(out, part->second);
-          } else {
-            append_ref(out.append("<</Type/MCR/Pg "), marked_.pages.at(kid.page));
-            append_integer(out.append("/MCID "), part->second);
-            out += ">>";
+          append_ref(out, ref_of(child));
+        },
+        [&](const LinkKid& link) {
+          next();
+          append_ref(out.append("<</Type/OBJR/Pg "), marked_.pages.at(std::size_t(link.page)));
+          append_ref(out.append("/Obj "), marked_.annotations.at(std::size_t(link.page)).at(link.link));
+          out += ">>";
+        },
+        [&](const ContentKid& content) {
+          for (const auto& [part, id] : parts_of(content)) {
+            next();
+            append_part(out, content, id, page);
           }
-        }
-    }
-  }
+        });
   if (kids < 2) return;
   out[begin + 2] = '[';
   out += ']';
+}
+
+/// A marked-content identifier; on another page than `page` it names its own.
+void StructureTree::append_part(std::string& out, const ContentKid& kid, std::uint32_t id,
+                                std::optional<PageIndex> page) const {
+  if (kid.page == page) return append_integer(out, id);
+  append_ref(out.append("<</Type/MCR/Pg "), marked_.pages.at(std::size_t(kid.page)));
+  append_integer(out.append("/MCID "), id);
+  out += ">>";
 }
 
 std::string StructureTree::attributes(std::size_t index) const {
@@ -123,7 +135,7 @@ std::string StructureTree::attributes(std::size_t index) const {
                                                            : element.numbered ? "Decimal"
                                                                               : "Disc");
     case Tag::Figure: {
-      const std::string box = marked_.figure_boxes.of(std::uint32_t(index));
+      const std::string box = marked_.figure_boxes.of(ElementId(index));
       return box.empty() ? "" : fmt::format("/A<</O/Layout/BBox{}>>", box);
     }
     default:
@@ -135,16 +147,16 @@ Ref StructureTree::add_parent_tree() {
   TreeEntries entries;
   for (std::size_t page = 0; page < pages_.pages.size(); ++page) {
     std::string elements = "[";
-    for (std::uint32_t content : marked_.sequences.at(page)) {
+    for (const ContentId content : marked_.sequences.at(page)) {
       if (elements.size() > 1) elements += ' ';
-      append_ref(elements, elements_.at(pages_.pages[page].marked.at(content)));
+      append_ref(elements, ref_of(pages_.pages[page].marked.at(std::size_t(content))));
     }
     entries.emplace_back(fmt::format("{}", page), elements += ']');
   }
   for (std::size_t page = 0; page < pages_.pages.size(); ++page)
     for (std::size_t link = 0; link < pages_.pages[page].links.size(); ++link)
       entries.emplace_back(fmt::format("{}", marked_.link_keys.at(page) + link),
-                           fmt::format("{}", elements_.at(pages_.pages[page].links[link].element)));
+                           fmt::format("{}", ref_of(pages_.pages[page].links[link].element)));
   return add_number_tree(file_, entries);
 }
 

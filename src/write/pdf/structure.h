@@ -15,9 +15,9 @@ namespace binran::pdf {
 /// What the structure tree refers to, by page. The drawings themselves are no longer needed.
 struct Marked {
   std::vector<Ref> pages;
-  std::vector<std::vector<std::uint32_t>> sequences;  ///< PageContent::sequences
-  std::vector<std::vector<Ref>> annotations;          ///< of Page::links
-  std::vector<std::uint32_t> link_keys;               ///< parent_keys()
+  std::vector<std::vector<ContentId>> sequences;  ///< PageContent::sequences
+  std::vector<std::vector<Ref>> annotations;      ///< of Page::links
+  std::vector<std::uint32_t> link_keys;           ///< parent_keys()
   FigureBoxes figure_boxes;
 };
 

@@ -5,6 +5,7 @@
 #include <functional>
 #include <set>
 
+#include "base/match.h"
 #include "layout/page_builder.h"
 #include "layout/sheet.h"
 #include "layout/typeset.h"
@@ -95,15 +96,17 @@ std::vector<Drawn> find(const Pages& pages, const std::string& part) {
 }
 
 /// The text of the elements under `element`, in reading order.
-std::string read_aloud(const Pages& pages, std::uint32_t element) {
+std::string read_aloud(const Pages& pages, ElementId element) {
   std::string text;
-  for (const StructureKid& kid : pages.structure[element].kids) {
-    if (kid.kind == StructureKid::Kind::element) text += read_aloud(pages, kid.index);
-    if (kid.kind != StructureKid::Kind::content) continue;
-    for (const Drawing& drawing : pages.pages[kid.page].drawings)
-      if (drawing.content == static_cast<std::int32_t>(kid.index))
-        if (const TextRun* run = text_of(pages, drawing)) text += run->text;
-  }
+  for (const StructureKid& kid : pages.structure[std::size_t(element)].kids)
+    match(
+        kid, [&](ElementId child) { text += read_aloud(pages, child); },
+        [&](const ContentKid& content) {
+          for (const Drawing& drawing : pages.pages[std::size_t(content.page)].drawings)
+            if (const TextRun* run = text_of(pages, drawing); run && drawing.content == content.content)
+              text += run->text;
+        },
+        [](const LinkKid&) {});
   return text;
 }
 
@@ -111,7 +114,7 @@ std::string read_aloud(const Pages& pages, std::uint32_t element) {
 std::ptrdiff_t stray_elements(const Pages& pages) {
   std::ptrdiff_t kids = 0;
   for (const StructureElement& element : pages.structure)
-    kids += std::ranges::count(element.kids, StructureKid::Kind::element, &StructureKid::kind);
+    kids += std::ranges::count_if(element.kids, std::holds_alternative<ElementId, ElementId, ContentKid, LinkKid>);
   return static_cast<std::ptrdiff_t>(pages.structure.size()) - 1 - kids;
 }
 
@@ -144,12 +147,12 @@ TEST_CASE("no page begins with the last line of a paragraph or ends with its fir
     const Pages pages = composed(document({part("Part", {paragraph(long_text(lines)), paragraph(long_text(5))})}));
     for (std::size_t page = 0; page < pages.pages.size(); ++page) {
       // Lines of the two paragraphs on this page, by element.
-      std::map<std::uint32_t, int> of_element;
+      std::map<ElementId, int> of_element;
       for (const Drawing& drawing : pages.pages[page].drawings)
         if (std::holds_alternative<TextRun>(drawing.what) && drawing.content != artifact)
-          ++of_element[pages.pages[page].marked[static_cast<std::size_t>(drawing.content)]];
+          ++of_element[pages.pages[page].marked[std::size_t(drawing.content)]];
       for (const auto& [element, count] : of_element)
-        if (pages.structure[element].tag == Tag::P) CHECK(count >= 2);
+        if (pages.structure[std::size_t(element)].tag == Tag::P) CHECK(count >= 2);
     }
   }
 }
@@ -283,14 +286,14 @@ TEST_CASE("front matter has roman numbers and an even number of pages, the body 
        section(SectionRole::part_front, "Reading"), class_part({entry_section(entry("430"), {paragraph("Text.")})})}));
   REQUIRE(pages.labels.size() == 2);
   CHECK(pages.labels[0].style == PageLabel::Style::roman);
-  CHECK(pages.labels[1].first_page == 4);
+  CHECK(pages.labels[1].first_page == PageIndex{4});
   CHECK(find(pages, "Notes").size() >= 1);
-  CHECK(pages.outline.back().page == 4);
+  CHECK(pages.outline.back().page == PageIndex{4});
   // The contents lead to page 1 of the body and say so.
   REQUIRE(pages.pages[1].links.size() == 1);
-  CHECK(pages.pages[1].links[0].page == 4);
+  CHECK(pages.pages[1].links[0].page == PageIndex{4});
   // What is read first is the front matter, though it was placed last.
-  const std::string book = read_aloud(pages, 0);
+  const std::string book = read_aloud(pages, document_element);
   CHECK(book.find("Contents") < book.find("Phrase of 430"));
 }
 
@@ -324,15 +327,15 @@ TEST_CASE("marked content is used once, belongs to one element, and reading orde
       {List{ListKind::numbered, {{{}, {paragraph("first")}}, {{}, {paragraph("second")}}}}},
       {Table{{{1, true}, {1, false}}, {{{Text{"a"}}, true}, {{Text{"b"}}, true}}, {{{{}, true}, {{Text{"cell"}}}}}}}};
   const Pages pages = composed(document({part("Part", {}, {entry_section(entry("430"), std::move(blocks))})}));
-  std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
-  for (std::uint32_t element = 0; element < pages.structure.size(); ++element)
+  std::set<std::pair<PageIndex, ContentId>> seen;
+  for (std::size_t element = 0; element < pages.structure.size(); ++element)
     for (const StructureKid& kid : pages.structure[element].kids)
-      if (kid.kind == StructureKid::Kind::content) {
-        CHECK(seen.insert({kid.page, kid.index}).second);
-        CHECK(pages.pages[kid.page].marked[kid.index] == element);
+      if (const auto* content = std::get_if<ContentKid>(&kid)) {
+        CHECK(seen.insert({content->page, content->content}).second);
+        CHECK(pages.pages[std::size_t(content->page)].marked[std::size_t(content->content)] == ElementId(element));
       }
   CHECK(stray_elements(pages) == 0);
-  const std::string read = read_aloud(pages, 0);
+  const std::string read = read_aloud(pages, document_element);
   CHECK(read.find("before 430 after Via end.") != std::string::npos);
   CHECK(read.find("1.first2.second") != std::string::npos);
   // An empty cell has its element all the same.
@@ -349,7 +352,7 @@ TEST_CASE("a page reference is filled with the number of the page that it leads 
   const std::size_t page = find(pages, "Phrase of 499").front().page;
   CHECK(find(pages, "p.\u00a0" + std::to_string(page + 1)).size() == 1);
   CHECK(find(pages, "000").empty());
-  CHECK(pages.pages[0].links.at(0).page == page);
+  CHECK(pages.pages[0].links.at(0).page == PageIndex(page));
 }
 
 TEST_CASE("a table that continues repeats its header row as an artifact") {
@@ -414,6 +417,126 @@ TEST_CASE("the folded sheet has its upper panels upside down and its cover right
   CHECK(static_cast<int>(find(pages, "Title of 400").front().x / panel) == 2);
   CHECK(std::any_of(pages.pages[0].drawings.begin(), pages.pages[0].drawings.end(),
                     [](const Drawing& drawing) { return drawing.turned; }));
+}
+
+namespace {
+
+Pages card_sheet(const Document& made) {
+  Diagnostics diagnostics;
+  Pages pages = typeset_card_sheet(made, committed_fonts(), locales(), hyphenation, *find_paper("a4"), diagnostics);
+  CHECK(diagnostics.empty());
+  CHECK(stray_elements(pages) == 0);
+  return pages;
+}
+
+/// Where the text that is `part` ends, as far as its last glyph begins.
+Points last_glyph(const Pages& pages, const std::string& part) {
+  for (const Page& page : pages.pages)
+    for (const Drawing& drawing : page.drawings)
+      if (const auto* run = std::get_if<TextRun>(&drawing.what);
+          run && run->text.find(part) == 0 && !run->glyphs.empty())
+        return run->at.x + run->glyphs[part.size() - 1].x;
+  FAIL("not drawn: ", part);
+  return 0;
+}
+
+Document eleven_items() {
+  List list{ListKind::numbered, {}};
+  for (int i = 1; i <= 11; ++i) list.items.push_back({{}, {paragraph("item" + std::to_string(i))}});
+  return document({entry_section(entry("430"), {{list}})});
+}
+
+}  // namespace
+
+TEST_CASE("the number of a tenth item keeps its distance from the text, in books and on cards") {
+  for (const Pages& pages :
+       {composed(eleven_items(), "a4"), composed(eleven_items(), "a5"), card_sheet(eleven_items())}) {
+    const Drawn item = find(pages, "item10").front();
+    // The full stop is a quarter em, the distance more than that.
+    CHECK(item.x - last_glyph(pages, "10.") > 0.5 * item.size);
+    CHECK(find(pages, "item9").front().x == item.x);
+  }
+}
+
+TEST_CASE("a long code stands clear of its title: it is set smaller, or its column is wider") {
+  for (const std::string code : {"430", "1006", "65535", "5.7.10", "RESOURCE_EXHAUSTED"}) {
+    EntryHead long_code = entry("430"), other = entry("431");
+    long_code.code = code;
+    long_code.title = "Title";
+    const Document one = document({entry_section(long_code)});
+    for (const std::string_view paper : {"a4", "a5", "b5", "letter"}) {
+      const Section pair = comparison_section(long_code, other);
+      for (const Pages& pages : {composed(one, paper), composed(document({part("Part", {}, {pair})}), paper)})
+        CHECK(find(pages, "Title").front().x - last_glyph(pages, code) > 0.5 * find(pages, code).front().size);
+    }
+    const Pages cards = card_sheet(one);
+    CHECK(find(cards, "Title").front().x - last_glyph(cards, code) > 0.5 * find(cards, code).front().size);
+  }
+}
+
+TEST_CASE("whatever a card holds is printed") {
+  const Table table{
+      {{1, true}, {1, false}, {1, false}}, {}, {{{{Text{"first"}}, true}, {{Text{"second"}}}, {{Text{"third"}}}}}, {}};
+  const Exchange exchange{{"here", "there"}, {ExchangeMessage{0, 1, "INVITE"}}, "described"};
+  const Leaders leaders{LeadersKind::index, {{"L", {{{Text{"leader"}}, {{"sip-430", "499"}}}}}}};
+  const List inner{ListKind::bulleted, {{{}, {paragraph("inner"), {Command{{"sngrep"}}}}}}};
+  const List list{ListKind::numbered, {{{}, {paragraph("outer"), {inner}}}}};
+  const Paragraph note{ParagraphRole::note, {Text{"remark"}}, {}};
+  const Section pair = comparison_section(entry("408"), entry("487"));
+  const Pages pages =
+      card_sheet(document({entry_section(entry("430"), {{note}, {table}, {exchange}, {list}, {leaders}}), pair}));
+  for (const char* words : {"remark", "first", "second", "third", "INVITE", "there", "outer", "inner", "sngrep",
+                            "leader", "499", "Summary of 430", "Phrase of 408", "Phrase of 487"})
+    CHECK(find(pages, words).size() == 1);
+}
+
+TEST_CASE("a title alone stands on the line of its code; with a phrase below it, their capitals are level") {
+  const Pages alone = card_sheet(document({entry_section(entry("430"))}));
+  CHECK(find(alone, "Phrase of 430").front().y == doctest::Approx(find(alone, "430 ").front().y));
+  EntryHead translated = entry("430");
+  translated.title = "Title";
+  const Pages pages = card_sheet(document({entry_section(translated)}));
+  CHECK(find(pages, "Title").front().y < find(pages, "430 ").front().y);
+  CHECK(find(pages, "Phrase of 430").front().y > find(pages, "Title").front().y);
+}
+
+TEST_CASE("a narrow column of a card's table stays whole where a wide one is broken") {
+  std::string words = "symptom";
+  for (int i = 0; i < 30; ++i) words += " and what is heard";
+  const std::string codes = "401, 403, 404, 423, 408, 503";
+  const Table table{{{2, false}, {1, false}}, {}, {{{{Text{words}}, true}, {{Text{codes}}}}}, {}};
+  const Pages pages = card_sheet(document({entry_section(entry("430"), {{table}})}));
+  CHECK(find(pages, codes).size() == 1);
+  CHECK(find(pages, "heard").size() > 1);
+}
+
+TEST_CASE("a card's heading is of the first level, and those of its sections of the second") {
+  const Pages pages = card_sheet(
+      document({entry_section(entry("430"), {}, {section(SectionRole::checks, "Checks", {paragraph("Text.")})})}));
+  std::vector<Tag> headings;
+  for (const StructureElement& element : pages.structure)
+    if (element.tag >= Tag::H1 && element.tag <= Tag::H6) headings.push_back(element.tag);
+  CHECK(headings == std::vector<Tag>{Tag::H1, Tag::H2});
+}
+
+TEST_CASE("a cover makes room for a title of several lines, and a word too long for it is set smaller") {
+  const Cover cover{"Extraordinarilylongword of a protocol", "Protocol", "Handbook", "today", {"1xx", "4xx"}};
+  for (const std::string_view paper : {"a4", "a5"}) {
+    const Pages pages = composed(document({cover_section(cover)}), paper);
+    const Drawn kind = find(pages, "Handbook").front();
+    for (const Drawn& line : find(pages, "protocol")) CHECK(line.y < kind.y - kind.size);
+  }
+}
+
+TEST_CASE("a look of small text is small in all its parts, and its card has even margins") {
+  const TypesettingRules rules;
+  const Look large = card_look(rules, {"", 300, 200}, 7), small = card_look(rules, {"", 300, 200}, 5);
+  CHECK(small.paragraph.body.size == 5);
+  CHECK(small.paragraph.body.leading < large.paragraph.body.leading);
+  CHECK(small.entry.head.code.size < large.entry.head.code.size);
+  CHECK(small.ladder.rung < large.ladder.rung);
+  CHECK(large.grid.text_width() == doctest::Approx(300 - 2 * sheet_look.padding));
+  CHECK(large.grid.main_x() == 0);
 }
 
 }  // namespace binran

@@ -14,9 +14,7 @@ inline Section section(SectionRole role, const std::string& title, Blocks blocks
 }
 
 inline Section part(const std::string& title, Blocks blocks = {}, Sections below = {}) {
-  Section result = section(SectionRole::part_body, title, std::move(blocks), std::move(below));
-  result.anchor = "p";
-  return result;
+  return {SectionRole::part_body, "p", {Text{title}}, {}, std::move(blocks), std::move(below)};
 }
 
 inline Section entry_section(EntryHead head, Blocks blocks = {}, Sections below = {}) {

@@ -24,15 +24,17 @@ std::vector<StructureElement> document() {
   return {{.tag = Tag::Document}, {.tag = Tag::P}, {.tag = Tag::TH}};
 }
 
+constexpr ContentId first{0}, second{1};
+
 Page page_of(std::vector<Drawing> drawings) {
   Page page;
   page.width = 400, page.height = 600;
-  page.marked = {1, 2, 1};
+  page.marked = {ElementId{1}, ElementId{2}, ElementId{1}};
   page.drawings = std::move(drawings);
   return page;
 }
 
-Drawing text(std::vector<PlacedGlyph> glyphs, std::int32_t content = artifact, float size = 10, float y = 100) {
+Drawing text(std::vector<PlacedGlyph> glyphs, ContentId content = artifact, float size = 10, float y = 100) {
   TextRun run;
   run.glyphs = std::move(glyphs);
   run.size = size, run.at.y = y;
@@ -152,9 +154,9 @@ TEST_CASE("font and colour are set when they change") {
 }
 
 TEST_CASE("drawings of one content are one marked content, interrupted ones are several") {
-  const PageContent content = content_of(
-      {text({{0, 7, 50}}, 0), text({{0, 7, 60}}, 0), text({{0, 7, 50}}, 1), text({{0, 7, 50}}), text({{0, 7, 70}}, 0)});
-  CHECK(content.sequences == std::vector<std::uint32_t>{0, 1, 0});
+  const PageContent content = content_of({text({{0, 7, 50}}, first), text({{0, 7, 60}}, first),
+                                          text({{0, 7, 50}}, second), text({{0, 7, 50}}), text({{0, 7, 70}}, first)});
+  CHECK(content.sequences == std::vector<ContentId>{first, second, first});
   CHECK(holds(content.operators, "/P<</MCID 0>>BDC\n"));
   CHECK(holds(content.operators, "EMC\n/TH<</MCID 1>>BDC\n"));
   CHECK(holds(content.operators, "EMC\n/Artifact BMC\n"));
@@ -172,12 +174,14 @@ TEST_CASE("the faces that are shown are known") {
 
 TEST_CASE("late texts stand where they belong, and what follows does not depend on them") {
   Drawing gap;
-  gap.content = 1;
+  gap.content = ContentId{1};
   gap.what = LateText{1};
-  const Page page = page_of({text({{0, 7, 50}}, 0), gap, text({{0, 7, 50}}, 1)});
+  const Page page = page_of({text({{0, 7, 50}}, ContentId{0}), gap, text({{0, 7, 50}}, ContentId{1})});
   const PageContent content = draw(page, document(), two_faces());
   REQUIRE(content.gaps.size() == 1);
-  const auto run_of = [](std::uint16_t cid, float x) { return std::get<TextRun>(text({{1, cid, x}}, 1, 8, 120).what); };
+  const auto run_of = [](std::uint16_t cid, float x) {
+    return std::get<TextRun>(text({{1, cid, x}}, artifact, 8, 120).what);
+  };
   for (const std::uint16_t cid : {std::uint16_t(9), std::uint16_t(11)}) {
     const std::string operators = with_late_texts(content, page, {{}, run_of(cid, 70)}, two_faces());
     const auto shown = interpret(operators, two_faces());
@@ -197,9 +201,9 @@ TEST_CASE("a run with a silent glyph says what it is") {
   auto faces = two_faces();
   faces[0].silent.resize(300);
   faces[0].silent[8] = true;
-  Drawing run = text({{0, 7, 50}, {0, 8, 52}}, 0);
+  Drawing run = text({{0, 7, 50}, {0, 8, 52}}, first);
   std::get<TextRun>(run.what).text = "q) Tj";
-  const std::string operators = draw(page_of({run, text({{0, 7, 50}}, 0)}), document(), faces).operators;
+  const std::string operators = draw(page_of({run, text({{0, 7, 50}}, first)}), document(), faces).operators;
   CHECK(holds(operators, "/Span<</ActualText(q\\) Tj)>>BDC\n"));
   CHECK(operators.find("/Span") == operators.rfind("/Span"));
 }
@@ -230,7 +234,7 @@ TEST_CASE("what is turned is turned about the middle of the page, and the rest i
 }
 
 TEST_CASE("text may not lead to elements or glyphs that are not there") {
-  CHECK_THROWS_AS(content_of({text({{0, 7, 50}}, 3)}), std::out_of_range);
+  CHECK_THROWS_AS(content_of({text({{0, 7, 50}}, ContentId{3})}), std::out_of_range);
   CHECK_THROWS_AS(content_of({text({{0, 300, 50}})}), std::out_of_range);
   CHECK_THROWS_AS(content_of({text({{2, 7, 50}})}), std::out_of_range);
 }

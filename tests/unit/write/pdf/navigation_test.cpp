@@ -8,6 +8,8 @@
 namespace binran::pdf {
 namespace {
 
+constexpr PageIndex first_page{0}, second_page{1};
+
 bool holds(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
 }
@@ -21,10 +23,10 @@ Pages two_pages() {
 
 TEST_CASE("page labels begin with the first page") {
   CHECK(page_labels({}) == "<</Nums[0 <</S/D>>]>>");
-  CHECK(page_labels(
-            {{PageLabel::Style::none, 0, 1}, {PageLabel::Style::roman, 1, 1}, {PageLabel::Style::arabic, 4, 3}}) ==
-        "<</Nums[0 <<>> 1 <</S/r>> 4 <</S/D/St 3>>]>>");
-  CHECK(page_labels({{PageLabel::Style::roman, 2, 1}}) == "<</Nums[0 <</S/D>> 2 <</S/r>>]>>");
+  CHECK(page_labels({{PageLabel::Style::none, first_page, 1},
+                     {PageLabel::Style::roman, second_page, 1},
+                     {PageLabel::Style::arabic, PageIndex{4}, 3}}) == "<</Nums[0 <<>> 1 <</S/r>> 4 <</S/D/St 3>>]>>");
+  CHECK(page_labels({{PageLabel::Style::roman, PageIndex{2}, 1}}) == "<</Nums[0 <</S/D>> 2 <</S/r>>]>>");
 }
 
 TEST_CASE("links inside lead to a place, links outside to a URI") {
@@ -33,7 +35,7 @@ TEST_CASE("links inside lead to a place, links outside to a URI") {
   std::vector<Ref> refs{file.add_page(), file.add_page()};
   Link inside, outside;
   inside.area = {10, 20, 30, 10};
-  inside.page = 1, inside.top = 50, inside.description = "486 → 480";
+  inside.page = second_page, inside.top = 50, inside.description = "486 → 480";
   outside.uri = "https://example.com/(a) b\\";
   pages.pages[0].links = {inside, outside};
   const auto annotations = add_annotations(file, pages, pages.pages[0], refs, 7);
@@ -51,7 +53,8 @@ TEST_CASE("the outline nests by level, and may skip one") {
   ObjectFile file;
   Pages pages = two_pages();
   std::vector<Ref> refs{file.add_page(), file.add_page()};
-  pages.outline = {{"A", 1, 0, 10}, {"A.1", 3, 0, 20}, {"A.2", 2, 1, 30}, {"B", 1, 1, 40}};
+  pages.outline = {
+      {"A", 1, first_page, 10}, {"A.1", 3, first_page, 20}, {"A.2", 2, second_page, 30}, {"B", 1, second_page, 40}};
   add_outline(file, pages, refs);
   const auto objects = read_pdf(file.serialise());
   const std::string& first = find_object(objects, "/Title(A)").dictionary;
@@ -67,7 +70,7 @@ TEST_CASE("destinations are sorted by the bytes of their names") {
   Pages pages = two_pages();
   std::vector<Ref> refs{file.add_page(), file.add_page()};
   CHECK(names(file, pages, refs).empty());
-  pages.destinations = {{"sip-486", {1, 10}}, {"sip-480", {0, 20}}};
+  pages.destinations = {{"sip-486", {second_page, 10}}, {"sip-480", {first_page, 20}}};
   const std::string dictionary = names(file, pages, refs);
   const auto objects = read_pdf(file.serialise());
   CHECK(holds(objects.at(reference(dictionary, "Dests")).dictionary,

@@ -27,23 +27,24 @@ class SampleBuilder {
  public:
   SampleBuilder(Fonts& fonts, const std::string& language);
 
-  std::uint32_t add_element(Tag tag, std::uint32_t parent);
-  StructureElement& element(std::uint32_t index) { return pages_.structure[index]; }
+  ElementId add_element(Tag tag, ElementId parent = document_element);
+  StructureElement& element(ElementId id) { return pages_.structure[std::size_t(id)]; }
   void add_page();
   Page& page() { return pages_.pages.back(); }
+  PageIndex page_index() const { return PageIndex(pages_.pages.size() - 1); }
   Pages& pages() { return pages_; }
   void skip(Points by) { y_ += by; }
   Points y() const { return y_; }
 
   /// New marked content on this page for `element`; returns what Drawing::content takes.
-  std::int32_t mark(std::uint32_t element);
-  void draw(std::int32_t content, decltype(Drawing::what) what);
+  ContentId mark(ElementId element);
+  void draw(ContentId content, decltype(Drawing::what) what);
   /// A line of text at `x`; every glyph stands `spread` points further from the one before than by nature. Returns
   /// where it ends.
-  Points write(const std::string& text, Points x, std::int32_t content, Points size = 10, Points spread = 0,
+  Points write(const std::string& text, Points x, ContentId content, Points size = 10, Points spread = 0,
                FontRole role = FontRole::regular);
   /// A line of text that is the only content of a new element.
-  std::uint32_t write_line(Tag tag, std::uint32_t parent, const std::string& text, Points x = 60, Points size = 10);
+  ElementId write_line(Tag tag, ElementId parent, const std::string& text, Points x = 60, Points size = 10);
 
  private:
   Fonts& fonts_;

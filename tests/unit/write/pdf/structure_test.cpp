@@ -7,7 +7,8 @@
 namespace binran::pdf {
 namespace {
 
-using Kind = StructureKid::Kind;
+constexpr PageIndex first_page{0}, second_page{1};
+constexpr ContentId first_content{0}, second_content{1};
 
 /// A document of two pages; what it holds is added by each test.
 struct Fixture {
@@ -23,11 +24,12 @@ struct Fixture {
     marked.annotations.resize(2);
     for (int i = 0; i < 2; ++i) marked.pages.push_back(file.add_page());
   }
-  std::uint32_t add(StructureElement element) {
-    const auto index = std::uint32_t(pages.structure.size());
-    pages.structure[element.parent].kids.push_back({Kind::element, index, 0});
+  StructureElement& operator[](ElementId element) { return pages.structure[std::size_t(element)]; }
+  ElementId add(StructureElement element) {
+    const auto added = ElementId(pages.structure.size());
+    (*this)[element.parent].kids.push_back(added);
     pages.structure.push_back(std::move(element));
-    return index;
+    return added;
   }
   ReadObjects write() {
     marked.link_keys = parent_keys(pages);
@@ -42,13 +44,14 @@ struct Fixture {
 
 TEST_CASE("kids stand in reading order, contents by their sequences") {
   Fixture f;
-  const std::uint32_t paragraph = f.add({.tag = Tag::P});
-  f.pages.structure[paragraph].kids = {{Kind::content, 1, 0}, {Kind::content, 0, 0}};
+  const ElementId paragraph = f.add({.tag = Tag::P});
+  f[paragraph].kids = {ContentKid{second_content, first_page}, ContentKid{first_content, first_page}};
   f.add({.tag = Tag::Span, .parent = paragraph});
-  f.pages.structure[paragraph].kids.push_back({Kind::content, 0, 1});
-  f.pages.pages[0].marked = {1, 1};
-  f.pages.pages[1].marked = {1};
-  f.marked.sequences = {{0, 1, 0}, {0}};  // content 0 of the first page was interrupted
+  f[paragraph].kids.push_back(ContentKid{first_content, second_page});
+  f.pages.pages[0].marked = {paragraph, paragraph};
+  f.pages.pages[1].marked = {paragraph};
+  f.marked.sequences = {{first_content, second_content, first_content},
+                        {first_content}};  // content 0 of the first page was interrupted
   const auto objects = f.write();
   const ReadObject& element = find_object(objects, "/S/P/P ");
   const ReadObject& root = find_object(objects, "/Type/StructTreeRoot");
@@ -63,13 +66,13 @@ TEST_CASE("kids stand in reading order, contents by their sequences") {
 
 TEST_CASE("the parent tree leads back from marked content and links") {
   Fixture f;
-  const std::uint32_t paragraph = f.add({.tag = Tag::P});
-  const std::uint32_t link = f.add({.tag = Tag::Link, .parent = paragraph});
-  f.pages.structure[link].kids = {{Kind::content, 0, 1}, {Kind::annotation, 0, 1}};
+  const ElementId paragraph = f.add({.tag = Tag::P});
+  const ElementId link = f.add({.tag = Tag::Link, .parent = paragraph});
+  f[link].kids = {ContentKid{first_content, second_page}, LinkKid{0, second_page}};
   f.pages.pages[1].marked = {link};
   f.pages.pages[1].links.resize(1);
   f.pages.pages[1].links[0].element = link;
-  f.marked.sequences = {{}, {0}};
+  f.marked.sequences = {{}, {first_content}};
   const Ref annotation = f.file.add("/Subtype/Link");
   f.marked.annotations = {{}, {annotation}};
   const auto objects = f.write();
@@ -103,14 +106,14 @@ TEST_CASE("attributes say what a reader must know") {
 
 TEST_CASE("a figure on one page has its box and its description") {
   Fixture f;
-  const std::uint32_t figure = f.add({.tag = Tag::Figure, .alternative = "A → B"});
-  f.pages.structure[figure].kids = {{Kind::content, 0, 0}};
+  const ElementId figure = f.add({.tag = Tag::Figure, .alternative = "A → B"});
+  f[figure].kids = {ContentKid{first_content, first_page}};
   f.pages.pages[0].marked = {figure};
-  f.marked.sequences = {{0}, {}};
+  f.marked.sequences = {{first_content}, {}};
   Drawing inside, turned, outside;
-  inside.content = 0;
+  inside.content = first_content;
   inside.what = Stroke{.points = {{10, 20}, {30, 50}}, .width = 1, .colour = {}};
-  turned.content = 0;
+  turned.content = first_content;
   turned.turned = true;  // 95, 40 to 96, 50 upright
   turned.what = Stroke{.points = {{4, 150}, {5, 160}}, .width = 1, .colour = {}};
   outside.what = Stroke{.points = {{0, 0}, {99, 99}}, .width = 1, .colour = {}};
