@@ -81,7 +81,7 @@ Strips Layout::command_strips(const Command& command, const TextColumn& column, 
 
 Strips Layout::exchange_strips(const Exchange& exchange, const TextColumn& column, ElementId parent) {
   const ElementId figure = setting_.structure.add(Tag::Figure, parent);
-  setting_.structure[figure].alternative = exchange.description;
+  setting_.structure.words(figure).alternative = exchange.description;
   return {ladder(setting_, look_.ladder, exchange, column, figure, accent_)};
 }
 

@@ -176,7 +176,7 @@ Pages assemble(Setting& setting, PageBuilder front, PageBuilder body, ElementId 
     for (const Canvas::PendingLink& pending : part->canvas_.links)
       resolve(part->canvas_.pages[pending.page].links[pending.link], pending.anchor);
 
-  book.structure = setting.structure.take();
+  setting.structure.give_to(book);
   move_body_behind(book.structure, first_of_front, offset);
   book.pages = std::move(front.canvas_.pages);
   for (Page& page : body.canvas_.pages) book.pages.push_back(std::move(page));

@@ -194,9 +194,9 @@ std::vector<ElementId> Setting::elements(const Inlines& text, ElementId element)
     const std::string language = language_of(text[i]);
     if (leads_somewhere(text[i]))
       result[i] = structure.add(Tag::Link, element);
-    else if (!language.empty() && language != structure[element].language)
+    else if (!language.empty() && language != structure.language(element))
       result[i] = structure.add(Tag::Span, element);
-    if (result[i] != element && language != structure[element].language) structure[result[i]].language = language;
+    if (result[i] != element && language != structure.language(element)) structure.words(result[i]).language = language;
   }
   return result;
 }
@@ -250,7 +250,7 @@ Strips Setting::text(const Inlines& text, const TextStyle& style, const TextColu
   paragraph.indent = style.hanging;
   paragraph.alignment = style.alignment;
   paragraph.phrases = style.phrases;
-  if (element != no_element && !language.empty()) structure[element].language = language;
+  if (element != no_element && !language.empty()) structure.words(element).language = language;
   const std::vector<ElementId> owners = elements(text, element);
   std::vector<Line> lines = setter(language).set(spans(text, style), paragraph);
   Strips strips;

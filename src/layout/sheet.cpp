@@ -94,7 +94,7 @@ Pages finished(Setting& setting, Canvas& canvas, const TakePage& take) {
   Pages pages = pages_of(setting.document);
   pages.labels.push_back({PageLabel::Style::arabic, PageIndex{}, 1});
   pages.pages = std::move(canvas.pages);
-  pages.structure = setting.structure.take();
+  setting.structure.give_to(pages);
   for (Canvas::PageNumberGap& gap : canvas.gaps) pages.late.push_back(std::move(gap.stand_in));
   FacesShown shown;
   for (Page& page : pages.pages) {

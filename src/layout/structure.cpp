@@ -9,7 +9,7 @@ Structure::Structure() {
 
 ElementId Structure::add(Tag tag, ElementId parent) {
   const ElementId added = next();
-  elements_.push_back({tag, parent});
+  elements_.push_back({.tag = tag, .parent = parent});
   attached_.push_back(false);
   return added;
 }
@@ -17,6 +17,17 @@ ElementId Structure::add(Tag tag, ElementId parent) {
 void Structure::forget_from(ElementId first) {
   elements_.resize(std::size_t(first));
   attached_.resize(std::size_t(first));
+  words_.erase(words_.lower_bound(first), words_.end());
+}
+
+std::string Structure::language(ElementId element) const {
+  const auto found = words_.find(element);
+  return found == words_.end() ? std::string() : found->second.language;
+}
+
+void Structure::give_to(Pages& pages) {
+  pages.structure = std::move(elements_);
+  pages.words = std::move(words_);
 }
 
 void Structure::attach(ElementId element) {

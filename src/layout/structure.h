@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,9 @@ class Structure {
 
   ElementId add(Tag tag, ElementId parent);
   StructureElement& operator[](ElementId element) { return elements_[std::size_t(element)]; }
+  ElementWords& words(ElementId element) { return words_[element]; }
+  /// Empty where it is that of the parent.
+  std::string language(ElementId element) const;
 
   /// Gives up the elements from `first` on, none of which has been attached: those of a layout that was only tried.
   void forget_from(ElementId first);
@@ -26,13 +30,15 @@ class Structure {
   void add_kid(ElementId element, StructureKid kid);
 
   const std::vector<StructureElement>& elements() const { return elements_; }
-  std::vector<StructureElement> take() { return std::move(elements_); }
+  /// Gives all elements and their words to `pages`.
+  void give_to(Pages& pages);
   /// What the next element that is added will be.
   ElementId next() const { return ElementId(elements_.size()); }
 
  private:
   std::vector<StructureElement> elements_;
   std::vector<bool> attached_;
+  std::map<ElementId, ElementWords> words_;
 };
 
 }  // namespace binran

@@ -69,8 +69,11 @@ void add_page(std::string& out, const Pages& pages, std::size_t index) {
 void add_element(std::string& out, const Pages& pages, ElementId id, int depth) {
   const StructureElement& element = pages.structure[std::size_t(id)];
   out += fmt::format("{:{}}{}", "", 2 * depth, words_of(element.tag));
-  if (!element.language.empty()) out += " language=" + element.language;
-  if (!element.alternative.empty()) out += " alternative=" + element.alternative;
+  if (const auto words = pages.words.find(id); words != pages.words.end()) {
+    const ElementWords& said = words->second;
+    if (!said.language.empty()) out += " language=" + said.language;
+    if (!said.alternative.empty()) out += " alternative=" + said.alternative;
+  }
   if (element.column_header) out += " column-header";
   for (const StructureKid& kid : element.kids)
     match(

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 #include <functional>
-#include <memory>
+#include <map>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -47,7 +47,7 @@ struct Stroke {
 };
 
 /// Structure types of ISO 32000-1, 14.8.4 that are used.
-enum class Tag {
+enum class Tag : std::uint8_t {
   Document,
   Part,
   Sect,
@@ -111,16 +111,20 @@ struct LinkKid {
 /// What a structure element holds, in reading order.
 using StructureKid = std::variant<ElementId, ContentKid, LinkKid>;
 
+/// There are a hundred for each entry: what only a few have is in ElementWords.
 struct StructureElement {
   Tag tag = Tag::P;
-  ElementId parent{};
-  std::string language{};      ///< where it differs from the parent's
-  std::string alternative{};   ///< /Alt: required for Figure
-  std::string id{};            ///< /ID: required for Note, unique
   bool column_header = false;  ///< TH: /Scope /Column, else /Row
   bool numbered = false;       ///< L: /ListNumbering /Decimal, else /Disc or /None
   bool labelled = false;       ///< L: /ListNumbering /None
+  ElementId parent{};
   std::vector<StructureKid> kids{};
+};
+
+struct ElementWords {
+  std::string language{};     ///< where it differs from the parent's
+  std::string alternative{};  ///< /Alt: required for Figure
+  std::string id{};           ///< /ID: required for Note, unique
 };
 
 /// Text that is known only when all pages are there, a page number: Pages::late[index].
@@ -178,6 +182,7 @@ struct Pages {
   std::vector<Page> pages;
   std::vector<TextRun> late;                ///< what LateText stands for
   std::vector<StructureElement> structure;  ///< [0] is the Document
+  std::map<ElementId, ElementWords> words;  ///< of the elements that have any
   std::vector<OutlineItem> outline;
   std::vector<PageLabel> labels;
   std::vector<FontProgram> fonts;

@@ -81,9 +81,12 @@ void StructureTree::append_element(std::string& out, std::size_t index) const {
   if (page) append_ref(out.append("/Pg "), marked_.pages.at(std::size_t(*page)));
   append_kids(out, element, page);
   out += attributes(index);
-  if (!element.id.empty()) out += "/ID" + byte_string(element.id);
-  if (!element.language.empty()) out += "/Lang" + text_string(element.language);
-  if (!element.alternative.empty()) out += "/Alt" + text_string(element.alternative);
+  const auto words = pages_.words.find(ElementId(index));
+  if (words == pages_.words.end()) return;
+  const auto& [language, alternative, id] = words->second;
+  if (!id.empty()) out += "/ID" + byte_string(id);
+  if (!language.empty()) out += "/Lang" + text_string(language);
+  if (!alternative.empty()) out += "/Alt" + text_string(alternative);
 }
 
 /// One kid stands by itself, several in an array.
@@ -162,8 +165,8 @@ Ref StructureTree::add_parent_tree() {
 
 std::string StructureTree::identifier_tree() {
   std::map<std::string, Ref> identifiers;
-  for (std::size_t i = 0; i < pages_.structure.size(); ++i)
-    if (!pages_.structure[i].id.empty()) identifiers.emplace(pages_.structure[i].id, elements_[i]);
+  for (const auto& [element, words] : pages_.words)
+    if (!words.id.empty()) identifiers.emplace(words.id, ref_of(element));
   if (identifiers.empty()) return {};
   TreeEntries entries;
   for (const auto& [id, element] : identifiers) entries.emplace_back(byte_string(id), fmt::format("{}", element));

@@ -99,7 +99,7 @@ void draw_line(SampleBuilder& sample, ContentId content, std::vector<Point> poin
 
 void add_figure(SampleBuilder& sample) {
   const ElementId figure = sample.add_element(Tag::Figure);
-  sample.element(figure).alternative = "Proxy → Edge: INVITE (“430”)";
+  sample.pages().words[figure].alternative = "Proxy → Edge: INVITE (“430”)";
   const ContentId content = sample.mark(figure);
   const Points y = sample.y();
   draw_line(sample, content, {{60, y}, {160, y}});
@@ -147,9 +147,9 @@ void add_second_page(SampleBuilder& sample) {
   add_link(sample, {.area = {}, .uri = "https://www.rfc-editor.org/rfc/rfc5626(x)", .description = "RFC 5626"},
            "RFC 5626");
   const ElementId note = sample.write_line(Tag::Note, document_element, "1 A note.", 60, 8);
-  sample.element(note).id = "note-1";
+  sample.pages().words[note].id = "note-1";
   const ElementId english = sample.write_line(Tag::P, document_element, "naïve q̃uestion, AV, office", 60);
-  sample.element(english).language = "en";
+  sample.pages().words[english].language = "en";
   add_footer(sample, "1");
 }
 

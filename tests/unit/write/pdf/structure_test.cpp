@@ -94,7 +94,7 @@ TEST_CASE("attributes say what a reader must know") {
   f.add({.tag = Tag::L, .numbered = true});
   f.add({.tag = Tag::L, .labelled = true});
   f.add({.tag = Tag::L});
-  f.add({.tag = Tag::Note, .language = "en", .id = "note(1)"});
+  f.pages.words[f.add({.tag = Tag::Note})] = {.language = "en", .id = "note(1)"};
   const auto objects = f.write();
   for (const char* part :
        {"/A<</O/Table/Scope/Column>>", "/A<</O/Table/Scope/Row>>", "/A<</O/List/ListNumbering/Decimal>>",
@@ -106,7 +106,8 @@ TEST_CASE("attributes say what a reader must know") {
 
 TEST_CASE("a figure on one page has its box and its description") {
   Fixture f;
-  const ElementId figure = f.add({.tag = Tag::Figure, .alternative = "A → B"});
+  const ElementId figure = f.add({.tag = Tag::Figure});
+  f.pages.words[figure].alternative = "A → B";
   f[figure].kids = {ContentKid{first_content, first_page}};
   f.pages.pages[0].marked = {figure};
   f.marked.sequences = {{first_content}, {}};
