@@ -1,8 +1,8 @@
 // libharu keeps the objects, the page tree and the outline, and prints each object. Two things are ours:
 //
 // Its dictionaries take 20 list slots and 128 bytes for each key, far too much for tens of thousands of structure
-// elements of three entries. So entries are PDF text: for its own dictionaries (pages, streams, outline) their write
-// function prints them; for all others a null object, the smallest there is, holds the number.
+// elements of three entries. So entries are PDF text: for its own dictionaries (pages, outline, catalog) their write
+// function prints them; all others are only numbers, behind those of libharu.
 //
 // It writes every object by itself behind a 20-byte line of the cross-reference table; the structure tree alone would
 // then be two thirds of a handbook. PDF 1.5 has object streams, where all objects that are not streams are deflated
@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <stdexcept>
 #include <vector>
 
 #include "base/files.h"
@@ -89,6 +90,7 @@ struct ObjectFile::Data {
   std::string file;                              ///< what is complete
   std::vector<Location> locations;               ///< by object number, of what is in `file`
   std::map<std::uint32_t, std::string> entries;  ///< of libharu's dictionaries, by object number: besides its own
+  std::uint32_t next_number = 0;                 ///< of our own objects; 0 until there is one
   ObjectStream open;                             ///< the object stream that is being filled
   Deflater fast{fast_level}, best{best_level};
 
@@ -102,12 +104,14 @@ struct ObjectFile::Data {
     return static_cast<HPDF_Dict>(HPDF_Xref_GetEntry(document->xref, ref.number)->obj);
   }
 
-  Ref reserve() const {
-    HPDF_Null stand_in = HPDF_Null_New(document->mmgr);
-    check(stand_in);
-    HPDF_Xref_Add(document->xref, stand_in);
-    check();
-    return {stand_in->header.obj_id & number_bits};
+  /// The first of our own numbers ends libharu's.
+  Ref reserve() {
+    if (next_number == 0) next_number = document->xref->entries->count;
+    return {next_number++};
+  }
+
+  void check_order() const {
+    if (next_number != 0) throw std::logic_error("pages and outline items come before all other objects");
   }
 
   /// Makes `dictionary` print our entries behind its own.
@@ -123,24 +127,9 @@ struct ObjectFile::Data {
     return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(text.data()), HPDF_UINT(text.size()));
   }
 
-  /// A stream is complete at once, and libharu gives up its bytes.
-  void write_stream(HPDF_Dict dictionary, std::string_view text, std::string_view bytes) {
-    adopt(dictionary, text);
-    HPDF_Stream_Write(dictionary->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()), HPDF_UINT(bytes.size()));
-    check();
-    print_alone(dictionary);
-    HPDF_MemStream_FreeData(dictionary->stream);
-    entries.erase(number_of(dictionary));
-  }
-
-  /// As an object of its own in the file.
-  void print_alone(HPDF_Dict dictionary) {
-    begin_object(number_of(dictionary));
-    print(dictionary, file);
-    file += "\nendobj\n";
-  }
-
   void print(void* object, std::string& out) const;
+  void print_alone(HPDF_Dict dictionary);
+  void write_stream(std::uint32_t number, std::string_view text, std::string_view bytes);
   Location& location_of(std::uint32_t number);
   void begin_object(std::uint32_t number);
   void add_to_object_stream(std::uint32_t number, std::string_view object);
@@ -149,7 +138,8 @@ struct ObjectFile::Data {
   void write_cross_references();
 };
 
-ObjectFile::ObjectFile() : data_(std::make_unique<Data>()) {
+ObjectFile::ObjectFile(std::size_t expected_size) : data_(std::make_unique<Data>()) {
+  data_->file.reserve(expected_size);
   // PDF/A-2, 6.1.2: a comment of four bytes beyond ASCII in the second line.
   data_->file = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
   data_->document = HPDF_New(nullptr, data_.get());
@@ -166,8 +156,8 @@ Ref ObjectFile::reserve() {
 }
 
 void ObjectFile::fill(Ref dictionary, std::string_view entries) {
-  if (auto* known = data_->dictionary(dictionary); is_of_class(known, HPDF_OCLASS_DICT))
-    data_->entries.at(dictionary.number) = entries;
+  if (const auto known = data_->entries.find(dictionary.number); known != data_->entries.end())
+    known->second = entries;
   else
     data_->add_to_object_stream(dictionary.number, fmt::format("<<{}>>", entries));
 }
@@ -179,16 +169,16 @@ Ref ObjectFile::add(std::string_view entries) {
 }
 
 Ref ObjectFile::add_stream(std::string_view entries, std::string_view bytes, Compression compression) {
-  HPDF_Dict stream = HPDF_DictStream_New(data_->document->mmgr, data_->document->xref);
-  data_->check(stream);
+  const Ref stream = reserve();
   if (compression == Compression::none)
-    data_->write_stream(stream, entries, bytes);
+    data_->write_stream(stream.number, entries, bytes);
   else
-    data_->write_stream(stream, fmt::format("{}/Filter/FlateDecode", entries), data_->best.deflate(bytes));
-  return {number_of(stream)};
+    data_->write_stream(stream.number, fmt::format("{}/Filter/FlateDecode", entries), data_->best.deflate(bytes));
+  return stream;
 }
 
 Ref ObjectFile::add_page() {
+  data_->check_order();
   HPDF_Page page = HPDF_AddPage(data_->document);
   data_->check(page);
   // Ours has exact numbers, and shares its resources with the other pages.
@@ -197,12 +187,21 @@ Ref ObjectFile::add_page() {
   return data_->adopt(page, {});
 }
 
+/// The stream that libharu made for the page, given up as soon as it is printed. Printing it sets the number that is
+/// its /Length, an object of its own.
 void ObjectFile::write_page(Ref page, std::string_view content) {
-  const auto* attributes = static_cast<HPDF_PageAttr>(data_->dictionary(page)->attr);
-  data_->write_stream(attributes->contents, "/Filter/FlateDecode", data_->fast.deflate(content));
+  HPDF_Dict stream = static_cast<HPDF_PageAttr>(data_->dictionary(page)->attr)->contents;
+  const std::string_view bytes = data_->fast.deflate(content);
+  data_->adopt(stream, "/Filter/FlateDecode");
+  HPDF_Stream_Write(stream->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()), HPDF_UINT(bytes.size()));
+  data_->check();
+  data_->print_alone(stream);
+  HPDF_MemStream_FreeData(stream->stream);
+  data_->entries.erase(number_of(stream));
 }
 
 Ref ObjectFile::add_outline_item(std::optional<Ref> parent, std::string_view entries) {
+  data_->check_order();
   HPDF_Outline above = parent ? data_->dictionary(*parent) : nullptr;
   HPDF_Outline item = HPDF_CreateOutline(data_->document, above, "", nullptr);
   data_->check(item);
@@ -229,8 +228,21 @@ void ObjectFile::Data::print(void* object, std::string& out) const {
   check();
 }
 
+/// As an object of its own in the file.
+void ObjectFile::Data::print_alone(HPDF_Dict dictionary) {
+  begin_object(number_of(dictionary));
+  print(dictionary, file);
+  file += "\nendobj\n";
+}
+
+void ObjectFile::Data::write_stream(std::uint32_t number, std::string_view text, std::string_view bytes) {
+  begin_object(number);
+  file.append("<<").append(text) += fmt::format("/Length {}>>\nstream\r\n", bytes.size());
+  file.append(bytes) += "\nendstream\nendobj\n";
+}
+
 Location& ObjectFile::Data::location_of(std::uint32_t number) {
-  if (locations.size() <= number) locations.resize(std::max<std::size_t>(number + 1, document->xref->entries->count));
+  if (locations.size() <= number) locations.resize(number + 1);
   return locations[number];
 }
 
@@ -249,11 +261,8 @@ void ObjectFile::Data::add_to_object_stream(std::uint32_t number, std::string_vi
 
 void ObjectFile::Data::end_object_stream() {
   if (open.count == 0) return;
-  const std::string_view bytes = fast.deflate(open.index + open.objects);
-  begin_object(open.number);
-  file += fmt::format("<</Type/ObjStm/N {}/First {}/Filter/FlateDecode/Length {}>>\nstream\r\n", open.count,
-                      open.index.size(), bytes.size());
-  file.append(bytes) += "\nendstream\nendobj\n";
+  write_stream(open.number, fmt::format("/Type/ObjStm/N {}/First {}/Filter/FlateDecode", open.count, open.index.size()),
+               fast.deflate(open.index + open.objects));
   open = {};
 }
 
@@ -261,7 +270,7 @@ void ObjectFile::Data::end_object_stream() {
 void ObjectFile::Data::write_remaining_objects() {
   std::string object;
   for (std::uint32_t number = 1; number < document->xref->entries->count; ++number) {
-    if (location_of(number).kind != 0 || number == open.number) continue;
+    if (location_of(number).kind != 0) continue;
     void* known = HPDF_Xref_GetEntry(document->xref, number)->obj;
     if (is_stream(known)) {  // of a page that nothing was written on
       print_alone(static_cast<HPDF_Dict>(known));

@@ -17,10 +17,12 @@ enum class Compression {
   flate,
 };
 
+/// Pages and outline items, which are libharu's, are added before all others: behind its objects we number our own.
 /// Throws EnvironmentError from every function in which libharu reports an error.
 class ObjectFile {
  public:
-  ObjectFile();
+  /// `expected_size`: room for so many bytes is made at once, so that a large file is not copied as it grows.
+  explicit ObjectFile(std::size_t expected_size = 0);
   ~ObjectFile();
   ObjectFile(const ObjectFile&) = delete;
   ObjectFile& operator=(const ObjectFile&) = delete;

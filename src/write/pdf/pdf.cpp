@@ -36,23 +36,23 @@ std::string page_entries(const Page& page, std::size_t index, Ref resources, con
 
 /// Writes the content of all pages, with the late texts in place. What has been drawn is given up page by page, since
 /// the file grows by as much.
-Marked add_pages(ObjectFile& file, const Pages& pages, std::vector<PageContent>& contents,
-                 const std::vector<FaceMetrics>& faces) {
-  Marked marked;
-  marked.link_keys = parent_keys(pages);
-  for (std::size_t i = 0; i < pages.pages.size(); ++i) marked.pages.push_back(file.add_page());
+void write_contents(ObjectFile& file, Marked& marked, const Pages& pages, std::vector<PageContent>& contents,
+                    const std::vector<FaceMetrics>& faces) {
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     PageContent content = std::move(contents.at(pages.pages[i].finished));
     file.write_page(marked.pages[i], with_late_texts(content, pages.pages[i], pages.late, faces));
     marked.sequences.push_back(std::move(content.sequences));
   }
+}
+
+void fill_pages(ObjectFile& file, Marked& marked, const Pages& pages) {
+  marked.link_keys = parent_keys(pages);
   const Ref resources = add_resources(file, pages.fonts);
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     const Page& page = pages.pages[i];
     marked.annotations.push_back(add_annotations(file, pages, page, marked.pages, marked.link_keys[i]));
     file.fill(marked.pages[i], page_entries(page, i, resources, marked.annotations.back()));
   }
-  return marked;
 }
 
 void fill_catalog(ObjectFile& file, const Pages& pages, const Marked& marked) {
@@ -89,10 +89,16 @@ void PdfWriter::draw(Page& page, const PageContext& context) {
 std::string PdfWriter::finish(Pages pages) {
   data_->faces.resize(pages.fonts.size());
   for (std::size_t face = 0; face < pages.fonts.size(); ++face) extend(data_->faces[face], pages.fonts[face].face);
-  ObjectFile file;
-  Marked marked = add_pages(file, pages, data_->contents, data_->faces);
-  marked.figure_boxes = std::move(data_->figure_boxes);
+  // What is drawn takes more room undeflated than the whole file.
+  std::size_t size = 0;
+  for (const PageContent& content : data_->contents) size += content.operators.size();
+  ObjectFile file(size);
+  Marked marked;
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) marked.pages.push_back(file.add_page());
   add_outline(file, pages, marked.pages);
+  write_contents(file, marked, pages, data_->contents, data_->faces);
+  fill_pages(file, marked, pages);
+  marked.figure_boxes = std::move(data_->figure_boxes);
   fill_catalog(file, pages, marked);
   file.fill_information(information(pages));
   return file.serialise();
