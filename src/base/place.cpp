@@ -1,7 +1,10 @@
 #include "base/place.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
+
+#include "base/files.h"
 
 namespace binran {
 namespace {
@@ -36,8 +39,28 @@ std::uint32_t Sources::add(std::string path, std::string text) {
     starts.push_back(static_cast<std::uint32_t>(end + 1));
   }
   std::vector<std::uint32_t> characters = characters_before(text);
-  files_.push_back({std::move(path), std::move(text), std::move(starts), std::move(characters)});
+  const std::size_t size = text.size(), hash = std::hash<std::string>()(text);
+  files_.push_back({std::move(path), std::move(text), size, hash, false, std::move(starts), std::move(characters)});
   return static_cast<std::uint32_t>(files_.size() - 1);
+}
+
+const std::string& Sources::text(std::uint32_t file) const {
+  const File& asked = files_[file];
+  if (!std::exchange(asked.given_up, false)) return asked.text;
+  try {
+    asked.text = read_file(asked.path);
+  } catch (const EnvironmentError&) {
+    // Whoever took it away sees no excerpt.
+  }
+  if (asked.text.size() != asked.size || std::hash<std::string>()(asked.text) != asked.hash) asked.text.clear();
+  return asked.text;
+}
+
+void Sources::give_up_texts() {
+  for (File& file : files_) {
+    std::string().swap(file.text);
+    file.given_up = true;
+  }
 }
 
 std::size_t Sources::line_index(Place place) const {
@@ -48,7 +71,9 @@ std::size_t Sources::line_index(Place place) const {
 LineColumn Sources::line_column(Place place) const {
   const File& file = files_[place.file];
   const std::size_t index = line_index(place);
-  const auto characters = [&](std::size_t end) { return count_until(file.text, file.characters, end); };
+  const std::string_view known = text(place.file);
+  if (known.empty()) return {index + 1, 1 + place.offset - file.line_starts[index]};
+  const auto characters = [&](std::size_t end) { return count_until(known, file.characters, end); };
   return {index + 1, 1 + characters(place.offset) - characters(file.line_starts[index])};
 }
 
@@ -56,8 +81,10 @@ std::string_view Sources::line(Place place) const {
   const File& file = files_[place.file];
   const std::size_t index = line_index(place), start = file.line_starts[index];
   const bool last = index + 1 == file.line_starts.size();
-  const std::size_t end = last ? file.text.size() : file.line_starts[index + 1] - 1;
-  std::string_view line = std::string_view(file.text).substr(start, end - start);
+  const std::string_view known = text(place.file);
+  if (known.empty()) return known;
+  const std::size_t end = last ? known.size() : file.line_starts[index + 1] - 1;
+  std::string_view line = known.substr(start, end - start);
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
 }

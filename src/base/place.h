@@ -27,22 +27,29 @@ struct LineColumn {
   std::size_t column = 1;
 };
 
-/// The text of every file that was read, kept for the whole run so that a Place can be shown.
+/// The text of every file that was read, so that a Place can be shown. For one thread.
 class Sources {
  public:
   /// Keeps `text` under `path` (as it is to be printed) and returns its index for Place::file.
   std::uint32_t add(std::string path, std::string text);
   const std::string& path(std::uint32_t file) const { return files_[file].path; }
-  const std::string& text(std::uint32_t file) const { return files_[file].text; }
+  /// Read again where it was given up; empty where the file is no longer what it was.
+  const std::string& text(std::uint32_t file) const;
   std::size_t size() const { return files_.size(); }
   LineColumn line_column(Place place) const;
   /// The whole line around `place`, without its line end.
   std::string_view line(Place place) const;
 
+  /// Ten thousand entries are a hundred megabytes of text, of which messages quote a few lines: from here on texts are
+  /// read again from their paths when they are asked for.
+  void give_up_texts();
+
  private:
   struct File {
     std::string path;
-    std::string text;
+    mutable std::string text;
+    std::size_t size = 0, hash = 0;  ///< of the text
+    mutable bool given_up = false;
     std::vector<std::uint32_t> line_starts;
     /// Characters before each stretch of the text, so that a column is not counted from the start of a line that may
     /// be a whole file.

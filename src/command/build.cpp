@@ -125,6 +125,9 @@ std::vector<PlannedFile> compile(Workspace& workspace, const Compilation& asked,
   read(workspace, asked.slices, extent);
   std::vector<Task> tasks = plan(workspace, asked.slices);
   if (workspace.diagnostics().has_errors()) return {};
+  std::vector<const Locale*> locales;
+  for (const Task& task : tasks) locales.push_back(task.locale);
+  workspace.keep(locales);
   std::optional<FontLibrary> fonts;
   for (const Task& task : tasks)
     if (task.format->needs_fonts() && !fonts)

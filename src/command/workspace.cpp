@@ -91,6 +91,14 @@ const Catalog& Workspace::read_codes(const std::string& protocol, const std::vec
   return catalog_;
 }
 
+void Workspace::keep(const std::vector<const Locale*>& locales) {
+  give_up_texts(catalog_, [&](const std::string& tag) {
+    return tag == source_language ||
+           std::ranges::any_of(locales, [&](const Locale* kept) { return kept->tag() == tag; });
+  });
+  sources_.give_up_texts();
+}
+
 const Locale& Workspace::locale(const std::string& tag) const {
   std::vector<std::string> known;
   for (const Locale& locale : locales_) {

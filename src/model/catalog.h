@@ -186,4 +186,12 @@ void for_each_texts(AnyCatalog& catalog, Visit&& visit) {
   for (auto& [id, term] : catalog.terms) visit(term.texts);
 }
 
+/// Gives up what is said in languages that `keeps` does not.
+template <class Keeps>
+void give_up_texts(Catalog& catalog, Keeps&& keeps) {
+  for_each_texts(catalog, [&](auto& texts) {
+    std::erase_if(texts, [&](const auto& text) { return !keeps(text.first); });
+  });
+}
+
 }  // namespace binran

@@ -40,8 +40,8 @@ void write_contents(ObjectFile& file, Marked& marked, const Pages& pages, std::v
                     const std::vector<FaceMetrics>& faces) {
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     PageContent content = std::move(contents.at(pages.pages[i].finished));
-    file.write_page(marked.pages[i], with_late_texts(content, pages.pages[i], pages.late, faces));
     marked.sequences.push_back(std::move(content.sequences));
+    file.write_page(marked.pages[i], with_late_texts(std::move(content), pages.pages[i], pages.late, faces));
   }
 }
 
