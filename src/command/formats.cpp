@@ -48,7 +48,7 @@ std::vector<OutputFile> pdf_file(Document document, const Locale& locale, const 
   OutputFile file{"pdf/" + document.name + ".pdf", {}};
   PdfWriter writer;
   const auto take = [&](Page& page, const PageContext& context) {
-    writing.faults_only ? page.drawings.clear() : writer.draw(page, context);
+    writing.faults_only ? std::vector<Drawing>().swap(page.drawings) : writer.draw(page, context);
   };
   Pages pages = lay_out(std::move(document), *writing.fonts, writing.locales, writing.hyphenation,
                         writing.paper.value_or(locale.paper()), writing.diagnostics, take);

@@ -9,6 +9,7 @@
 
 #include "base/day.h"
 #include "base/files.h"
+#include "base/memory.h"
 #include "base/spelling.h"
 
 namespace binran {
@@ -92,11 +93,11 @@ const Catalog& Workspace::read_codes(const std::string& protocol, const std::vec
 }
 
 void Workspace::keep(const std::vector<const Locale*>& locales) {
-  give_up_texts(catalog_, [&](const std::string& tag) {
-    return tag == source_language ||
-           std::ranges::any_of(locales, [&](const Locale* kept) { return kept->tag() == tag; });
-  });
+  std::set<std::string> kept;
+  for (const Locale* locale : locales) kept.insert(locale->tag());
+  give_up_texts(catalog_, kept);
   sources_.give_up_texts();
+  return_memory();
 }
 
 const Locale& Workspace::locale(const std::string& tag) const {

@@ -46,8 +46,8 @@ class Workspace {
   /// Reads and checks some codes with those that they name: enough to show them.
   const Catalog& read_codes(const std::string& protocol, const std::vector<std::string>& codes);
   const Catalog& catalog() const { return catalog_; }
-  /// For a catalog that was read and checked: gives up what is said in other languages than `locales` and English,
-  /// which stands in for them, and the texts of files.
+  /// For a catalog that was read and checked: gives up what is said in other languages than `locales`, except English
+  /// where it stands in for them, and the texts of files.
   void keep(const std::vector<const Locale*>& locales);
 
   /// The locales as the readers of the content need them.

@@ -210,6 +210,7 @@ Section entry_section(const Edition& edition, const Entry& entry) {
   const EntryWords said = words(edition, entry);
   EntryHead head = entry_head(edition, entry);
   Section section{SectionRole::entry, head.anchor, {}, std::move(head), entry_notes(edition, entry), {}};
+  section.sections.reserve(9);
   const auto add = [&](SectionRole role, Blocks blocks) {
     // A section without blocks has no heading either.
     if (!blocks.empty()) section.sections.push_back(side_section(edition, role, std::move(blocks)));

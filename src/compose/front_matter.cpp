@@ -25,8 +25,9 @@ void add_contents_lines(const Sections& sections, std::vector<Leader>& lines) {
       lines.push_back({std::move(text), {{section.anchor, {}}}, 1});
     } else if (section.role == SectionRole::symptom) {
       lines.push_back({section.title, {{section.anchor, {}}}, 2});
-    } else if (const auto* pair = std::get_if<ComparisonHead>(&section.head)) {
-      lines.push_back({{Text{pair->first.code + " – " + pair->second.code}}, {{section.anchor, {}}}, 2});
+    } else if (const auto* apart = std::get_if<Apart<ComparisonHead>>(&section.head)) {
+      const ComparisonHead& pair = *apart;
+      lines.push_back({{Text{pair.first.code + " – " + pair.second.code}}, {{section.anchor, {}}}, 2});
     }
     add_contents_lines(section.sections, lines);
   }

@@ -3,8 +3,10 @@
 // for a shorter arrangement (a card wants checks, fixes and say).
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -85,8 +87,26 @@ struct Cover {
   std::vector<std::string> tabs;  ///< the classes, for the pattern on the cover
 };
 
+/// A large value of which few sections have one: held apart, so that the others do not take its room. Is read as the
+/// value that it is.
+template <class Value>
+class Apart {
+ public:
+  Apart(Value value) : value_(std::make_unique<Value>(std::move(value))) {}
+  Apart(const Apart& other) : Apart(*other.value_) {}
+  Apart(Apart&&) noexcept = default;
+  Apart& operator=(Apart other) noexcept {
+    value_.swap(other.value_);
+    return *this;
+  }
+  operator const Value&() const { return *value_; }
+
+ private:
+  std::unique_ptr<Value> value_;
+};
+
 /// What opens a section besides its title, or stands in its place.
-using Head = std::variant<std::monostate, PartHead, EntryHead, ComparisonHead, Cover>;
+using Head = std::variant<std::monostate, PartHead, Apart<EntryHead>, Apart<ComparisonHead>, Apart<Cover>>;
 
 struct Section;
 using Sections = std::vector<Section>;

@@ -90,20 +90,42 @@ void draw_marks(Page& page, const SheetGrid& grid) {
     }
 }
 
-Pages finished(Setting& setting, Canvas& canvas, const TakePage& take) {
-  Pages pages = pages_of(setting.document);
-  pages.labels.push_back({PageLabel::Style::arabic, PageIndex{}, 1});
-  pages.pages = std::move(canvas.pages);
-  setting.structure.give_to(pages);
-  for (Canvas::PageNumberGap& gap : canvas.gaps) pages.late.push_back(std::move(gap.stand_in));
-  FacesShown shown;
-  for (Page& page : pages.pages) {
-    shown.add(page);
-    if (take) take(page, {pages.structure, setting.fonts.faces()});
+/// Sheets one after the other, each finished when the next begins.
+class Sheets {
+ public:
+  Sheets(Setting& setting, const Paper& paper, const TakePage& take)
+      : canvas(setting, paper), setting_(setting), take_(take) {}
+
+  Page& begin() {
+    finish_last();
+    canvas.begin_page();
+    return canvas.pages.back();
   }
-  pages.fonts = setting.fonts.programs(shown.by_face());
-  return pages;
-}
+
+  Pages finish() {
+    finish_last();
+    Pages pages = pages_of(setting_.document);
+    pages.labels.push_back({PageLabel::Style::arabic, PageIndex{}, 1});
+    pages.pages = std::move(canvas.pages);
+    setting_.structure.give_to(pages);
+    for (Canvas::PageNumberGap& gap : canvas.gaps) pages.late.push_back(std::move(gap.stand_in));
+    pages.fonts = setting_.fonts.programs(shown_.by_face());
+    return pages;
+  }
+
+  Canvas canvas;
+
+ private:
+  void finish_last() {
+    if (canvas.pages.empty()) return;
+    shown_.add(canvas.pages.back());
+    if (take_) take_(canvas.pages.back(), {setting_.structure.elements(), setting_.fonts.faces()});
+  }
+
+  Setting& setting_;
+  const TakePage& take_;
+  FacesShown shown_;
+};
 
 }  // namespace
 
@@ -113,14 +135,12 @@ Pages typeset_card_sheet(Document document, const FontLibrary& library, std::spa
   const SheetGrid grid{2, 4, {paper.name, paper.width / 2, paper.height / 4}};
   Setting setting(document, library, locales, hyphenation, diagnostics);
   CardSetter cards(setting, typesetting_rules(locales, document.language), grid.panel);
-  Canvas canvas(setting, paper);
+  Sheets sheets(setting, paper, take);
+  Canvas& canvas = sheets.canvas;
   std::map<std::string, PagePlace> places;
   int panel = 0;
   for (const Section& section : document.sections) {
-    if (panel % panels_on_sheet == 0) {
-      canvas.begin_page();
-      draw_marks(canvas.pages.back(), grid);
-    }
+    if (panel % panels_on_sheet == 0) draw_marks(sheets.begin(), grid);
     const int column = panel % grid.columns, row = panel / grid.columns % grid.rows;
     const Points top = row * grid.panel.height + sheet_look.padding;
     places[section.anchor] = {canvas.last_page(), top};
@@ -133,7 +153,7 @@ Pages typeset_card_sheet(Document document, const FontLibrary& library, std::spa
     const PagePlace& place = places[pending.anchor];
     link.page = place.page, link.top = place.top;
   }
-  return finished(setting, canvas, take);
+  return sheets.finish();
 }
 
 namespace {
@@ -207,7 +227,14 @@ void put_codes(Setting& setting, CardSetter& cards, std::span<const Section> cod
   if (codes.empty()) return;
   const Points height = cards.look(sheet_look.largest_text).grid.text_height();
   const auto panels_with = [&](const Look& look) { return fill_panels(set_sections(setting, look, codes), height); };
-  const Look chosen = cards.fitting([&](const Look& look) { return panels_with(look).size() <= inner_panels; });
+  const Points all_panels = height * static_cast<double>(inner_panels) + tolerance;
+  const Look chosen = cards.fitting([&](const Look& look) {
+    // Of ten thousand codes the first hundred show that they do not fit.
+    Points needed = 0;
+    for (const Section& code : codes)
+      if ((needed += height_of(set_sections(setting, look, {&code, 1}))) > all_panels) return false;
+    return panels_with(look).size() <= inner_panels;
+  });
   std::vector<Strips> panels = panels_with(chosen);
   // What the panels cannot hold goes to the last of them, which then says what is left out.
   for (std::size_t i = inner_panels; i < panels.size(); ++i)
@@ -226,10 +253,9 @@ Pages typeset_pocket(Document document, const FontLibrary& library, std::span<co
   const SheetGrid grid{4, 2, {paper.name, landscape.width / 4, landscape.height / 2}};
   Setting setting(document, library, locales, hyphenation, diagnostics);
   CardSetter cards(setting, typesetting_rules(locales, document.language), grid.panel);
-  Canvas canvas(setting, landscape);
-  canvas.begin_page();
-  draw_folds(canvas.pages.back(), grid);
-  Imposition sheet(canvas, grid);
+  Sheets sheets(setting, landscape, take);
+  draw_folds(sheets.begin(), grid);
+  Imposition sheet(sheets.canvas, grid);
 
   const std::span<const Section> sections(document.sections);
   const auto is_cover = [](const Section& section) { return section.role == SectionRole::cover; };
@@ -241,7 +267,7 @@ Pages typeset_pocket(Document document, const FontLibrary& library, std::span<co
   put_codes(setting, cards, {first_code, last}, sheet, diagnostics);
   if (last != sections.end())
     sheet.put(cards.card({last, sections.end()}, document.name, diagnostics), panels_on_sheet - 1);
-  return finished(setting, canvas, take);
+  return sheets.finish();
 }
 
 }  // namespace binran

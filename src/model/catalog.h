@@ -2,8 +2,10 @@
 // any of it looks. Filled by read_catalog (read.h); what must agree in it is said in check.h.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -186,11 +188,13 @@ void for_each_texts(AnyCatalog& catalog, Visit&& visit) {
   for (auto& [id, term] : catalog.terms) visit(term.texts);
 }
 
-/// Gives up what is said in languages that `keeps` does not.
-template <class Keeps>
-void give_up_texts(Catalog& catalog, Keeps&& keeps) {
+/// Gives up what said() does not need for any of the languages `kept`.
+inline void give_up_texts(Catalog& catalog, const std::set<std::string>& kept) {
   for_each_texts(catalog, [&](auto& texts) {
-    std::erase_if(texts, [&](const auto& text) { return !keeps(text.first); });
+    const bool whole = std::ranges::all_of(kept, [&](const std::string& tag) { return texts.contains(tag); });
+    std::erase_if(texts, [&](const auto& text) {
+      return !kept.contains(text.first) && (whole || text.first != source_language);
+    });
   });
 }
 

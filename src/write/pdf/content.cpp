@@ -350,9 +350,8 @@ PageContent draw(const Page& page, const std::vector<StructureElement>& structur
   return ContentStream(page, faces).draw(structure);
 }
 
-std::string with_late_texts(PageContent content, const Page& page, const std::vector<TextRun>& late,
+std::string with_late_texts(const PageContent& content, const Page& page, const std::vector<TextRun>& late,
                             const std::vector<FaceMetrics>& faces) {
-  if (content.gaps.empty()) return std::move(content.operators);
   std::string result;
   std::size_t done = 0;
   for (const auto& [offset, index] : content.gaps) {

@@ -29,7 +29,7 @@ PageContent draw(const Page& page, const std::vector<StructureElement>& structur
                  const std::vector<FaceMetrics>& faces);
 
 /// The operators of a page as they stand in the file, with `late` texts in their gaps.
-std::string with_late_texts(PageContent content, const Page& page, const std::vector<TextRun>& late,
+std::string with_late_texts(const PageContent& content, const Page& page, const std::vector<TextRun>& late,
                             const std::vector<FaceMetrics>& faces);
 
 /// The resource name of a face: "F0".

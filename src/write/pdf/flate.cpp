@@ -30,6 +30,16 @@ std::string_view Deflater::deflate(std::string_view bytes) {
   return {out.data(), libdeflate_zlib_compress(state_->compressor, bytes.data(), bytes.size(), out.data(), out.size())};
 }
 
+std::string inflate(std::string_view deflated, std::size_t size) {
+  std::string out(size, '\0');
+  const std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)> decompressor(
+      libdeflate_alloc_decompressor(), &libdeflate_free_decompressor);
+  if (!decompressor || libdeflate_zlib_decompress(decompressor.get(), deflated.data(), deflated.size(), out.data(),
+                                                  out.size(), nullptr) != LIBDEFLATE_SUCCESS)
+    throw EnvironmentError("cannot write PDF: no memory for compression");
+  return out;
+}
+
 std::string predict_up(std::string_view rows, std::size_t columns) {
   constexpr char up = 2;  // PNG specification, 9.2
   std::string out;

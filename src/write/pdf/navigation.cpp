@@ -73,9 +73,9 @@ std::string names(ObjectFile& file, const Pages& pages, const std::vector<Ref>& 
   for (const auto& [anchor, place] : pages.destinations)
     sorted.emplace(anchor, destination(pages, refs, place.page, place.top));
   if (sorted.empty()) return {};
-  TreeEntries entries;
-  for (const auto& [anchor, place] : sorted) entries.emplace_back(byte_string(anchor), place);
-  return fmt::format("<</Dests {}>>", add_name_tree(file, entries));
+  Tree tree(file, Tree::Keys::names);
+  for (const auto& [anchor, place] : sorted) tree.add(byte_string(anchor), place);
+  return fmt::format("<</Dests {}>>", tree.finish());
 }
 
 }  // namespace binran::pdf

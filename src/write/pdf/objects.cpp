@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <map>
 #include <stdexcept>
 #include <vector>
@@ -32,10 +33,6 @@ constexpr HPDF_UINT32 number_bits = 0x00ffffff;
 /// Indices in an object stream then fit in a byte.
 constexpr std::uint32_t objects_in_stream = 250;
 
-// Pages and structure are many small streams where more effort gains little; fonts are few and large. Level 3 would
-// make a handbook 2 % smaller and take a sixth longer to write it.
-constexpr int fast_level = 1, best_level = 6;
-
 std::uint32_t number_of(HPDF_Dict dictionary) {
   return dictionary->header.obj_id & number_bits;
 }
@@ -46,9 +43,9 @@ void append_big_endian(std::string& out, std::uint64_t value, int bytes) {
 
 /// Where an object is, as a row of the cross-reference stream (7.5.8.3).
 struct Location {
+  std::uint32_t where = 0;  ///< offset, or number of the object stream
   std::uint8_t kind = 0;    ///< 0 free, 1 at an offset of the file, 2 in an object stream
-  std::uint64_t where = 0;  ///< offset, or number of the object stream
-  std::uint32_t index = 0;  ///< in the object stream
+  std::uint8_t index = 0;   ///< in the object stream
 };
 
 /// Objects that will be deflated together (7.5.7).
@@ -189,11 +186,10 @@ Ref ObjectFile::add_page() {
 
 /// The stream that libharu made for the page, given up as soon as it is printed. Printing it sets the number that is
 /// its /Length, an object of its own.
-void ObjectFile::write_page(Ref page, std::string_view content) {
+void ObjectFile::write_page(Ref page, std::string_view deflated) {
   HPDF_Dict stream = static_cast<HPDF_PageAttr>(data_->dictionary(page)->attr)->contents;
-  const std::string_view bytes = data_->fast.deflate(content);
   data_->adopt(stream, "/Filter/FlateDecode");
-  HPDF_Stream_Write(stream->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()), HPDF_UINT(bytes.size()));
+  HPDF_Stream_Write(stream->stream, reinterpret_cast<const HPDF_BYTE*>(deflated.data()), HPDF_UINT(deflated.size()));
   data_->check();
   data_->print_alone(stream);
   HPDF_MemStream_FreeData(stream->stream);
@@ -247,13 +243,14 @@ Location& ObjectFile::Data::location_of(std::uint32_t number) {
 }
 
 void ObjectFile::Data::begin_object(std::uint32_t number) {
-  location_of(number) = {1, file.size(), 0};
+  if (file.size() > std::numeric_limits<std::uint32_t>::max()) throw EnvironmentError("a PDF file of more than 4 GiB");
+  location_of(number) = {std::uint32_t(file.size()), 1, 0};
   file += fmt::format("{} 0 obj\n", number);
 }
 
 void ObjectFile::Data::add_to_object_stream(std::uint32_t number, std::string_view object) {
   if (open.count == 0) open.number = reserve().number;
-  location_of(number) = {2, open.number, open.count++};
+  location_of(number) = {open.number, 2, std::uint8_t(open.count++)};
   open.index += fmt::format("{} {} ", number, open.objects.size());
   open.objects.append(object) += '\n';
   if (open.count == objects_in_stream) end_object_stream();

@@ -35,7 +35,7 @@ class ObjectFile {
 
   /// An empty page at the end of the page tree; its entries are for fill() to say.
   Ref add_page();
-  void write_page(Ref page, std::string_view content);
+  void write_page(Ref page, std::string_view deflated);
 
   /// An outline item behind the last child of `parent` (none: of the outline), shown with its children closed.
   Ref add_outline_item(std::optional<Ref> parent, std::string_view entries);

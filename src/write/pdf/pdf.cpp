@@ -6,8 +6,10 @@
 
 #include <fmt/ranges.h>
 
+#include "base/memory.h"
 #include "write/pdf/colour.h"
 #include "write/pdf/content.h"
+#include "write/pdf/flate.h"
 #include "write/pdf/fonts.h"
 #include "write/pdf/metadata.h"
 #include "write/pdf/navigation.h"
@@ -34,23 +36,68 @@ std::string page_entries(const Page& page, std::size_t index, Ref resources, con
   return annotations.empty() ? out : out + fmt::format("/Annots[{}]", fmt::join(annotations, " "));
 }
 
-/// Writes the content of all pages, with the late texts in place. What has been drawn is given up page by page, since
-/// the file grows by as much.
-void write_contents(ObjectFile& file, Marked& marked, const Pages& pages, std::vector<PageContent>& contents,
-                    const std::vector<FaceMetrics>& faces) {
-  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-    PageContent content = std::move(contents.at(pages.pages[i].finished));
-    marked.sequences.push_back(std::move(content.sequences));
-    file.write_page(marked.pages[i], with_late_texts(std::move(content), pages.pages[i], pages.late, faces));
+/// What has been drawn, deflated until late texts are known, in the order in which pages were finished. Contents stand
+/// in blocks, so that the memory of those that are in the file goes back whole.
+class DrawnPages {
+ public:
+  void add(PageContent content) {
+    const std::size_t size = content.operators.size();
+    const std::string_view bytes = deflater_.deflate(content.operators);
+    if (blocks_.empty() || blocks_.back().bytes.size() + bytes.size() > block_size) {
+      blocks_.emplace_back().bytes.reserve(block_size);
+    }
+    Block& block = blocks_.back();
+    drawn_.push_back({std::move(content.sequences), std::move(content.gaps), blocks_.size() - 1, block.bytes.size(),
+                      bytes.size(), size});
+    block.bytes.append(bytes);
+    ++block.pages;
+    size_ += size;
   }
-}
 
-void fill_pages(ObjectFile& file, Marked& marked, const Pages& pages) {
+  /// Of all operators, bytes.
+  std::size_t size() const { return size_; }
+
+  /// Writes the content of a page with its late texts in place, and gives it up. Returns its sequences.
+  std::vector<ContentId> write(ObjectFile& file, Ref ref, const Page& page, const std::vector<TextRun>& late,
+                               const std::vector<FaceMetrics>& faces) {
+    Drawn& drawn = drawn_.at(page.finished);
+    Block& block = blocks_[drawn.block];
+    const std::string_view bytes = std::string_view(block.bytes).substr(drawn.begin, drawn.length);
+    if (drawn.gaps.empty()) {
+      file.write_page(ref, bytes);
+    } else {
+      const PageContent content{inflate(bytes, drawn.size), {}, std::move(drawn.gaps)};
+      file.write_page(ref, deflater_.deflate(with_late_texts(content, page, late, faces)));
+    }
+    if (--block.pages == 0) std::string().swap(block.bytes);
+    return std::move(drawn.sequences);
+  }
+
+ private:
+  static constexpr std::size_t block_size = 1 << 20;
+  struct Block {
+    std::string bytes;
+    std::size_t pages = 0;  ///< that are still to be written
+  };
+  struct Drawn {
+    std::vector<ContentId> sequences;
+    std::vector<PageContent::Gap> gaps;
+    std::size_t block = 0, begin = 0, length = 0;
+    std::size_t size = 0;  ///< of the operators
+  };
+  Deflater deflater_{fast_level};
+  std::vector<Block> blocks_;
+  std::vector<Drawn> drawn_;
+  std::size_t size_ = 0;
+};
+
+void fill_pages(ObjectFile& file, Marked& marked, Pages& pages) {
   marked.link_keys = parent_keys(pages);
   const Ref resources = add_resources(file, pages.fonts);
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-    const Page& page = pages.pages[i];
+    Page& page = pages.pages[i];
     marked.annotations.push_back(add_annotations(file, pages, page, marked.pages, marked.link_keys[i]));
+    for (Link& link : page.links) std::string().swap(link.uri), std::string().swap(link.description);
     file.fill(marked.pages[i], page_entries(page, i, resources, marked.annotations.back()));
   }
 }
@@ -69,8 +116,8 @@ void fill_catalog(ObjectFile& file, const Pages& pages, const Marked& marked) {
 }  // namespace
 
 struct PdfWriter::Data {
-  std::vector<FaceMetrics> faces;     ///< as far as pages have been drawn
-  std::vector<PageContent> contents;  ///< by Page::finished
+  std::vector<FaceMetrics> faces;  ///< as far as pages have been drawn
+  DrawnPages drawn;
   FigureBoxes figure_boxes;
 };
 
@@ -80,8 +127,7 @@ PdfWriter::~PdfWriter() = default;
 void PdfWriter::draw(Page& page, const PageContext& context) {
   data_->faces.resize(context.faces.size());
   for (std::size_t face = 0; face < context.faces.size(); ++face) extend(data_->faces[face], context.faces[face]);
-  data_->contents.push_back(pdf::draw(page, context.structure, data_->faces));
-  data_->contents.back().operators.shrink_to_fit();
+  data_->drawn.add(pdf::draw(page, context.structure, data_->faces));
   data_->figure_boxes.add(page, context.structure);
   std::vector<Drawing>().swap(page.drawings);
 }
@@ -89,18 +135,23 @@ void PdfWriter::draw(Page& page, const PageContext& context) {
 std::string PdfWriter::finish(Pages pages) {
   data_->faces.resize(pages.fonts.size());
   for (std::size_t face = 0; face < pages.fonts.size(); ++face) extend(data_->faces[face], pages.fonts[face].face);
-  // What is drawn takes more room undeflated than the whole file.
-  std::size_t size = 0;
-  for (const PageContent& content : data_->contents) size += content.operators.size();
-  ObjectFile file(size);
+  // More than the file will take; memory that is not written to costs nothing.
+  ObjectFile file(data_->drawn.size());
   Marked marked;
   for (std::size_t i = 0; i < pages.pages.size(); ++i) marked.pages.push_back(file.add_page());
   add_outline(file, pages, marked.pages);
-  write_contents(file, marked, pages, data_->contents, data_->faces);
+  return_memory();
+  for (std::size_t i = 0; i < pages.pages.size(); ++i)
+    marked.sequences.push_back(data_->drawn.write(file, marked.pages[i], pages.pages[i], pages.late, data_->faces));
+  return_memory();
   fill_pages(file, marked, pages);
+  return_memory();
   marked.figure_boxes = std::move(data_->figure_boxes);
   fill_catalog(file, pages, marked);
   file.fill_information(information(pages));
+  pages = {};
+  marked = {};
+  return_memory();
   return file.serialise();
 }
 

@@ -13,12 +13,11 @@ namespace {
 class StructureTree {
  public:
   StructureTree(ObjectFile& file, const Pages& pages, const Marked& marked)
-      : file_(file), pages_(pages), marked_(marked) {
-    for (const auto& sequences : marked.sequences) index_sequences(sequences);
-  }
+      : file_(file), pages_(pages), marked_(marked) {}
 
   Ref add() {
     root_ = file_.reserve();
+    elements_.reserve(pages_.structure.size());
     for (std::size_t i = 0; i < pages_.structure.size(); ++i) elements_.push_back(file_.reserve());
     std::string entries;
     for (std::size_t i = 0; i < pages_.structure.size(); ++i) {
@@ -32,22 +31,23 @@ class StructureTree {
   }
 
  private:
-  void index_sequences(const std::vector<ContentId>& sequences) {
-    auto& contents = contents_.emplace_back();
-    for (std::uint32_t id = 0; id < sequences.size(); ++id) contents.emplace_back(sequences[id], id);
-    std::ranges::sort(contents);
-  }
-
   Ref ref_of(ElementId element) const { return elements_.at(std::size_t(element)); }
 
-  /// The marked content of a kid among that of its page.
-  auto parts_of(const ContentKid& kid) const {
-    return std::ranges::equal_range(contents_.at(std::size_t(kid.page)), kid.content, {},
-                                    [](const auto& part) { return part.first; });
+  /// The marked content of a kid among that of its page. Elements follow one another as their pages do: one page at a
+  /// time is looked at.
+  auto parts_of(const ContentKid& kid) {
+    if (indexed_page_ != kid.page) {
+      const std::vector<ContentId>& sequences = marked_.sequences.at(std::size_t(kid.page));
+      indexed_page_ = kid.page;
+      contents_.clear();
+      for (std::uint32_t id = 0; id < sequences.size(); ++id) contents_.emplace_back(sequences[id], id);
+      std::ranges::sort(contents_);
+    }
+    return std::ranges::equal_range(contents_, kid.content, {}, [](const auto& part) { return part.first; });
   }
 
-  void append_element(std::string& out, std::size_t index) const;
-  void append_kids(std::string& out, const StructureElement& element, std::optional<PageIndex> page) const;
+  void append_element(std::string& out, std::size_t index);
+  void append_kids(std::string& out, const StructureElement& element, std::optional<PageIndex> page);
   void append_part(std::string& out, const ContentKid& kid, std::uint32_t id, std::optional<PageIndex> page) const;
   std::string attributes(std::size_t index) const;
   Ref add_parent_tree();
@@ -56,8 +56,9 @@ class StructureTree {
   ObjectFile& file_;
   const Pages& pages_;
   const Marked& marked_;
-  /// By page: contents with their marked-content identifiers, sorted.
-  std::vector<std::vector<std::pair<ContentId, std::uint32_t>>> contents_;
+  /// Contents of a page with their marked-content identifiers, sorted.
+  std::vector<std::pair<ContentId, std::uint32_t>> contents_;
+  std::optional<PageIndex> indexed_page_;
   Ref root_;
   std::vector<Ref> elements_;
 };
@@ -73,7 +74,7 @@ std::optional<PageIndex> own_page(const StructureElement& element) {
   return {};
 }
 
-void StructureTree::append_element(std::string& out, std::size_t index) const {
+void StructureTree::append_element(std::string& out, std::size_t index) {
   const StructureElement& element = pages_.structure[index];
   const auto page = own_page(element);
   out.append("/S/").append(tag_name(element.tag)).append("/P ");
@@ -90,8 +91,7 @@ void StructureTree::append_element(std::string& out, std::size_t index) const {
 }
 
 /// One kid stands by itself, several in an array.
-void StructureTree::append_kids(std::string& out, const StructureElement& element,
-                                std::optional<PageIndex> page) const {
+void StructureTree::append_kids(std::string& out, const StructureElement& element, std::optional<PageIndex> page) {
   const std::size_t begin = out.size();
   std::size_t kids = 0;
   const auto next = [&] { out += kids++ == 0 ? "/K " : " "; };
@@ -147,20 +147,20 @@ std::string StructureTree::attributes(std::size_t index) const {
 }
 
 Ref StructureTree::add_parent_tree() {
-  TreeEntries entries;
+  Tree tree(file_, Tree::Keys::numbers);
   for (std::size_t page = 0; page < pages_.pages.size(); ++page) {
     std::string elements = "[";
     for (const ContentId content : marked_.sequences.at(page)) {
       if (elements.size() > 1) elements += ' ';
       append_ref(elements, ref_of(pages_.pages[page].marked.at(std::size_t(content))));
     }
-    entries.emplace_back(fmt::format("{}", page), elements += ']');
+    tree.add(fmt::format("{}", page), elements += ']');
   }
   for (std::size_t page = 0; page < pages_.pages.size(); ++page)
     for (std::size_t link = 0; link < pages_.pages[page].links.size(); ++link)
-      entries.emplace_back(fmt::format("{}", marked_.link_keys.at(page) + link),
-                           fmt::format("{}", ref_of(pages_.pages[page].links[link].element)));
-  return add_number_tree(file_, entries);
+      tree.add(fmt::format("{}", marked_.link_keys.at(page) + link),
+               fmt::format("{}", ref_of(pages_.pages[page].links[link].element)));
+  return tree.finish();
 }
 
 std::string StructureTree::identifier_tree() {
@@ -168,9 +168,9 @@ std::string StructureTree::identifier_tree() {
   for (const auto& [element, words] : pages_.words)
     if (!words.id.empty()) identifiers.emplace(words.id, ref_of(element));
   if (identifiers.empty()) return {};
-  TreeEntries entries;
-  for (const auto& [id, element] : identifiers) entries.emplace_back(byte_string(id), fmt::format("{}", element));
-  return fmt::format("/IDTree {}", add_name_tree(file_, entries));
+  Tree tree(file_, Tree::Keys::names);
+  for (const auto& [id, element] : identifiers) tree.add(byte_string(id), fmt::format("{}", element));
+  return fmt::format("/IDTree {}", tree.finish());
 }
 
 }  // namespace

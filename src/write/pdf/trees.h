@@ -2,17 +2,30 @@
 #pragma once
 
 #include <string>
-#include <utility>
-#include <vector>
+#include <string_view>
 
 #include "write/pdf/objects.h"
 
 namespace binran::pdf {
 
-/// Keys and values as PDF text, the keys in their order (of numbers, or of the bytes of strings).
-using TreeEntries = std::vector<std::pair<std::string, std::string>>;
+/// One tree, whose leaves go into the file as they are full.
+class Tree {
+ public:
+  enum class Keys { names, numbers };
+  Tree(ObjectFile& file, Keys keys) : file_(file), name_(keys == Keys::names ? "/Names" : "/Nums") {}
 
-Ref add_number_tree(ObjectFile& file, const TreeEntries& entries);
-Ref add_name_tree(ObjectFile& file, const TreeEntries& entries);
+  /// A key and its value as PDF text, the keys in their order (of numbers, or of the bytes of strings).
+  void add(std::string key, std::string_view value);
+  /// The root, after the last key.
+  Ref finish();
+
+ private:
+  void end_leaf();
+
+  ObjectFile& file_;
+  std::string_view name_;  ///< of the array in a leaf
+  std::string first_, last_, leaf_, kids_;
+  std::size_t in_leaf_ = 0;
+};
 
 }  // namespace binran::pdf

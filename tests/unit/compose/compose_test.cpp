@@ -214,7 +214,7 @@ TEST_CASE("a man page is in sections, its related codes in SEE ALSO alone") {
   const Edition english = edition(made, "en");
   const Document page = compose_man_page(english, *english.protocol.find("430"));
   CHECK(page.sections.front().role == SectionRole::description);
-  CHECK(std::holds_alternative<EntryHead>(page.sections.front().head));
+  CHECK(std::holds_alternative<Apart<EntryHead>>(page.sections.front().head));
   CHECK(find_section(page.sections, SectionRole::causes));
   CHECK(!find_section(page.sections, SectionRole::related));
 }

@@ -79,12 +79,22 @@ TEST_CASE("destinations are sorted by the bytes of their names") {
 
 TEST_CASE("large trees have leaves with limits") {
   ObjectFile file;
-  TreeEntries entries;
-  for (int i = 0; i < 150; ++i) entries.emplace_back(fmt::format("{}", i), "null");
-  const Ref tree = add_number_tree(file, entries);
+  Tree built(file, Tree::Keys::numbers);
+  for (int i = 0; i < 150; ++i) built.add(fmt::format("{}", i), "null");
+  const Ref tree = built.finish();
   const auto objects = read_pdf(file.serialise());
   CHECK(holds(objects.at(tree.number).dictionary, "/Kids["));
   CHECK(holds(find_object(objects, "/Limits[128 149]").dictionary, "/Nums[128 null 129 null"));
+}
+
+TEST_CASE("what fits in one leaf is the root") {
+  for (const int keys : {1, 64}) {
+    ObjectFile file;
+    Tree built(file, Tree::Keys::names);
+    for (int i = 0; i < keys; ++i) built.add(fmt::format("({:02})", i), "null");
+    const Ref tree = built.finish();
+    CHECK(holds(read_pdf(file.serialise()).at(tree.number).dictionary, "<</Names[(00) null"));
+  }
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "reader.h"
+#include "write/pdf/flate.h"
 
 namespace binran::pdf {
 namespace {
@@ -30,7 +31,7 @@ std::size_t big_endian(std::string_view bytes) {
 /// A file of a page, a stream and many dictionaries.
 std::string write_file_of(int dictionaries) {
   ObjectFile file;
-  file.write_page(file.add_page(), "0 g\n");
+  file.write_page(file.add_page(), Deflater(fast_level).deflate("0 g\n"));
   file.add_stream("/N 3", "profile", Compression::flate);
   for (int i = 0; i < dictionaries; ++i) file.add(fmt::format("/Index {}", i));
   return file.serialise();
@@ -75,7 +76,7 @@ TEST_CASE("page contents are deflated") {
   ObjectFile file;
   const Ref page = file.add_page();
   file.fill(page, "/Tabs/S");
-  file.write_page(page, "q Q");
+  file.write_page(page, Deflater(fast_level).deflate("q Q"));
   const auto objects = read_pdf(file.serialise());
   const std::string& dictionary = objects.at(page.number).dictionary;
   CHECK(dictionary.find("/Tabs/S") != std::string::npos);
