@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # Judges manual pages with tools that know nothing of this project: mandoc and groff (silent, and what they show fits 80
-# columns without a prohibited character at either end of a line), man (silent), lexgrog (every name is found), and
-# groff at 60 columns, where English and Korean must still wrap.
+# columns without a prohibited character at either end of a line), lexgrog (every name is found), groff at 60 columns, where
+# English and Korean must still wrap, and man, which of some pages shows what groff shows of them, and is silent too.
+# Each tool reads many pages in one process: to start it takes longer than to read a page.
 # usage: man.sh MANROOT            a folder with man7/ and LANGUAGE/man7/
 #        man.sh --pages FILE…      some pages of it
 # Exit status: 0 good, 1 a fault was found, 77 a tool is absent.
 set -u
 export LC_ALL=C.UTF-8 GROFF_NO_SGR=1 MANWIDTH=80 MANROFFOPT='' MANPAGER=cat
+export MAN_DISABLE_SECCOMP=1  # the pages are ours, and half of the time of man-db goes into locking itself in
 unset MANOPT MANPATH LANGUAGE LANG
 
 # What must not begin a line (JLREQ 3.1.7) or end it (3.1.8).
@@ -16,69 +18,106 @@ not_at_end='「『（【〔［｛〈《〝'
 controls='[\x01-\x08\x0b-\x1f\x7f\x{80}-\x{9f}\x{61c}\x{200e}\x{200f}\x{202a}-\x{202e}\x{2066}-\x{2069}]'
 
 status=0
-fault() {
-  echo "man.sh: $1: $2"
+# Whatever is found, line by line, if anything.
+faults() {
+  local found
+  found=$(cat)
+  [ -z "$found" ] && return
+  sed -E "s,$scratch/([a-z]*)/+,\1: /,; s,^,man.sh: ," <<<"$found"
   status=1
 }
+fault() { faults <<<"$1: $2"; }
 
-plain() { sed -E $'s/.\x08//g'; }
-
-judge_shown() {  # PAGE READER: the page as shown is standard input
-  local page=$1 reader=$2 shown found
-  shown=$(plain)
-  [ "$(wc -l <<<"$shown")" -gt 10 ] || fault "$page" "$reader shows next to nothing"
-  if [ "$(wc -L <<<"$shown")" -gt 80 ]; then
-    fault "$page" "$reader shows lines of more than 80 columns: $(while IFS= read -r line; do
-      [ "$(wc -L <<<"$line")" -le 80 ] || echo "$line"
-    done <<<"$shown" | head -3)"
-  fi
-  found=$(grep -nE "^[[:space:]]*[$not_at_start]|[$not_at_end]\$" <<<"$shown") &&
-    fault "$page" "$reader shows a line that must not begin or end so: $found"
-  found=$(grep -nP "$controls" <<<"$shown") && fault "$page" "$reader shows a control character: $found"
+# The pages as READER shows them one after another on standard input, each into a file of its own: FOLDER and its path.
+# A page begins with a line like SIP-430(7).
+part_pages() {  # READER PAGE…
+  local folder=$scratch/$1
+  shift
+  dirname -z -- "$@" | sort -zu | sed -z "s,^,$folder/," | xargs -0 mkdir -p
+  sed -E $'s/.\x08//g' | awk -v folder="$folder/" '
+    BEGIN {
+      for (i = 1; i < ARGC; i++) {
+        name = ARGV[i]; sub(".*/", "", name)
+        title[i] = toupper(name); sub("[.]", "(", title[i]); title[i] = title[i] ") "
+        printf "" >folder ARGV[i]; close(folder ARGV[i])
+      }
+      count = ARGC; ARGC = 1
+    }
+    /^[^ ]+\([1-9]\) / {
+      for (i = page + 1; i < count && index($0, title[i]) != 1; i++);
+      if (i < count) { if (page) close(file); page = i; file = folder ARGV[i] }
+    }
+    page { print >file }' "$@"
 }
 
-# Lines that are not to be filled are ours; all others must wrap to any width.
-judge_wrapping() {
-  local page=$1 widest
-  widest=$(awk '/^\.(nf|EX)/ { keep = 1 } !keep { print } /^\.(fi|EE)/ { keep = 0 }' "$page" |
-    groff -man -Tutf8 -Kutf8 -rLL=60n -P-cbou 2>/dev/null | grep -v 'https\?://' | wc -L)
-  [ "$widest" -le 60 ] || fault "$page" "groff shows a line of $widest columns where there are 60"
+judge_width() {  # READER COLUMNS PAGE…: as parted before
+  local reader=$1 columns=$2
+  shift 2
+  wc -l -L "${@/#/$scratch/$reader/}" | awk -v reader="$reader" -v most="$columns" -v pages=$# '
+    NR > pages { exit }
+    $1 <= 10 { print $3 ": " reader " shows next to nothing" }
+    $2 > most { print $3 ": " reader " shows a line of " $2 " columns where there are " most }' >"$scratch/found"
+  faults <"$scratch/found"
 }
 
-judge_names() {
-  local page=$1 said name
-  said=$(lexgrog "$page" 2>&1) || fault "$page" "lexgrog: $said"
-  name=$(basename "$page")
-  name=${name%.*}
-  grep -qF ": \"$name - " <<<"$said" || fault "$page" "lexgrog does not find the name $name: $said"
+judge_shown() {  # READER PAGE…
+  local reader=$1
+  judge_width "$reader" 80 "${@:2}"
+  faults < <(grep -rnE "^[[:space:]]*[$not_at_start]|[$not_at_end]\$" "$scratch/$reader")
+  faults < <(grep -rnP "$controls" "$scratch/$reader" | cat -v)
 }
 
-judge_page() {
-  local page=$1 said
-  said=$(grep -nP "$controls" "$page") && fault "$page" "control characters: $(cat -v <<<"$said")"
-  said=$(mandoc -Tlint -Wwarning "$page" 2>&1) || fault "$page" "mandoc: $said"
-  [ -z "$said" ] || fault "$page" "mandoc: $said"
-  said=$(groff -ww -man -Tutf8 -Kutf8 "$page" 2>&1 >/dev/null)
-  [ -z "$said" ] || fault "$page" "groff: $said"
-  judge_names "$page"
-  judge_shown "$page" mandoc < <(mandoc -Tutf8 -Owidth=78 "$page")
-  said=$(man --warnings=w -l "$page" 2>&1 >"$scratch/shown")
+# Lines that are not to be filled are ours; all others must wrap to any width. Japanese breaks its lines itself; whether a
+# page does is seen from its text.
+judge_wrapping() {  # PAGE…
+  local wrapping
+  mapfile -t wrapping < <(grep -LP '[\x{3041}-\x{30ff}]' "$@")
+  [ "${#wrapping[@]}" -gt 0 ] || return
+  awk 'FNR == 1 { keep = 0 } /^\.(nf|EX)/ { keep = 1 } !keep { print } /^\.(fi|EE)/ { keep = 0 }' "${wrapping[@]}" |
+    groff -man -Tutf8 -Kutf8 -rLL=60n -P-cbou 2>/dev/null | part_pages narrow "${wrapping[@]}"
+  sed -i '/https\?:\/\//d' "${wrapping[@]/#/$scratch/narrow/}"
+  judge_width narrow 60 "${wrapping[@]}"
+}
+
+# Every page names itself. Another name of it is a link to it from beside it, and stands in it too.
+judge_names() {  # PAGE…
+  lexgrog -E UTF-8 "${pages[@]}" >"$scratch/names" 2>&1 || fault lexgrog "$(grep -v ': "' "$scratch/names")"
+  find "$@" -maxdepth 0 -printf '%p %l\n' >"$scratch/links"
+  awk 'FILENAME == ARGV[1] { if (split($0, part, ": \"") > 1) { sub(" - .*", "", part[2]); named[part[1], part[2]] = 1 }; next }
+       {
+         folder = name = $1; sub("[^/]*$", "", folder); sub(".*/", "", name)
+         page = NF == 2 ? $2 : name; sub("[.][^.]*$", "", name)
+         if (!((folder page, name) in named)) print $1 ": lexgrog finds no such name in a page " page " beside it"
+       }' "$scratch/names" "$scratch/links" >"$scratch/found"
+  faults <"$scratch/found"
+}
+
+# man shows what groff shows, and one line more at the foot of each page.
+judge_man() {
+  local page=$1 said foot
+  said=$(man --warnings=w -l "$page" 2>&1 >"$scratch/man")
   [ -z "$said" ] || fault "$page" "man: $said"
-  judge_shown "$page" man <"$scratch/shown"
-  # Japanese breaks its lines itself; whether a page does is seen from its text.
-  grep -qP '[\x{3041}-\x{30ff}]' "$page" || judge_wrapping "$page"
+  [ "$(wc -L <"$scratch/man")" -le 80 ] || fault "$page" "man shows a line of more than 80 columns"
+  foot=$(sed -E $'s/.\x08//g' "$scratch/man" | tail -n 1)
+  faults < <(diff -B <(sed -E $'s/.\x08//g' "$scratch/man" | grep -vxF -- "$foot") \
+    <(grep -vxF -- "$foot" "$scratch/groff/$page") | head -n 5 | sed "s,^,$page: man shows another page than groff: ,")
 }
 
-# Another name of a page is a link to a page beside it, of its own language, that names it.
-judge_alias() {
-  local alias=$1 target said
-  target=$(readlink "$alias")
-  if [ "$(basename "$target")" != "$target" ] || [ -L "$(dirname "$alias")/$target" ] || [ ! -f "$alias" ]; then
-    fault "$alias" "does not lead to a page beside it but to $target"
-    return
-  fi
-  said=$(lexgrog "$(dirname "$alias")/$target" 2>&1)
-  grep -qF ": \"$(basename "$alias" .7) - " <<<"$said" || fault "$alias" "$target does not name it"
+judge_pages() {  # PAGE…
+  local page i
+  pages=()
+  for page; do [ -L "$page" ] || pages+=("$page"); done
+  faults < <(grep -nP "$controls" /dev/null "${pages[@]}" | cat -v)
+  faults < <(mandoc -Tlint -Wwarning "${pages[@]}" 2>&1)
+  mandoc -Tutf8 -Owidth=78 "${pages[@]}" | part_pages mandoc "${pages[@]}"
+  judge_shown mandoc "${pages[@]}"
+  # As man asks it.
+  groff -ww -t -mandoc -Tutf8 -Kutf8 -rLL=78n -rLT=78n "${pages[@]}" 2>"$scratch/said" | part_pages groff "${pages[@]}"
+  faults <"$scratch/said"
+  judge_shown groff "${pages[@]}"
+  judge_wrapping "${pages[@]}"
+  judge_names "$@"
+  for ((i = 0; i < ${#pages[@]}; i += 16)); do judge_man "${pages[i]}"; done
 }
 
 # man finds page and alias in each language and shows the same.
@@ -98,10 +137,7 @@ judge_lookup() {  # MANROOT LANGUAGE
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 if [ "${1:-}" = --pages ]; then
-  shift
-  for page in "$@"; do
-    if [ -L "$page" ]; then judge_alias "$page"; else judge_page "$page"; fi
-  done
+  judge_pages "${@:2}"
   exit "$status"
 fi
 
@@ -109,12 +145,16 @@ for tool in mandoc groff man lexgrog; do
   command -v "$tool" >/dev/null || { echo "man.sh: skipped: $tool is not installed"; exit 77; }
 done
 root=$(realpath "$1")
-mapfile -t pages < <(find "$root" -name '*.7' -o -name '*.1' -o -name '*.5' | LC_ALL=C sort)
-[ "${#pages[@]}" -gt 100 ] || fault "$root" "only ${#pages[@]} pages"
-printf '%s\0' "${pages[@]}" | xargs -0 -P "$(nproc)" -n 20 bash "$0" --pages || status=1
+# A page and its other names lie in one folder: they are judged together, and the folders side by side.
+judges=()
 for folder in "$root"/*/man7 "$root"/man7; do
   language=$(basename "$(dirname "$folder")")
   [ "$folder" = "$root/man7" ] && language=
+  mapfile -t pages < <(find "$folder" -name '*.7' | LC_ALL=C sort)
+  [ "${#pages[@]}" -gt 100 ] || fault "$folder" "only ${#pages[@]} pages"
+  bash "$0" --pages "${pages[@]}" &
+  judges+=($!)
   judge_lookup "$root" "$language"
 done
+for judge in "${judges[@]}"; do wait "$judge" || status=1; done
 exit "$status"
