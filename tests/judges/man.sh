@@ -39,7 +39,7 @@ part_pages() {  # READER PAGE…
       for (i = 1; i < ARGC; i++) {
         name = ARGV[i]; sub(".*/", "", name)
         title[i] = toupper(name); sub("[.]", "(", title[i]); title[i] = title[i] ") "
-        printf "" >folder ARGV[i]; close(folder ARGV[i])
+        printf "" >(folder ARGV[i]); close(folder ARGV[i])
       }
       count = ARGC; ARGC = 1
     }
