@@ -68,21 +68,20 @@ put_tree() {
 # Manual pages of a locale: English in man7, others in <locale>/man7 (FHS 3.0, 4.11.6).
 man_folder() { [[ $2 == en ]] && echo "$1" || echo "$1/$2"; }
 
-# put_pages FOLDER PATH: compressed without name and time; a link leads to the compressed page.
+# put_pages FOLDER PATH: compressed without name and time; a link leads to the compressed page. Of the pages of a section
+# none has a process of its own: there are a thousand.
 put_pages() {
-  local page name folder
-  compgen -G "$1/*.[1-8]" >/dev/null || return 0
-  for page in "$1"/*.[1-8]; do
-    name=${page##*/}
-    folder=$image$2/man${page##*.}
+  local section folder
+  for section in {1..8}; do
+    compgen -G "$1/*.$section" >/dev/null || continue
+    folder=$image$2/man$section
     mkdir -p "$folder"
-    if [[ -L $page ]]; then
-      ln -s -- "$(readlink -- "$page").gz" "$folder/$name.gz"
-    else
-      install -m 644 -- "$page" "$folder/$name"
-    fi
+    find "$1" -maxdepth 1 -type f -name "*.$section" -exec cp -t "$folder" -- {} +
+    find "$folder" -type f ! -name '*.gz' -exec chmod 644 {} + -exec gzip -9n {} +
+    # Both the names and what they lead to.
+    (cd "$1" && find . -maxdepth 1 -type l -name "*.$section" -printf '%f\0') |
+      tar --directory="$1" --create --null --files-from=- --transform='s/$/.gz/' | tar --extract --directory="$folder"
   done
-  find "$image$2"/man[1-8] -type f ! -name '*.gz' -exec gzip -9n {} +
 }
 
 lay_out_program() {
@@ -128,9 +127,9 @@ if [[ $whole == yes ]]; then
   { find . ! -type d -printf '/%P\n' && echo "$manifest"; } | LC_ALL=C sort - "$work/folders" >"$work/paths"
   touch "$work/ours"
   if [[ -f $DESTDIR$manifest ]]; then
-    LC_ALL=C comm -23 "$DESTDIR$manifest" "$work/paths" | LC_ALL=C sort -r | while IFS= read -r path; do
-      if [[ $path != */ ]]; then rm -f -- "$DESTDIR$path"; else rmdir -- "$DESTDIR$path" 2>/dev/null || true; fi
-    done
+    LC_ALL=C comm -23 "$DESTDIR$manifest" "$work/paths" | LC_ALL=C sort -r >"$work/gone"
+    sed -n '/[^/]$/s,^,.,p' "$work/gone" | tr '\n' '\0' | (cd "$DESTDIR/" && xargs -0 -r rm -f --)
+    sed -n '/\/$/p' "$work/gone" | while IFS= read -r path; do rmdir -- "$DESTDIR$path" 2>/dev/null || true; done
     grep '/$' -- "$DESTDIR$manifest" >"$work/ours"
   fi
   # Of the folders, those are ours that are not there yet, or that an earlier installation made.

@@ -16,10 +16,10 @@ for path in "${paths[@]}"; do
   [[ $path == /* && $path/ != */../* ]] || fail "$DESTDIR$manifest is damaged: \"$path\" is no absolute path"
 done
 
-for path in "${paths[@]}"; do
-  [[ $path == */ ]] || rm -f -- "$DESTDIR$path"
-done
+printf '%s\0' "${paths[@]/#/"$DESTDIR"}" | sed -z '/\/$/d' | xargs -0 -r rm -f --
 # Sorted backwards, so that a folder comes behind what is in it.
+folders=()
 for path in "${paths[@]}"; do
-  [[ $path != */ || ! -d $DESTDIR$path ]] || rmdir --ignore-fail-on-non-empty -- "$DESTDIR${path%/}"
+  [[ $path != */ || ! -d $DESTDIR$path ]] || folders+=("$DESTDIR${path%/}")
 done
+[[ ${#folders[@]} -eq 0 ]] || rmdir --ignore-fail-on-non-empty -- "${folders[@]}"

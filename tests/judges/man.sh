@@ -8,7 +8,6 @@
 # Exit status: 0 good, 1 a fault was found, 77 a tool is absent.
 set -u
 export LC_ALL=C.UTF-8 GROFF_NO_SGR=1 MANWIDTH=80 MANROFFOPT='' MANPAGER=cat
-export MAN_DISABLE_SECCOMP=1  # the pages are ours, and half of the time of man-db goes into locking itself in
 unset MANOPT MANPATH LANGUAGE LANG
 
 # What must not begin a line (JLREQ 3.1.7) or end it (3.1.8).
