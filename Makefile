@@ -107,7 +107,7 @@ setup-fuzz: setup
 SECONDS ?= 60
 fuzz: setup-fuzz
 	@cmake --preset fuzz --log-level=WARNING
-	@cmake --build build-fuzz
+	@cmake --build build-fuzz --target tests/fuzz/all
 	@tests/fuzz/run.sh build-fuzz $(SECONDS)
 
 check: program

@@ -109,7 +109,8 @@ void check_paths(const std::vector<PlannedFile>& files, const Sources& sources, 
   constexpr std::size_t longest = 255;  // NAME_MAX
   std::map<std::string, Place> first;
   std::set<std::pair<Place, Place>> reported;
-  for (const auto& [file, slice] : files) {
+  for (const PlannedFile& planned : files) {
+    const OutputFile& file = planned.file;
     if (const std::string name = fs::path(file.path).filename().string(); name.size() > longest)
       diagnostics.error(file.place, fmt::format("the name of a file would have {} bytes, more than {}: {}", name.size(),
                                                 longest, name));

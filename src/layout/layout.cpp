@@ -35,12 +35,16 @@ void Layout::add(const Section& section) {
   match(
       section.head, [&](const EntryHead& head) { add_entry(section, head); },
       [&](const ComparisonHead& head) { add_comparison(section, head); },
-      [&](const Cover& cover) { strips().push_back(cover_strip(setting_, look_, cover, parent_)); },
-      [&](const PartHead&) { add_part(section); },
+      [&](const Cover& cover) { add_cover(section, cover); }, [&](const PartHead&) { add_part(section); },
       [&](std::monostate) {
         if (is_part(section.role)) return add_part(section);
         is_side_section(section.role) ? add_beside(section) : add_headed(section);
       });
+}
+
+void Layout::add_cover(const Section& section, const Cover& cover) {
+  strips().push_back(cover_strip(setting_, look_, cover, parent_));
+  strips().back().beginnings.push_back({section.anchor});
 }
 
 void Layout::add_part(const Section& section) {

@@ -30,6 +30,7 @@ class Layout {
   std::vector<Flow> take();
 
  private:
+  void add_cover(const Section&, const Cover&);
   void add_part(const Section&);
   void add_headed(const Section&);
   void add_beside(const Section&);

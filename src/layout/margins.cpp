@@ -86,6 +86,7 @@ TextRun page_number(Setting& setting, const Canvas::PageNumberGap& gap) {
   if (gap.right_aligned)
     x += setting.natural_width({Text{stand_in.text}}, style) - setting.natural_width({Text{number}}, style);
   Strip strip = setting.text_box({Text{number}}, style, {x, any_number}, no_element);
+  if (strip.items.empty()) return {};  // what it leads to is on no page
   auto filled = std::get<TextRun>(std::move(strip.items.front().what));
   filled.at.y = stand_in.at.y;
   filled.colour = stand_in.colour;
@@ -149,7 +150,8 @@ void move_body_behind(std::vector<StructureElement>& structure, ElementId first_
       match(
           kid, [](ElementId) {}, [&](ContentKid& content) { content.page = moved(content.page, offset); },
           [&](LinkKid& link) { link.page = moved(link.page, offset); });
-  std::ranges::stable_partition(structure.front().kids, [&](const StructureKid& kid) {
+  std::vector<StructureKid>& kids = structure.front().kids;
+  std::stable_partition(kids.begin(), kids.end(), [&](const StructureKid& kid) {
     const auto* part = std::get_if<ElementId>(&kid);
     return part && *part >= first_of_front;
   });

@@ -171,7 +171,7 @@ std::string listed(const std::set<std::string>& names) {
 
 std::set<std::string> names_of(const Message::Signature& signature) {
   std::set<std::string> names;
-  for (const auto& [name, keywords] : signature) names.insert("{" + name + "}");
+  for (const auto& [name, use] : signature) names.insert("{" + name + "}");
   return names;
 }
 
@@ -183,14 +183,18 @@ void check_message(const std::string& id, const Message& message, const Message&
                                   listed(names_of(english.signature())), listed(names_of(message.signature()))));
     return;
   }
-  for (const auto& [name, keywords] : english.signature()) {
-    const std::set<std::string>& own = message.signature().at(name);
+  for (const auto& [name, use] : english.signature()) {
+    const Message::Use& own = message.signature().at(name);
     // A keyword that is missing or misspelt would be read as "other": a wrong sentence, and nobody told.
-    if (own != keywords) {
+    if (own.keywords != use.keywords) {
       diagnostics.error(message.place(), fmt::format("choices of {{{}}} in message {} differ from English: "
                                                      "expected {}, got {}",
-                                                     name, id, listed(keywords), listed(own)));
+                                                     name, id, listed(use.keywords), listed(own.keywords)));
     }
+    if (own.number && !use.number)
+      diagnostics.error(
+          message.place(),
+          fmt::format("{{{}}} in message {} is used as a number, and English has a text there", name, id));
   }
 }
 

@@ -16,7 +16,8 @@ std::string utf8(const icu::UnicodeString& text) {
   return text.toUTF8String(bytes);
 }
 
-/// Walks the parts of a parsed pattern. `fault` is set for numbered arguments, which say nothing to a translator.
+/// Walks the parts of a parsed pattern. `fault` is set for numbered arguments, which say nothing to a translator, and
+/// for one that would have to be a word and a number.
 Message::Signature read_signature(const icu::MessagePattern& pattern, std::string& fault) {
   Message::Signature signature;
   std::vector<std::string> open;  // the arguments that the present part is inside of
@@ -34,20 +35,23 @@ Message::Signature read_signature(const icu::MessagePattern& pattern, std::strin
         break;
       case UMSGPAT_PART_TYPE_ARG_NAME:
         open.back() = utf8(pattern.getSubstring(part));
-        signature[open.back()];
+        signature[open.back()].number |=
+            types.back() != UMSGPAT_ARG_TYPE_NONE && types.back() != UMSGPAT_ARG_TYPE_SELECT;
         break;
       case UMSGPAT_PART_TYPE_ARG_NUMBER:
         fault = "expected an argument with a name, got {" + utf8(pattern.getSubstring(part)) + "}";
         break;
       case UMSGPAT_PART_TYPE_ARG_SELECTOR:
         if (types.back() == UMSGPAT_ARG_TYPE_SELECT) {
-          signature[open.back()].insert(utf8(pattern.getSubstring(part)));
+          signature[open.back()].keywords.insert(utf8(pattern.getSubstring(part)));
         }
         break;
       default:
         break;
     }
   }
+  for (const auto& [name, use] : signature)
+    if (use.number && !use.keywords.empty()) fault = "{" + name + "} is used as a word and as a number";
   return signature;
 }
 

@@ -25,8 +25,12 @@ struct ListForms {
 
 class Message {
  public:
-  /// Names of the arguments, and for those that a `select` decides on, its keywords. Numbers are not keywords.
-  using Signature = std::map<std::string, std::set<std::string>>;
+  /// What a pattern asks of an argument.
+  struct Use {
+    std::set<std::string> keywords;  ///< of the `select` that it decides; numbers are not keywords
+    bool number = false;             ///< it is counted (`plural`) or formatted (`number`), which no text can be
+  };
+  using Signature = std::map<std::string, Use>;  ///< by the name of the argument
 
   Message(const std::string& pattern, const icu::Locale& locale, Place place);
 

@@ -80,7 +80,7 @@ class TableLayout {
     for (std::size_t i = 0; i < count; ++i) {
       if (widths_[i] < std::min(narrowest, natural_[i])) return false;
     }
-    return true;
+    return std::accumulate(widths_.begin(), widths_.end(), gaps) <= style_.width;  // fixed columns share with nobody
   }
 
   /// Shares `room` out among the columns that are not fixed. One that needs less than its share leaves the rest to

@@ -1,5 +1,5 @@
 // Damages content at random and compiles it: whatever is written, binran answers with diagnostics or with output, and
-// nothing that could control a terminal stands in either. Run under the sanitizers by `make sanitize`.
+// invariants.h holds of both. Run under the sanitizers by `make sanitize`. `make fuzz` does more, and needs clang.
 // usage: content_fuzz CONTENT RUNS [SEED]     CONTENT is damaged in place and has fonts/ beside it
 #include <fmt/format.h>
 
@@ -15,9 +15,9 @@
 
 #include "base/diagnostics.h"
 #include "base/files.h"
-#include "base/utf8.h"
 #include "check/check.h"
 #include "command/formats.h"
+#include "invariants.h"
 #include "locale/locale.h"
 #include "read/read.h"
 
@@ -142,14 +142,10 @@ class Damage {
   std::mt19937 random_;
 };
 
-/// Whether a terminal would take some of `text` for more than text: C0 and C1 controls and those of direction.
-bool controls_terminal(std::string_view text) {
-  for (std::size_t offset = 0; offset < text.size();) {
-    const char32_t c = next_code_point(text, offset);
-    const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
-    if ((c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0) || direction) return true;
-  }
-  return false;
+std::string fault_of(const OutputFile& file, const Format& format) {
+  if (!file.link.empty()) return fuzzing::fault_of_text(file.link);
+  if (format.needs_fonts()) return fuzzing::fault_of_pdf(file.bytes);
+  return format.name == "man" ? fuzzing::fault_of_man(file.bytes) : fuzzing::fault_of_card(file.bytes, {});
 }
 
 unsigned compiled = 0;  ///< runs whose content had no errors, so that there was output
@@ -174,14 +170,14 @@ std::string compile(const fs::path& content, std::size_t choice) {
     for (const auto& [id, protocol] : catalog.protocols)
       for (const Format& format : formats()) {
         std::string fault;
-        format.compose({catalog, protocol, locale, "2026-01-01"}, [&](const Document& document) {
-          for (const OutputFile& file : format.write(document, locale, writing))
-            if (!format.needs_fonts() && controls_terminal(file.bytes)) fault = file.path + " has control characters";
+        format.compose({catalog, protocol, locale, "2026-01-01"}, [&](Document document) {
+          for (const OutputFile& file : format.write(std::move(document), locale, writing))
+            if (const std::string found = fault_of(file, format); !found.empty()) fault = file.path + ": " + found;
         });
         if (!fault.empty()) return fault;
       }
   }
-  return controls_terminal(diagnostics_as_text(diagnostics, sources, false)) ? "messages with control characters" : "";
+  return fuzzing::fault_of_text(diagnostics_as_text(diagnostics, sources, false));
 }
 
 /// Restores the file when its run is over.

@@ -25,12 +25,13 @@ std::string_view take_line(std::string_view& text) {
 
 constexpr auto requests =
     std::to_array<std::string_view>({".TH", ".SH", ".SS", ".PP", ".IP", ".TP", ".RS", ".RE", ".BR", ".PD", ".EX", ".EE",
-                                     ".nf", ".fi", ".br", ".nh", ".ad"});
+                                     ".nf", ".fi", ".br", ".sp", ".nh", ".ad"});
 constexpr auto escapes = std::to_array<std::string_view>(
     {"\\(rs", "\\(aq", "\\(ga", "\\(ha", "\\(ti", "\\(dq", "\\(bu", "\\-", "\\ ", "\\&", "\\fB", "\\fI", "\\fR"});
 
 std::string fault_of_man_line(std::string_view line) {
   if (line.starts_with('\'')) return "a request that begins with '";
+  if (line == ".ds AD l") return {};
   const std::string_view word = line.substr(0, line.find(' '));
   if (line.starts_with('.') && std::ranges::find(requests, word) == requests.end())
     return fmt::format("request {}", word);

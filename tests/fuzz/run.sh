@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Fuzzes with libFuzzer: first the inputs of corpus/ (of faults that were mended) and seeds made from the project's own
-# files, then SECONDS of new ones for each program. What ends a program is kept beside its seeds, and named.
+# Fuzzes with libFuzzer: first the inputs of corpus/ and seeds made from the project's own files, then SECONDS of new ones
+# for each program. corpus/ holds small inputs that reach what others do not, and those of faults that were mended, which
+# are named. An input that ends a program is kept in BUILD/corpus, and the message tells how to see it again.
 # usage: run.sh BUILD SECONDS [read|write|pages|whole]…
 # Exit status: 0 good, 1 a fault was found.
 set -u
@@ -42,14 +43,39 @@ for number in 1 2 3 4 5 6 7; do
   done
 done
 
-for program in "$@"; do
-  mkdir -p "$seeds/$program" "tests/fuzz/corpus/$program"
-  echo "== $program: $seconds s"
-  "$build/${program}_fuzz" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=3000 -max_len=16384 -print_final_stats=1 \
-    -artifact_prefix="$seeds/$program-" "$seeds/$program" "tests/fuzz/corpus/$program" >"$build/$program.log" 2>&1 || {
-    status=1
-    grep -E 'fuzzing:|ERROR|SUMMARY|runtime error|Test unit|what\(\)' "$build/$program.log"
-  }
-  grep -E '^(#.*DONE|stat::(number_of|average))' "$build/$program.log"
+# What a program may be given; pages take long.
+longest() { case $1 in write) echo 4096 ;; pages) echo 2048 ;; *) echo 16384 ;; esac; }
+
+# Everything that is needed to see it again elsewhere, also from the log of CI.
+report() {
+  grep -aE 'fuzzing:|ERROR|SUMMARY|runtime error|Assertion|what\(\)' "$build/$1.log"
+  grep -ao 'Test unit written to .*' "$build/$1.log" | sed 's/.* to //' | while read -r input; do
+    echo "to see it again:  ${build##*/}/${1}_fuzz $input"
+    echo "where this file is not:  base64 -d <<<$(gzip -c "$input" | base64 -w 0) | gzip -cd >input"
+  done
+}
+
+# fuzz PROGRAM: says how it went when it has ended, since others run beside it.
+fuzz() {
+  local inputs=("$seeds/$1" "tests/fuzz/corpus/$1") log=$build/$1.log good=0 run
+  local options=(-timeout=20 -rss_limit_mb=3000 "-max_len=$(longest "$1")" "-artifact_prefix=$seeds/$1-")
+  mkdir -p "${inputs[@]}"
+  "$build/${1}_fuzz" "${options[@]}" -runs=0 "${inputs[@]}" >"$log" 2>&1 &&
+    "$build/${1}_fuzz" "${options[@]}" -max_total_time="$seconds" -print_final_stats=1 "${inputs[@]}" >"$log" 2>&1 || good=1
+  run=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
+  echo "$1: ${run:-0} runs in $seconds s$([ $good = 0 ] || echo ', and a fault')"
+  [ $good = 0 ] || report "$1"
+  return $good
+}
+
+# As many at a time as there are processors.
+while [ $# -gt 0 ]; do
+  running=()
+  for program in "${@:1:$(nproc)}"; do
+    fuzz "$program" &
+    running+=($!)
+  done
+  for process in "${running[@]}"; do wait "$process" || status=1; done
+  shift ${#running[@]}
 done
 exit "$status"

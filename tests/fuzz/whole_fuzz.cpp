@@ -72,8 +72,8 @@ void compile(std::size_t choice) {
       for (const Format& format : formats())
         // Pages take longest: one arrangement at a time, and text only in most runs.
         if (!format.needs_fonts() || choice / 4 % 8 == static_cast<std::size_t>(&format - formats().data()))
-          format.compose({catalog, protocol, here, "2026-01-01"}, [&](const Document& document) {
-            for (const OutputFile& file : format.write(document, here, writing)) check_file(format, file);
+          format.compose({catalog, protocol, here, "2026-01-01"}, [&](Document document) {
+            for (const OutputFile& file : format.write(std::move(document), here, writing)) check_file(format, file);
           });
   require_none("messages", fault_of_text(diagnostics_as_text(diagnostics, sources, false)));
 }

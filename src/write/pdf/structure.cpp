@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <span>
 
 #include "base/match.h"
 #include "write/pdf/trees.h"
@@ -43,7 +44,9 @@ class StructureTree {
       for (std::uint32_t id = 0; id < sequences.size(); ++id) contents_.emplace_back(sequences[id], id);
       std::ranges::sort(contents_);
     }
-    return std::ranges::equal_range(contents_, kid.content, {}, [](const auto& part) { return part.first; });
+    const auto content_of = [](const auto& part) { return part.first; };
+    return std::span(std::ranges::lower_bound(contents_, kid.content, {}, content_of),
+                     std::ranges::upper_bound(contents_, kid.content, {}, content_of));
   }
 
   void append_element(std::string& out, std::size_t index);

@@ -238,6 +238,13 @@ TEST_CASE("a page reference is filled with the number of the page that it leads 
   CHECK(pages.pages[0].links.at(0).page == PageIndex(page));
 }
 
+TEST_CASE("a cover is a place that a page number leads to") {
+  Section cover{SectionRole::cover, "cover", {}, Cover{"SIP", "Protocol", "Handbook", "1 code", {}}, {}, {}};
+  Blocks blocks = {{Paragraph{{}, {Text{"see"}, PageReference{"cover", " p. "}}, {}}}};
+  const Pages pages = composed(document({std::move(cover), part("Part", std::move(blocks))}));
+  CHECK(find(pages, "p. i").size() == 1);
+}
+
 TEST_CASE("a table that continues repeats its header row as an artifact") {
   Table table{{{1, false}, {1, false}}, {{{Text{"Header one"}}, true}, {{Text{"two"}}, true}}, {}, "caption"};
   for (int row = 0; row < 80; ++row) table.rows.push_back({{{Text{"row " + std::to_string(row)}}}, {{Text{"x"}}}});

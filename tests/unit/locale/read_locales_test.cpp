@@ -58,6 +58,20 @@ TEST_CASE("arguments and choices other than those of English") {
         "4:10 choices of {r} in message a differ from English: expected never, other, got nevr, other\n");
 }
 
+TEST_CASE("only what English has as a number is counted or formatted") {
+  CHECK(faults("<message id='a'>{x}</message>", "<message id='a'>{x, plural, other {#}}</message>") ==
+        "4:10 {x} in message a is used as a number, and English has a text there\n");
+  CHECK(faults("<message id='a'>{x}</message>", "<message id='a'>{x, number}</message>") ==
+        "4:10 {x} in message a is used as a number, and English has a text there\n");
+  CHECK(faults("<message id='a'>{x}</message>", "<message id='a'>{x, date, short}</message>") ==
+        "4:10 {x} in message a is used as a number, and English has a text there\n");
+  CHECK(faults("<message id='a'>{x, number}</message>", "<message id='a'>{x, plural, other {#}} {x}</message>") == "");
+  CHECK(faults("<message id='a'>{x, number}</message>", "<message id='a'>{x}</message>") == "");
+  CHECK(
+      faults("<message id='a'>x</message>", "<message id='a'>{x, plural, other {#}} {x, select, other {}}</message>") ==
+      "4:10 message a: {x} is used as a word and as a number\n");
+}
+
 TEST_CASE("plural categories may differ: they are those of the language") {
   CHECK(faults("<message id='a'>{n, plural, one {# code} other {# codes}}</message>",
                "<message id='a'>{n, plural, other {#}}</message>") == "");

@@ -82,3 +82,13 @@ TEST_CASE("no line is wider than asked") {
     }
   }
 }
+
+TEST_CASE("fixed columns that do not fit beside each other become a list too") {
+  const std::string words = "some words";
+  const Table fixed{{{1, true}, {1, true}, {1, true}}, {}, {{cell(words), cell(words), cell(words)}}, {}};
+  CHECK(laid_out(fixed, 34) == "some words  some words  some words|\n");
+  CHECK(laid_out(fixed, 33) == "some words|\n  some words|\n  some words|\n");
+  const Table wide{
+      {{1, true}, {1, true}, {1, true}}, {}, {{cell(words + words), cell(words + words), cell(words)}}, {}};
+  CHECK(laid_out(wide, 40) == "some wordssome words|\n  some wordssome words|\n  some words|\n");
+}
