@@ -117,8 +117,8 @@ TEST_CASE("codes with dots go by their numbers, so that each class comes once") 
   for (const LeaderGroup& group : locator(english).groups) groups.push_back(group.label);
   CHECK(groups == std::vector<std::string>{"4.x Transient", "5.x Permanent"});
   std::vector<std::string> targets;
-  for (const LeaderTarget& target : header_field_index(english).groups.front().leaders.front().targets)
-    targets.push_back(target.label);
+  const Leaders index = header_field_index(english);
+  for (const LeaderTarget& target : index.groups.front().leaders.front().targets) targets.push_back(target.label);
   CHECK(targets == std::vector<std::string>{"4.4.9", "4.4.10", "5.1.1", "5.7.9", "5.7.10"});
 }
 
