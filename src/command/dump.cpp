@@ -25,7 +25,7 @@ int dump_tree(Workspace& workspace, const DumpOptions& options) {
     result +=
         pages ? dump(format.lay_out(std::move(document), *fonts, workspace.locales(), workspace.home().hyphenation(),
                                     paper_for(options.paper, locale), workspace.diagnostics(), {}))
-              : dump(document);
+              : dump(std::move(document));
   });
   print_paged(result);
   return workspace.diagnostics().has_errors() ? status_content_faults : status_done;

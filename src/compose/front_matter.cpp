@@ -23,11 +23,8 @@ void add_contents_lines(const Sections& sections, std::vector<Leader>& lines) {
       if (const auto* head = std::get_if<PartHead>(&section.head); head && !head->subtitle.empty())
         text.insert(text.end(), {Text{" "}, Text{head->subtitle}});
       lines.push_back({std::move(text), {{section.anchor, {}}}, 1});
-    } else if (section.role == SectionRole::symptom) {
+    } else if (section.role == SectionRole::symptom || section.role == SectionRole::comparison) {
       lines.push_back({section.title, {{section.anchor, {}}}, 2});
-    } else if (const auto* apart = std::get_if<Apart<ComparisonHead>>(&section.head)) {
-      const ComparisonHead& pair = *apart;
-      lines.push_back({{Text{pair.first.code + " – " + pair.second.code}}, {{section.anchor, {}}}, 2});
     }
     add_contents_lines(section.sections, lines);
   }

@@ -1,6 +1,7 @@
 #include "compose/handbook.h"
 
-#include <algorithm>
+#include <functional>
+#include <utility>
 
 #include "compose/comparison.h"
 #include "compose/entry.h"
@@ -16,6 +17,13 @@ void append(Sections& sections, Sections more) {
   for (Section& section : more) sections.push_back(std::move(section));
 }
 
+/// A section that is made when its turn comes.
+Section later(SectionRole role, std::string anchor, Inlines title, std::function<Section()> make) {
+  Section section{role, std::move(anchor), std::move(title)};
+  section.outstanding = std::move(make);
+  return section;
+}
+
 Sections class_parts(const Edition& edition) {
   Sections parts;
   for (const CodeClass& it : edition.protocol.classes) {
@@ -25,7 +33,9 @@ Sections class_parts(const Edition& edition) {
                  PartHead{class_name(edition, it), it.id, class_position(edition, it)},
                  {},
                  {}};
-    for (const Entry* entry : edition.protocol.entries_of(it)) part.sections.push_back(entry_section(edition, *entry));
+    for (const Entry* entry : edition.protocol.entries_of(it))
+      part.sections.push_back(later(SectionRole::entry, entry_name(entry->protocol.value, entry->value.value), {},
+                                    [edition, entry] { return entry_section(edition, *entry); }));
     if (!part.sections.empty()) parts.push_back(std::move(part));
   }
   return parts;
@@ -44,7 +54,11 @@ Section comparison_part(const Edition& edition) {
   for (const Comparison& comparison : edition.protocol.comparisons) {
     const Entry* first = edition.protocol.find(comparison.first.value);
     const Entry* second = edition.protocol.find(comparison.second.value);
-    if (first && second) section.sections.push_back(comparison_section(edition, *first, *second));
+    if (!first || !second) continue;
+    const std::string &one = first->value.value, &other = second->value.value;
+    section.sections.push_back(later(
+        SectionRole::comparison, comparison_name(edition.protocol.id.value, one, other), {Text{one + " – " + other}},
+        [edition, first, second] { return comparison_section(edition, *first, *second); }));
   }
   return section;
 }

@@ -15,7 +15,8 @@ struct Colophon {
 };
 
 /// Cover, how to read an entry, contents, locator, symptom guide, entries by class, comparisons, glossary, indexes,
-/// colophon. Parts without content (a protocol without symptoms) are left out.
+/// colophon. Parts without content (a protocol without symptoms) are left out. Entries and comparisons are outstanding
+/// (Section::outstanding): catalog and locale must live until they are made.
 Document compose_handbook(const Edition&, const Colophon&);
 
 }  // namespace binran

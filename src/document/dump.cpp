@@ -248,7 +248,8 @@ class Dump {
 
 }  // namespace
 
-std::string dump(const Document& document) {
+std::string dump(Document document) {
+  for (Section& section : document.sections) complete(section);
   Dump result;
   result.add(document);
   return result.take();

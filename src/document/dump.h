@@ -8,6 +8,7 @@
 namespace binran {
 
 /// Every block and inline on a line of its own with its kind, indented: what `binran dump --stage document` prints.
-std::string dump(const Document&);
+/// What is outstanding in it is made.
+std::string dump(Document);
 
 }  // namespace binran

@@ -73,6 +73,11 @@ std::string_view name_of(SectionRole role) {
   return row_of(role).name;
 }
 
+void complete(Section& section) {
+  if (section.outstanding) section = section.outstanding();
+  for (Section& below : section.sections) complete(below);
+}
+
 const Section* find_section(const Sections& sections, SectionRole role) {
   for (const Section& section : sections) {
     if (section.role == role) return &section;

@@ -3,6 +3,7 @@
 // for a shorter arrangement (a card wants checks, fixes and say).
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -120,6 +121,9 @@ struct Section {
   Head head{};
   Blocks blocks{};
   Sections sections{};  ///< after the blocks
+  /// Makes the whole section when its turn comes, so that a book of ten thousand entries is never in memory at once;
+  /// until then only role, anchor and title are known. Empty where all is here. `complete` calls it.
+  std::function<Section()> outstanding{};
 };
 
 /// A part of a handbook: begins on a new page.
@@ -130,6 +134,9 @@ bool is_side_section(SectionRole);
 
 /// The word by which dumps and tests call a role: "checks".
 std::string_view name_of(SectionRole);
+
+/// Makes what is outstanding in the section and in all below it.
+void complete(Section&);
 
 /// The first section with this role among `sections` and all below them; null where there is none.
 const Section* find_section(const Sections& sections, SectionRole role);

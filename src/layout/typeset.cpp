@@ -32,7 +32,7 @@ class Placer {
   Placer(Setting& setting, const Look& look, PageBuilder& builder)
       : setting_(setting), look_(look), builder_(builder) {}
 
-  /// Every section of the part is given up when it is placed.
+  /// Every section of the part is made when its turn comes, and given up when it is placed.
   void place(Section section) {
     const PartMargins margins = margins_of(section, setting_.document);
     const ElementId element = setting_.structure.add(Tag::Part, document_element);
@@ -42,6 +42,7 @@ class Placer {
     layout.add(section);
     place(layout.take());
     for (Section& inside : below) {
+      complete(inside);
       layout.add(inside);
       place(layout.take());
       inside = {};

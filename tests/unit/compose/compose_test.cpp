@@ -317,6 +317,22 @@ TEST_CASE("a handbook without symptoms, comparisons or terms has no such parts")
                                           "part-index", "part-index-references", "part-colophon"});
 }
 
+TEST_CASE("an entry of a handbook is made when its turn comes") {
+  const Catalog made = catalog();
+  Document book = compose_handbook(edition(made, "en"), {});
+  const auto part = std::ranges::find(book.sections, "part-4xx", &Section::anchor);
+  REQUIRE(part != book.sections.end());
+  REQUIRE(!part->sections.empty());
+  Section& entry = part->sections.front();
+  CHECK(entry.role == SectionRole::entry);
+  CHECK(entry.sections.empty());
+  const std::string anchor = entry.anchor;
+  complete(*part);
+  CHECK(entry.anchor == anchor);
+  CHECK(!entry.sections.empty());
+  CHECK(!entry.outstanding);
+}
+
 TEST_CASE("a short card has checks, fixes and words for the customer, without commands") {
   const Catalog made = catalog();
   const Document sheet = compose_card_sheet(edition(made, "en"));
