@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/characters.h"
+
 namespace binran {
 namespace {
 
 /// The number that `digits` write; below zero where some of them are none.
 int number(std::string_view digits) {
-  if (!std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; })) return -1;
+  if (!std::ranges::all_of(digits, is_digit)) return -1;
   int value = -1;
   std::from_chars(digits.data(), digits.data() + digits.size(), value);
   return value;

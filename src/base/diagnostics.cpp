@@ -6,12 +6,10 @@
 #include <functional>
 #include <utility>
 
+#include "base/characters.h"
+
 namespace binran {
 namespace {
-
-bool begins_character(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-}
 
 /// "3 more errors and 12 more warnings are not shown"
 Diagnostic left_out(std::size_t errors, std::size_t warnings) {

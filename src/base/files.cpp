@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <system_error>
 
+#include "base/characters.h"
 #include "base/descriptor.h"
 
 namespace binran {
@@ -103,7 +104,7 @@ void create_folders(const fs::path& path) {
 }
 
 bool is_safe_id(std::string_view id) {
-  const auto is_word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  const auto is_word = [](char c) { return is_small_letter(c) || is_digit(c); };
   const auto is_allowed = [&](char c) { return is_word(c) || c == '.' || c == '-'; };
   return !id.empty() && id.size() <= 64 && is_word(id.front()) && std::ranges::all_of(id, is_allowed) &&
          id.find("..") == std::string_view::npos;

@@ -10,6 +10,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/characters.h"
 #include "base/files.h"
 
 namespace binran {
@@ -25,7 +26,7 @@ Descriptor made_and_opened(const fs::path& path) {
 }
 
 bool is_digits(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() && std::ranges::all_of(text, is_digit);
 }
 
 /// ".binran-PID-N", as FileBatch names what is unfinished.

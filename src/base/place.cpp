@@ -5,16 +5,12 @@
 #include <utility>
 
 #include "base/files.h"
+#include "base/utf8.h"
 
 namespace binran {
 namespace {
 
 constexpr std::size_t stretch = 1024;  // bytes
-
-std::size_t count_characters(std::string_view text) {
-  const auto is_character = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
-  return static_cast<std::size_t>(std::ranges::count_if(text, is_character));
-}
 
 /// Characters before each stretch of `text`, and before its end.
 std::vector<std::uint32_t> characters_before(std::string_view text) {

@@ -11,9 +11,12 @@ namespace binran {
 /// Offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7), or nothing.
 std::optional<std::size_t> find_malformed_utf8(std::string_view text);
 
-/// The code point at `offset` of well-formed text; moves `offset` behind it.
+/// The code point at `offset` of `text`; moves `offset` behind it. U+FFFD for what is not well-formed.
 char32_t next_code_point(std::string_view text, std::size_t& offset);
 
 void append_utf8(std::string& text, char32_t code_point);
+
+/// How many code points well-formed text has.
+std::size_t count_characters(std::string_view text);
 
 }  // namespace binran

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/characters.h"
 #include "check/rules.h"
 #include "check/word_tree.h"
 #include "locale/columns.h"
@@ -16,7 +17,7 @@ namespace binran {
 namespace {
 
 bool is_word_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  return is_letter(c) || is_digit(c);
 }
 
 std::string lower_case(std::string_view text) {

@@ -32,20 +32,6 @@ Examples:
 Exit status: 0 done, 1 the content has faults, 2 wrong usage, 3 the environment failed (a file, the disk).
 )";
 
-/// The names of all formats, or of those that answer one question.
-std::vector<std::string> format_names(bool of_answers) {
-  std::vector<std::string> names;
-  for (const Format& format : formats())
-    if (format.answers() || !of_answers) names.emplace_back(format.name);
-  return names;
-}
-
-std::vector<std::string> paper_names() {
-  std::vector<std::string> names;
-  for (const Paper& paper : papers) names.emplace_back(paper.name);
-  return names;
-}
-
 void add_locales(CLI::App& command, std::vector<std::string>& locales) {
   command.add_option("-l,--locale", locales, "language, by its tag (en, ja, ko)")->delimiter(',')->type_name("TAG");
 }

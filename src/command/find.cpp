@@ -1,4 +1,5 @@
 // find: which codes and symptoms speak of these words.
+#include <fmt/color.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -20,7 +21,8 @@ std::string marked(Searcher& searcher, const std::string& text) {
   std::size_t end = 0;
   for (const Searcher::Match& match : searcher.find(text)) {
     if (match.offset < end) continue;
-    result += text.substr(end, match.offset - end) + "\033[1m" + text.substr(match.offset, match.length) + "\033[22m";
+    result += text.substr(end, match.offset - end) +
+              fmt::format(fmt::emphasis::bold, "{}", text.substr(match.offset, match.length));
     end = match.offset + match.length;
   }
   return result + text.substr(end);

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
+#include "base/characters.h"
 #include "compose/cards.h"
 #include "compose/handbook.h"
 #include "compose/man_pages.h"
@@ -76,8 +76,8 @@ constexpr std::array<std::string_view, 3> endings = {".pdf", ".7", ".txt"};
 
 /// Ids and language tags, and what is made of them.
 bool is_plain_name(std::string_view name) {
-  const auto is_word = [](unsigned char c) { return c < 0x80 && std::isalnum(c); };
-  const auto is_allowed = [&](unsigned char c) { return is_word(c) || c == '.' || c == '-'; };
+  const auto is_word = [](char c) { return is_letter(c) || is_digit(c); };
+  const auto is_allowed = [&](char c) { return is_word(c) || c == '.' || c == '-'; };
   return !name.empty() && is_word(name.front()) && std::ranges::all_of(name, is_allowed) &&
          name.find("..") == name.npos;
 }
@@ -123,6 +123,19 @@ bool is_output_path(std::string_view path) {
 
 std::span<const Format> formats() {
   return table;
+}
+
+std::vector<std::string> format_names(bool of_answers) {
+  std::vector<std::string> names;
+  for (const Format& format : formats())
+    if (format.answers() || !of_answers) names.emplace_back(format.name);
+  return names;
+}
+
+std::vector<std::string> paper_names() {
+  std::vector<std::string> names;
+  for (const Paper& paper : papers) names.emplace_back(paper.name);
+  return names;
 }
 
 Paper paper_for(const std::string& name, const Locale& locale) {

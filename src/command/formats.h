@@ -68,6 +68,10 @@ std::span<const std::string_view> output_folders();
 
 std::span<const Format> formats();
 
+/// The names of all formats, or of those that answer one question, and of all papers: what options take.
+std::vector<std::string> format_names(bool of_answers);
+std::vector<std::string> paper_names();
+
 /// The paper that was asked for by name, else that of the locale.
 Paper paper_for(const std::string& name, const Locale&);
 

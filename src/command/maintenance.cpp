@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "base/files.h"
+#include "base/json.h"
 #include "base/spelling.h"
 #include "command/commands.h"
 #include "command/terminal.h"
@@ -51,22 +52,18 @@ std::string as_text(const std::vector<Row>& rows) {
   return result;
 }
 
-/// Ids are [a-z0-9.-] and need no escaping.
-std::string json_list(const std::vector<std::string>& ids) {
-  std::string result;
-  for (const std::string& id : ids) result += fmt::format("{}\"{}\"", result.empty() ? "" : ", ", id);
-  return "[" + result + "]";
-}
-
 std::string as_json(const std::vector<Row>& rows) {
-  std::string result = "[";
+  Json all = Json::array();
   for (const Row& row : rows)
-    result += fmt::format(
-        "{}\n  {{\"group\": \"{}\", \"locale\": \"{}\", \"kind\": \"{}\", \"complete\": {}, \"percent\": {}, "
-        "\"stale\": {}, \"unmarked\": {}, \"missing\": {}}}",
-        result.size() > 1 ? "," : "", row.group, row.locale, row.kind, row.texts->complete, row.percent(),
-        json_list(row.texts->stale), json_list(row.texts->unmarked), json_list(row.texts->missing));
-  return result + "\n]\n";
+    all.push_back({{"group", row.group},
+                   {"locale", row.locale},
+                   {"kind", row.kind},
+                   {"complete", row.texts->complete},
+                   {"percent", row.percent()},
+                   {"stale", row.texts->stale},
+                   {"unmarked", row.texts->unmarked},
+                   {"missing", row.texts->missing}});
+  return json_lines(all);
 }
 
 /// The file that holds what was asked for: a code, or one of the files that hold many texts.

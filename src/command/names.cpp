@@ -9,19 +9,6 @@
 namespace binran {
 namespace {
 
-std::vector<std::string> format_names(bool of_answers) {
-  std::vector<std::string> names;
-  for (const Format& format : formats())
-    if (format.answers() || !of_answers) names.emplace_back(format.name);
-  return names;
-}
-
-std::vector<std::string> paper_names() {
-  std::vector<std::string> names;
-  for (const Paper& paper : papers) names.emplace_back(paper.name);
-  return names;
-}
-
 std::vector<std::string> locale_names(const Workspace& workspace) {
   std::vector<std::string> names;
   for (const Locale& locale : workspace.locales()) names.push_back(locale.tag());

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "base/characters.h"
 #include "compose/comparison.h"
 #include "compose/entry.h"
 #include "compose/symptom_guide.h"
@@ -17,10 +18,9 @@ namespace {
 std::string hyphenated(const std::string& phrase) {
   std::string result;
   for (const char c : phrase) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (letter)
+    if (is_small_letter(c) || is_digit(c))
       result += c;
-    else if (c >= 'A' && c <= 'Z')
+    else if (is_letter(c))
       result += static_cast<char>(c - 'A' + 'a');
     else if (!result.empty() && result.back() != '-')
       result += '-';

@@ -1,6 +1,7 @@
 // Where a line may break inside a word: at the breaks of UAX #14, with a hyphen, and inside long tokens of code.
 #include <algorithm>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 #include "lines/itemizer.h"
 #include "lines/penalties.h"
@@ -12,10 +13,6 @@ namespace {
 constexpr double long_token = 1 / 5.0;
 /// The same where no line is given, em.
 constexpr double long_token_in_column = 12;
-
-bool is_ascii_letter(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
 
 std::string_view primary_subtag(std::string_view tag) {
   return tag.substr(0, tag.find('-'));
@@ -55,14 +52,13 @@ void Itemizer::cut_at_breaks(std::uint32_t begin, std::uint32_t end) {
 void Itemizer::cut_with_hyphens(std::uint32_t begin, std::uint32_t end) {
   const std::string_view word = text(begin, end);
   const float penalty = how_.justified ? penalty::hyphen : penalty::ragged_hyphen;
-  auto is_letter = [&](std::size_t at) { return at < word.size() && is_ascii_letter(word[at]); };
+  const auto letter_at = [&](std::size_t at) { return at < word.size() && is_letter(word[at]); };
   for (std::size_t from = 0; from < word.size();) {
     std::size_t to = from;
-    while (is_letter(to)) ++to;
+    while (letter_at(to)) ++to;
     // Letters beside digits or characters beyond ASCII are no whole word that the patterns could know.
-    const bool before =
-        from > 0 && (static_cast<unsigned char>(word[from - 1]) >= 0x80 || std::isdigit(word[from - 1]));
-    const bool after = to < word.size() && std::isdigit(static_cast<unsigned char>(word[to]));
+    const bool before = from > 0 && (static_cast<unsigned char>(word[from - 1]) >= 0x80 || is_digit(word[from - 1]));
+    const bool after = to < word.size() && is_digit(word[to]);
     if (to > from && !before && !after)
       for (std::uint16_t at : hyphenator_->divisions(word.substr(from, to - from)))
         cuts_.push_back({static_cast<std::uint32_t>(begin + from + at), penalty, true, false});

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 
 namespace binran {
@@ -250,7 +251,7 @@ CharacterClass Itemizer::class_at(std::uint32_t offset) const {
 
 CharacterClass Itemizer::class_before(std::uint32_t offset) const {
   std::size_t at = offset - 1;
-  while ((static_cast<unsigned char>(items_.text[at]) & 0xC0) == 0x80) --at;
+  while (!begins_character(items_.text[at])) --at;
   return character_class(next_code_point(items_.text, at));
 }
 

@@ -9,10 +9,6 @@ namespace {
 
 constexpr double negligible = 1e-9;
 
-std::size_t count_characters(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char byte) { return (byte & 0xC0) != 0x80; }));
-}
-
 double aligned(Alignment alignment, double rest) {
   switch (alignment) {
     case Alignment::centre:

@@ -24,11 +24,11 @@ std::optional<std::size_t> whole_number(std::string_view text) {
   return value;
 }
 
-bool is_digit(char32_t c) {
+bool is_pattern_digit(char32_t c) {
   return c >= '0' && c <= '9';
 }
 
-bool is_letter(char32_t c) {
+bool is_pattern_letter(char32_t c) {
   return (c >= 'a' && c <= 'z') || c == '\'' || c == '-' || c > 0xA0;
 }
 
@@ -46,10 +46,10 @@ bool is_plain_pattern(std::string_view pattern) {
   for (std::size_t offset = 0; offset < pattern.size();) {
     const bool at_end = offset == 0 || offset + 1 == pattern.size();
     const char32_t c = next_code_point(pattern, offset);
-    if (!is_letter(c) && !is_digit(c) && !(c == '.' && at_end)) return false;
-    if (is_digit(c) && digit) return false;
-    digit = is_digit(c);
-    letters |= is_letter(c);
+    if (!is_pattern_letter(c) && !is_pattern_digit(c) && !(c == '.' && at_end)) return false;
+    if (is_pattern_digit(c) && digit) return false;
+    digit = is_pattern_digit(c);
+    letters |= is_pattern_letter(c);
   }
   return letters;
 }
@@ -68,7 +68,7 @@ bool is_pattern(std::string_view line) {
   if (!is_plain_pattern(line.substr(0, slash))) return false;
   if (slash == line.npos) return true;
   std::size_t letters = 0;
-  for (std::size_t offset = 0; offset < slash;) letters += is_digit(next_code_point(line, offset)) ? 0 : 1;
+  for (std::size_t offset = 0; offset < slash;) letters += is_pattern_digit(next_code_point(line, offset)) ? 0 : 1;
   return is_replacement(line.substr(slash + 1), letters);
 }
 

@@ -1,53 +1,26 @@
 #include "locale/columns.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 
 #include "base/harmless.h"
+#include "base/utf8.h"
 
 namespace binran {
 namespace {
 
-/// The code point at `at`, which moves behind it; U+FFFD for what is not UTF-8.
-UChar32 next(std::string_view text, std::size_t& at) {
-  auto position = static_cast<int32_t>(at);
-  UChar32 c = 0;
-  U8_NEXT_OR_FFFD(reinterpret_cast<const uint8_t*>(text.data()), position, static_cast<int32_t>(text.size()), c);
-  at = static_cast<std::size_t>(position);
-  return c;
-}
-
-constexpr UChar32 zero_width_joiner = 0x200D;  // holds emoji sequences together
-constexpr UChar32 emoji_presentation_selector = 0xFE0F;
-
-/// Columns of a character that stands alone (UAX #11).
-std::size_t columns_of(UChar32 c, Ambiguous ambiguous) {
-  if (c >= 0x20 && c < 0x7F) return 1;
-  constexpr uint32_t without_width =
-      U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK | U_GC_CC_MASK | U_GC_ZL_MASK | U_GC_ZP_MASK;
-  if (U_GET_GC_MASK(c) & without_width) return 0;
-  const int syllable = u_getIntPropertyValue(c, UCHAR_HANGUL_SYLLABLE_TYPE);
-  if (syllable == U_HST_VOWEL_JAMO || syllable == U_HST_TRAILING_JAMO) return 0;  // part of the leading jamo's square
-  switch (u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH)) {
-    case U_EA_FULLWIDTH:
-    case U_EA_WIDE:
-      return 2;
-    case U_EA_AMBIGUOUS:
-      return ambiguous == Ambiguous::wide ? 2 : 1;
-    default:
-      return 1;
-  }
-}
+constexpr char32_t zero_width_joiner = 0x200D;  // holds emoji sequences together
+constexpr char32_t emoji_presentation_selector = 0xFE0F;
 
 /// Characters of an emoji sequence (UTS #51) that are drawn within the first one.
-bool joins(UChar32 before, UChar32 c) {
-  if (before == zero_width_joiner) return u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC);
-  return u_hasBinaryProperty(c, UCHAR_EMOJI_MODIFIER) && u_hasBinaryProperty(before, UCHAR_EMOJI_MODIFIER_BASE);
+bool joins(char32_t before, char32_t c) {
+  if (before == zero_width_joiner) return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EXTENDED_PICTOGRAPHIC);
+  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EMOJI_MODIFIER) &&
+         u_hasBinaryProperty(static_cast<UChar32>(before), UCHAR_EMOJI_MODIFIER_BASE);
 }
 
-bool is_line_end(UChar32 c) {
+bool is_line_end(char32_t c) {
   return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
@@ -67,7 +40,7 @@ std::string_view without_trailing_space(std::string_view line) {
 
 /// Characters that begin no line even where a word has to be cut: closing punctuation, small kana, ー (JLREQ 3.1.7).
 bool may_begin_line(std::string_view text, std::size_t at) {
-  switch (u_getIntPropertyValue(next(text, at), UCHAR_LINE_BREAK)) {
+  switch (u_getIntPropertyValue(next_code_point(text, at), UCHAR_LINE_BREAK)) {
     case U_LB_CLOSE_PUNCTUATION:
     case U_LB_CLOSE_PARENTHESIS:
     case U_LB_EXCLAMATION:
@@ -189,7 +162,7 @@ class ColumnCount {
  public:
   explicit ColumnCount(Ambiguous ambiguous) : ambiguous_(ambiguous) {}
   std::size_t sum() const { return sum_; }
-  void add(UChar32 c) {
+  void add(char32_t c) {
     if (c == emoji_presentation_selector && last_ == 1 && u_hasBinaryProperty(before_, UCHAR_EMOJI)) {
       ++sum_;  // the selector widens a text symbol to an emoji
     }
@@ -201,14 +174,14 @@ class ColumnCount {
  private:
   Ambiguous ambiguous_;
   std::size_t sum_ = 0, last_ = 0;
-  UChar32 before_ = 0;
+  char32_t before_ = 0;
 };
 
 }  // namespace
 
 std::size_t columns(std::string_view text, Ambiguous ambiguous) {
   ColumnCount count(ambiguous);
-  for (std::size_t at = 0; at < text.size();) count.add(next(text, at));
+  for (std::size_t at = 0; at < text.size();) count.add(next_code_point(text, at));
   return count.sum();
 }
 
@@ -216,7 +189,7 @@ std::size_t fitting(std::string_view text, std::size_t width, Ambiguous ambiguou
   ColumnCount count(ambiguous);
   std::size_t fits = 0;
   for (std::size_t at = 0; at < text.size(); fits = at) {
-    count.add(next(text, at));
+    count.add(next_code_point(text, at));
     if (count.sum() > width) break;
   }
   return fits;
@@ -227,7 +200,7 @@ std::string terminal_safe(std::string_view text) {
   safe.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    const UChar32 c = next(text, at);
+    const char32_t c = next_code_point(text, at);
     if (c == '\r' && at < text.size() && text[at] == '\n') continue;
     if (c == '\t' || is_line_end(c)) {
       safe += ' ';

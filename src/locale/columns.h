@@ -6,11 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "base/width.h"
 #include "locale/breaking.h"
 
 namespace binran {
-
-enum class Ambiguous { narrow, wide };  ///< how East Asian Ambiguous characters count (UAX #11, 5)
 
 /// Columns of `text`: wide and full-width characters 2, combining marks and format characters 0, others 1.
 std::size_t columns(std::string_view text, Ambiguous = Ambiguous::narrow);

@@ -5,10 +5,10 @@
 #include <unicode/smpdtfmt.h>
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <tuple>
 
+#include "base/characters.h"
 #include "base/spelling.h"
 #include "xml/element.h"
 
@@ -133,9 +133,8 @@ std::string read_date_pattern(const Element& element, const icu::Locale& icu_loc
 
 /// The tag names folders (man/<tag>/man7): a language tag and nothing else.
 bool is_tag(const std::string& tag) {
-  const auto allowed = [](unsigned char c) { return std::isalnum(c) || c == '-'; };
-  return !tag.empty() && std::isalpha(static_cast<unsigned char>(tag.front())) &&
-         std::all_of(tag.begin(), tag.end(), allowed);
+  const auto allowed = [](char c) { return is_letter(c) || is_digit(c) || c == '-'; };
+  return !tag.empty() && is_letter(tag.front()) && std::ranges::all_of(tag, allowed);
 }
 
 void read_root(const Element& root, const std::filesystem::path& path, LocaleFile& locale) {

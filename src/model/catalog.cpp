@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/characters.h"
+
 namespace binran {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// The digits at the start of `text`, which is moved behind them, without leading zeros.
 std::string_view take_number(std::string_view& text) {

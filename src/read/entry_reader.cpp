@@ -152,7 +152,7 @@ Fix read_fix(const Element& element) {
   return fix;
 }
 
-EntryText read_text(const Element& element) {
+EntryText read_entry_text(const Element& element) {
   EntryText text;
   element.children_in_order({"title", "summary", "meaning", "seen", "causes", "checks", "fixes", "say"});
   read_name(element, "title", text.title, text.reading);
@@ -202,7 +202,7 @@ std::optional<Entry> read_entry(const XmlFile& file) {
     if (child.name() == "related") entry.related.push_back(read_code_reference(child));
   }
   if (!std::ranges::count(children, "reference", &Element::name)) root->report_missing("reference");
-  read_texts(*root, children, entry.texts, read_text);
+  read_texts(*root, children, entry.texts, read_entry_text);
   return entry;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "base/day.h"
 #include "base/files.h"
 #include "base/utf8.h"
@@ -11,23 +12,13 @@
 namespace binran {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_white(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 bool is_digits(std::string_view text, std::size_t most) {
   return !text.empty() && text.size() <= most && std::ranges::all_of(text, is_digit);
 }
 
 bool is_words(std::string_view text) {
-  const auto is_twice = [](char a, char b) { return is_white(a) && is_white(b); };
-  return !text.empty() && !is_white(text.front()) && !is_white(text.back()) &&
+  const auto is_twice = [](char a, char b) { return is_white_space(a) && is_white_space(b); };
+  return !text.empty() && !is_white_space(text.front()) && !is_white_space(text.back()) &&
          std::ranges::adjacent_find(text, is_twice) == text.end();
 }
 

@@ -8,7 +8,7 @@
 namespace binran {
 namespace {
 
-TermText read_text(const Element& element) {
+TermText read_term_text(const Element& element) {
   TermText text;
   const std::vector<Element> children = element.children_in_order({"name", "variant", "definition"});
   read_name(element, "name", text.name, text.reading);
@@ -32,7 +32,7 @@ std::map<std::string, Term> read_glossary(const XmlFile& file) {
     Term term;
     term.id = required(child, "id", form::id);
     child.reject_other_attributes();
-    read_texts(child, child.children({"text"}), term.texts, read_text);
+    read_texts(child, child.children({"text"}), term.texts, read_term_text);
     if (term.id.empty()) continue;
     if (!terms.emplace(term.id.value, term).second) {
       child.diagnostics().error(term.id.place, fmt::format("second term {}", term.id.value), {}, term.id.value.size());

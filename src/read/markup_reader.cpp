@@ -5,22 +5,19 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/characters.h"
 #include "base/match.h"
 #include "read/fields.h"
 
 namespace binran {
 namespace {
 
-bool is_white(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 std::size_t leading_white(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::find_if_not(text, is_white) - text.begin());
+  return static_cast<std::size_t>(std::ranges::find_if_not(text, is_white_space) - text.begin());
 }
 
 std::string_view trim_end(std::string_view text) {
-  while (!text.empty() && is_white(text.back())) text.remove_suffix(1);
+  while (!text.empty() && is_white_space(text.back())) text.remove_suffix(1);
   return text;
 }
 
@@ -116,7 +113,7 @@ Written read_command(const Element& element) {
 }
 
 void report_after_command(const Element& parent, const Element::Node& node) {
-  if (!node.element && std::ranges::all_of(node.text, is_white)) return;
+  if (!node.element && std::ranges::all_of(node.text, is_white_space)) return;
   const std::string what = node.element ? fmt::format("<{}>", node.element->name()) : "text";
   Place place = node.place;
   if (!node.element) place.offset += static_cast<std::uint32_t>(leading_white(node.text));

@@ -1,5 +1,6 @@
 #include "write/card.h"
 
+#include <fmt/color.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -22,29 +23,29 @@ struct Marks {
 constexpr Marks box_marks = {"─", "•", "│"};
 constexpr Marks ascii_marks = {"-", "-", "|"};
 
-/// SGR parameters (ECMA-48, 8.3.117).
-std::string sgr_of(Style style, const std::string& accent) {
+fmt::text_style text_style_of(Style style, fmt::terminal_color accent) {
   switch (style) {
     case Style::plain:
       return {};
     case Style::strong:
     case Style::code:
-      return "1";
+      return fmt::emphasis::bold;
     case Style::emphasis:
-      return "4";
+      return fmt::emphasis::underline;
     case Style::dim:
-      return "2";
+      return fmt::emphasis::faint;
     case Style::accent:
-      return "1;" + accent;
+      return fmt::emphasis::bold | fg(accent);
   }
   return {};
 }
 
 /// A colour for a class of codes by its first digit, so that 4xx is the same in every protocol.
-std::string accent_of(std::string_view class_id) {
-  constexpr std::string_view by_digit[] = {"36", "34", "32", "36", "33", "31", "35"};
+fmt::terminal_color accent_of(std::string_view class_id) {
+  using enum fmt::terminal_color;
+  constexpr fmt::terminal_color by_digit[] = {cyan, blue, green, cyan, yellow, red, magenta};
   const bool known = !class_id.empty() && class_id[0] >= '1' && class_id[0] <= '6';
-  return std::string(by_digit[known ? static_cast<std::size_t>(class_id[0] - '0') : 0]);
+  return by_digit[known ? class_id[0] - '0' : 0];
 }
 
 class Card {
@@ -91,10 +92,8 @@ class Card {
       if (!last.empty()) break;
       line.pop_back();
     }
-    for (const StyledRun& run : line) {
-      const std::string sgr = style_.colour ? sgr_of(run.style, accent_) : std::string();
-      card_ += sgr.empty() ? run.text : fmt::format("\x1b[{}m{}\x1b[0m", sgr, run.text);
-    }
+    for (const StyledRun& run : line)
+      card_ += style_.colour ? fmt::format(text_style_of(run.style, accent_), "{}", run.text) : run.text;
     card_ += '\n';
     empty_line_ = line.empty();
   }
@@ -349,7 +348,7 @@ class Card {
   std::size_t unit_;  // columns of a box stroke
   Breaker breaker_;
   std::string card_;
-  std::string accent_ = accent_of({});
+  fmt::terminal_color accent_ = accent_of({});
   std::vector<Margin> margins_;
   std::size_t depth_ = 0;       // of lists
   bool empty_line_ = false;     // the last line is empty

@@ -12,11 +12,11 @@ namespace binran {
 namespace {
 
 /// What the lines are drawn with. All but `lost` are ambiguous in width, and so are equally wide.
-struct Strokes {
+struct LadderStrokes {
   std::string_view lifeline, waiting, branch, line, marked_line, right, left, lost, list_arrow, list_mark;
 };
-constexpr Strokes box_strokes = {"│", "┊", "├", "─", "═", "▶", "◀", "✕", "→", "▶"};
-constexpr Strokes ascii_strokes = {"|", ":", "+", "-", "=", ">", "<", "X", "->", "*"};
+constexpr LadderStrokes box_ladder = {"│", "┊", "├", "─", "═", "▶", "◀", "✕", "→", "▶"};
+constexpr LadderStrokes ascii_ladder = {"|", ":", "+", "-", "=", ">", "<", "X", "->", "*"};
 
 std::string repeat(std::string_view stroke, std::size_t times) {
   std::string line;
@@ -50,7 +50,7 @@ class Ladder {
  public:
   Ladder(const Exchange& exchange, const LadderStyle& style, Breaker& breaker)
       : style_(style),
-        strokes_(style.ascii ? ascii_strokes : box_strokes),
+        strokes_(style.ascii ? ascii_ladder : box_ladder),
         breaker_(breaker),
         unit_(width(strokes_.line)),
         steps_(exchange.steps) {
@@ -285,7 +285,7 @@ class Ladder {
   }
 
   LadderStyle style_;
-  Strokes strokes_;
+  LadderStrokes strokes_;
   Breaker& breaker_;
   std::size_t unit_;  // columns of a stroke
   std::vector<ExchangeStep> steps_;

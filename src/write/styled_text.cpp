@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/match.h"
 
 namespace binran {
@@ -13,8 +14,7 @@ constexpr std::string_view word_joiner = "\u2060";  // UAX #14, LB11: no break a
 std::string joined(std::string_view code) {
   std::string text;
   for (std::size_t at = 0; at < code.size(); ++at) {
-    const bool starts_character = (static_cast<unsigned char>(code[at]) & 0xC0) != 0x80;
-    if (at > 0 && starts_character && code[at] != ' ' && code[at - 1] != ' ') text += word_joiner;
+    if (at > 0 && begins_character(code[at]) && code[at] != ' ' && code[at - 1] != ' ') text += word_joiner;
     text += code[at];
   }
   return text;

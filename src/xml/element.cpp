@@ -8,6 +8,7 @@
 #include <pugixml.hpp>
 #include <set>
 
+#include "base/characters.h"
 #include "base/files.h"
 #include "base/spelling.h"
 #include "xml/well_formed.h"
@@ -32,10 +33,6 @@ struct XmlFile::Data {
 namespace {
 
 constexpr std::size_t largest_file = 4u << 20;
-
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 pugi::xml_node node_of(void* node) {
   return pugi::xml_node(static_cast<pugi::xml_node_struct*>(node));
@@ -95,7 +92,7 @@ std::vector<std::size_t> out_of_order(const std::vector<std::size_t>& positions,
 
 /// The place of the first character that is no white space; of the start where there is none.
 Place first_word(std::string_view text, Place start) {
-  const auto word = std::ranges::find_if_not(text, is_space);
+  const auto word = std::ranges::find_if_not(text, is_white_space);
   if (word != text.end()) start.offset += static_cast<std::uint32_t>(word - text.begin());
   return start;
 }
@@ -216,7 +213,7 @@ std::vector<Element::Node> Element::mixed(std::initializer_list<std::string_view
 void Element::reject_content() const {
   for (const pugi::xml_node& child : node_of(node_).children()) {
     const bool text = is_text(child);
-    if (text && std::ranges::all_of(std::string_view(child.value()), is_space)) continue;
+    if (text && std::ranges::all_of(std::string_view(child.value()), is_white_space)) continue;
     const Place start = file_->data_->place(text ? child.value() : child.name());
     const std::string got = text ? "text" : fmt::format("<{}>", child.name());
     diagnostics().error(text ? first_word(child.value(), start) : start,
@@ -227,7 +224,7 @@ void Element::reject_content() const {
 
 bool Element::blank() const {
   const auto is_blank = [](const pugi::xml_node& child) {
-    return is_text(child) && std::ranges::all_of(std::string_view(child.value()), is_space);
+    return is_text(child) && std::ranges::all_of(std::string_view(child.value()), is_white_space);
   };
   return std::ranges::all_of(node_of(node_).children(), is_blank);
 }
@@ -237,7 +234,7 @@ std::vector<Element> Element::children(std::initializer_list<std::string_view> a
   for (const Node& node : mixed(allowed)) {
     if (node.element) {
       found.push_back(*node.element);
-    } else if (!std::ranges::all_of(node.text, is_space)) {
+    } else if (!std::ranges::all_of(node.text, is_white_space)) {
       const Place at = first_word(node.text, node.place);
       diagnostics().error(at, fmt::format("unexpected text in <{}>", name()), {},
                           node.text.size() - (at.offset - node.place.offset));
@@ -298,8 +295,8 @@ Element::Attribute Element::text() const {
     if (all.empty()) at = first_word(node.text, node.place);
     all += node.text;
   }
-  const auto begin = std::ranges::find_if_not(all, is_space);
-  const auto end = std::find_if_not(all.rbegin(), std::make_reverse_iterator(begin), is_space).base();
+  const auto begin = std::ranges::find_if_not(all, is_white_space);
+  const auto end = std::find_if_not(all.rbegin(), std::make_reverse_iterator(begin), is_white_space).base();
   return {collapse_white_space(std::string_view(begin, end)), at, at, false};
 }
 

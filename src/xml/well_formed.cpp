@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "base/characters.h"
 #include "base/harmless.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
@@ -19,17 +20,12 @@ namespace {
 /// Faults after which reading goes on; a file with more of them is given up.
 constexpr int tolerated_faults = 100;
 
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 bool begins_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return is_letter(c) || c == '_' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool continues_name(char c) {
-  return begins_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+  return begins_name(c) || is_digit(c) || c == '-' || c == '.';
 }
 
 /// XML 1.0, production 2.
@@ -74,7 +70,7 @@ class Scanner {
 
   bool looking_at(std::string_view expected) const { return text_.substr(at_).starts_with(expected); }
   void skip_space() {
-    while (at_ < text_.size() && is_space(text_[at_])) ++at_;
+    while (at_ < text_.size() && is_white_space(text_[at_])) ++at_;
   }
   /// Moves behind the next `end`; without one, the construct that begins at `start` is not closed.
   std::size_t skip_past(std::string_view end, std::size_t start, std::string_view what);
@@ -171,7 +167,7 @@ void Scanner::check_references(std::string_view part, std::size_t offset) {
 }
 
 void Scanner::scan_declaration() {
-  if (!looking_at("<?xml") || text_.size() < at_ + 6 || !is_space(text_[at_ + 5])) return;
+  if (!looking_at("<?xml") || text_.size() < at_ + 6 || !is_white_space(text_[at_ + 5])) return;
   const std::size_t start = at_;
   const std::size_t end = skip_past("?>", start, "the XML declaration");
   const std::string_view declaration = text_.substr(start, end - start);
@@ -289,7 +285,7 @@ void Scanner::scan_text() {
   at_ = std::min(text_.find('<', at_), text_.size());
   const std::string_view part = text_.substr(start, at_ - start);
   if (open_.empty()) {
-    const auto word = std::ranges::find_if_not(part, is_space);
+    const auto word = std::ranges::find_if_not(part, is_white_space);
     if (word != part.end())
       give_up(start + static_cast<std::size_t>(word - part.begin()), "text outside the root element");
     return;

@@ -1,13 +1,10 @@
 // How line breaks inside a text in a file become what an author meant by them.
+#include "base/characters.h"
 #include "base/utf8.h"
 #include "xml/element.h"
 
 namespace binran {
 namespace {
-
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 /// Characters of scripts that are written without spaces: kana, kanji and their punctuation. Hangul is not among
 /// them: Korean writes spaces.
@@ -18,7 +15,7 @@ bool is_unspaced(char32_t c) {
 
 char32_t last_code_point(std::string_view text) {
   std::size_t start = text.size() - 1;
-  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
+  while (start > 0 && !begins_character(text[start])) --start;
   return next_code_point(text, start);
 }
 
@@ -28,12 +25,12 @@ std::string collapse_white_space(std::string_view text, std::string_view before,
   std::string result;
   result.reserve(text.size());  // kept as long as the content: without room to grow
   for (std::size_t at = 0; at < text.size();) {
-    if (!is_space(text[at])) {
+    if (!is_white_space(text[at])) {
       result += text[at++];
       continue;
     }
     bool breaks = false;
-    for (; at < text.size() && is_space(text[at]); ++at) breaks = breaks || text[at] == '\n';
+    for (; at < text.size() && is_white_space(text[at]); ++at) breaks = breaks || text[at] == '\n';
     const std::string_view left = result.empty() ? before : std::string_view(result);
     const std::string_view right = at == text.size() ? after : text.substr(at);
     std::size_t first = 0;

@@ -13,8 +13,6 @@ using namespace binran;
 namespace {
 
 constexpr std::array measures = {150., 165., 180., 210., 240., 270., 300., 330., 345., 363., 390., 420.};
-constexpr double exact = 0.01;  ///< points
-
 const std::set<std::string>& never_first() {
   static const std::vector<std::string> listed = characters_of(
       "」』）〕］｝〉》】、。，．・：；！？ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶヽヾゝゞ々)]},.;!?”’");

@@ -11,8 +11,6 @@ using namespace binran;
 
 namespace {
 
-constexpr double exact = 0.01;  ///< points
-
 std::string repeated(const std::string& text, int times) {
   std::string result;
   while (times-- > 0) result += text;

@@ -9,14 +9,8 @@ using namespace binran;
 using namespace binran::testing;
 namespace fs = std::filesystem;
 
-namespace {
-
-const fs::path base = fs::path(BINRAN_SOURCE_DIR) / "tests/diagnostics/base";
-
-}  // namespace
-
 TEST_CASE("an entry is read with all that is in it") {
-  const ContentTree tree(base);
+  const ContentTree tree(base_content());
   Sources sources;
   Diagnostics diagnostics;
   const Catalog catalog = read_catalog("content", sources, diagnostics);
@@ -58,7 +52,7 @@ TEST_CASE("an entry is read with all that is in it") {
 }
 
 TEST_CASE("some protocols are read without the others, and references to the others hold") {
-  const ContentTree tree(base);
+  const ContentTree tree(base_content());
   fs::copy("content/protocols/sip", "content/protocols/xmpp", fs::copy_options::recursive);
   std::string text = read_file("content/protocols/sip/codes/404.xml");
   const std::string related = "<related code=\"486\"/>";
@@ -72,7 +66,7 @@ TEST_CASE("some protocols are read without the others, and references to the oth
 }
 
 TEST_CASE("one entry is read with its related ones, without all others") {
-  const ContentTree tree(base);
+  const ContentTree tree(base_content());
   write_file("content/protocols/sip/codes/487.xml", "broken");
   fs::create_directory("content/protocols/No id");
   Sources sources;
@@ -88,7 +82,7 @@ TEST_CASE("one entry is read with its related ones, without all others") {
 }
 
 TEST_CASE("the glossary is read for one entry only where a term has no words of its own") {
-  const ContentTree tree(base);
+  const ContentTree tree(base_content());
   const fs::path path = "content/protocols/sip/codes/404.xml";
   const std::string text = read_file(path), wordless = "<term id=\"proxy\"/>";
   const auto terms_with = [&](const std::string& term) {
@@ -103,7 +97,7 @@ TEST_CASE("the glossary is read for one entry only where a term has no words of 
 }
 
 TEST_CASE("the same content is read the same, whatever its place") {
-  const ContentTree tree(base);
+  const ContentTree tree(base_content());
   fs::rename("content", "elsewhere");
   Sources sources;
   Diagnostics diagnostics;

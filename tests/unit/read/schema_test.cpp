@@ -119,10 +119,10 @@ bool can_validate() {
   return false;
 }
 
-/// Writes every slip that can be made in the files of `base` to `slips/<number>/<file>`; what was done, by file.
-std::map<std::string, std::string> write_slips(const std::vector<std::string>& base) {
+/// Writes every slip that can be made in `files` to `slips/<number>/<file>`; what was done, by file.
+std::map<std::string, std::string> write_slips(const std::vector<std::string>& files) {
   std::map<std::string, std::string> done;
-  for (const std::string& file : base) {
+  for (const std::string& file : files) {
     for (const Slip& slip : slips_in(read_file(file))) {
       const std::string path = "slips/" + std::to_string(done.size()) + "/" + fs::path(file).filename().string();
       write_file(path, slip.text);

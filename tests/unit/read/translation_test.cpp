@@ -15,8 +15,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path base = fs::path(BINRAN_SOURCE_DIR) / "tests/diagnostics/base";
-
 struct Content {
   Sources sources;
   Diagnostics diagnostics;
@@ -68,7 +66,7 @@ TEST_CASE("words that move from one part of a text to the next change its finger
 }
 
 TEST_CASE("a text whose English has changed is stale until it is marked again") {
-  const ContentTree tree(base);
+  const ContentTree tree(base_content());
   CHECK(!Content().catalog.protocols.at("sip").find("404")->texts.at("ja").stale);
   replace(not_found, "The number was mistyped.", "The number was misdialled.");
   {
@@ -84,7 +82,7 @@ TEST_CASE("a text whose English has changed is stale until it is marked again") 
 }
 
 TEST_CASE("marking a translation changes nothing else of the file") {
-  const ContentTree tree(base);
+  const ContentTree tree(base_content());
   const std::string sound = read_file(not_found);
   const std::string of =
       " of=\"" + Content().catalog.protocols.at("sip").find("404")->texts.at("en").fingerprint + "\"";
@@ -113,7 +111,7 @@ TEST_CASE("marking a translation changes nothing else of the file") {
 }
 
 TEST_CASE("every text of a list is marked on its own") {
-  const ContentTree tree(base);
+  const ContentTree tree(base_content());
   const fs::path path = "content/protocols/sip/comparisons.xml";
   const std::string sound = read_file(path);
   replace(path, "<comparison ",
@@ -130,7 +128,7 @@ TEST_CASE("every text of a list is marked on its own") {
 }
 
 TEST_CASE("the state of the translations") {
-  const ContentTree tree(base);
+  const ContentTree tree(base_content());
   replace(not_found, "The number was mistyped.", "The number was misdialled.");
   const fs::path symptoms = "content/protocols/sip/symptoms.xml";
   std::string text = read_file(symptoms);

@@ -9,6 +9,11 @@
 
 namespace binran::testing {
 
+/// A small content without faults.
+inline std::filesystem::path base_content() {
+  return std::filesystem::path(BINRAN_SOURCE_DIR) / "tests/diagnostics/base";
+}
+
 /// Makes `content` in a new folder, which is the current path for the life of this object and then removed.
 class ContentTree {
  public:

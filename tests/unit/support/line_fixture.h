@@ -10,6 +10,8 @@
 
 namespace binran {
 
+constexpr double exact = 0.01;  ///< points by which a place may be off
+
 /// Sets paragraphs of one language with the committed typefaces.
 class Compositor {
  public:

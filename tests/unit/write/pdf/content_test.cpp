@@ -6,12 +6,11 @@
 #include <random>
 #include <sstream>
 
+#include "holds.h"
+#include "sequence.h"
+
 namespace binran::pdf {
 namespace {
-
-bool holds(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 /// Two faces of 300 glyphs, their advances from 300 to 1000 thousandths.
 std::vector<FaceMetrics> two_faces() {
@@ -23,8 +22,6 @@ std::vector<FaceMetrics> two_faces() {
 std::vector<StructureElement> document() {
   return {{.tag = Tag::Document}, {.tag = Tag::P}, {.tag = Tag::TH}};
 }
-
-constexpr ContentId first{0}, second{1};
 
 Page page_of(std::vector<Drawing> drawings) {
   Page page;
@@ -154,9 +151,10 @@ TEST_CASE("font and colour are set when they change") {
 }
 
 TEST_CASE("drawings of one content are one marked content, interrupted ones are several") {
-  const PageContent content = content_of({text({{0, 7, 50}}, first), text({{0, 7, 60}}, first),
-                                          text({{0, 7, 50}}, second), text({{0, 7, 50}}), text({{0, 7, 70}}, first)});
-  CHECK(content.sequences == std::vector<ContentId>{first, second, first});
+  const PageContent content =
+      content_of({text({{0, 7, 50}}, first_content), text({{0, 7, 60}}, first_content),
+                  text({{0, 7, 50}}, second_content), text({{0, 7, 50}}), text({{0, 7, 70}}, first_content)});
+  CHECK(content.sequences == std::vector<ContentId>{first_content, second_content, first_content});
   CHECK(holds(content.operators, "/P<</MCID 0>>BDC\n"));
   CHECK(holds(content.operators, "EMC\n/TH<</MCID 1>>BDC\n"));
   CHECK(holds(content.operators, "EMC\n/Artifact BMC\n"));
@@ -201,9 +199,9 @@ TEST_CASE("a run with a silent glyph says what it is") {
   auto faces = two_faces();
   faces[0].silent.resize(300);
   faces[0].silent[8] = true;
-  Drawing run = text({{0, 7, 50}, {0, 8, 52}}, first);
+  Drawing run = text({{0, 7, 50}, {0, 8, 52}}, first_content);
   std::get<TextRun>(run.what).text = "q) Tj";
-  const std::string operators = draw(page_of({run, text({{0, 7, 50}}, first)}), document(), faces).operators;
+  const std::string operators = draw(page_of({run, text({{0, 7, 50}}, first_content)}), document(), faces).operators;
   CHECK(holds(operators, "/Span<</ActualText(q\\) Tj)>>BDC\n"));
   CHECK(operators.find("/Span") == operators.rfind("/Span"));
 }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "base/utf8.h"
+#include "holds.h"
 
 namespace binran::pdf {
 namespace {
@@ -11,10 +12,6 @@ std::vector<UsedGlyph> used(const std::vector<std::string>& texts) {
   std::vector<UsedGlyph> glyphs{{}};
   for (const std::string& text : texts) glyphs.push_back({.glyph = std::uint32_t(glyphs.size()), .text = text});
   return glyphs;
-}
-
-bool holds(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 TEST_CASE("the Unicode map has surrogate pairs, ligatures and soft hyphens") {

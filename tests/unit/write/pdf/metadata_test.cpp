@@ -2,12 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include "holds.h"
+
 namespace binran::pdf {
 namespace {
-
-bool holds(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 TEST_CASE("text cannot leave its place in the XMP packet") {
   CHECK(xml_text("<&\"]]>") == "&lt;&amp;&quot;]]&gt;");

@@ -2,17 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include "holds.h"
 #include "reader.h"
+#include "sequence.h"
 #include "write/pdf/trees.h"
 
 namespace binran::pdf {
 namespace {
-
-constexpr PageIndex first_page{0}, second_page{1};
-
-bool holds(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 Pages two_pages() {
   Pages pages;

@@ -3,12 +3,10 @@
 #include <doctest/doctest.h>
 
 #include "reader.h"
+#include "sequence.h"
 
 namespace binran::pdf {
 namespace {
-
-constexpr PageIndex first_page{0}, second_page{1};
-constexpr ContentId first_content{0}, second_content{1};
 
 /// A document of two pages; what it holds is added by each test.
 struct Fixture {

@@ -1,0 +1,15 @@
+// JSON for programs (RFC 8259), as every command writes it.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace binran {
+
+using Json = nlohmann::ordered_json;
+
+/// An array with a line for each element, for tools that read lines. In ASCII, which disturbs no terminal; U+FFFD for
+/// bytes that are no UTF-8.
+std::string json_lines(const Json& array);
+
+}  // namespace binran
