@@ -26,15 +26,15 @@ LOCALES ?= $(patsubst content/locales/%.xml,%,$(wildcard content/locales/*.xml))
 export SOURCE_DATE_EPOCH := $(shell packaging/source-date.sh)
 
 BUILD_PACKAGES := g++ cmake ninja-build pkg-config libhpdf-dev libpugixml-dev libicu-dev libharfbuzz-dev \
-  libhyphen-dev libfmt-dev libcli11-dev libdeflate-dev
+  libhyphen-dev libfmt-dev nlohmann-json3-dev libcli11-dev libdeflate-dev
 TEST_PACKAGES := doctest-dev time libxml2-utils mandoc groff man-db qpdf poppler-utils libjaxb-java lintian trang \
   python3 zsh fish bash-completion
 # The style is that of the tools of Debian 12: other versions of them hold other things to be right.
 STYLE_PACKAGES := $(shell . /etc/os-release 2>/dev/null && [ "$$ID-$$VERSION_ID" = debian-12 ] && echo clang-format-14)
 TIDY_PACKAGES := clang-tidy-14
-FUZZ_PACKAGES := clang libclang-rt-dev
+SANITIZE_PACKAGES := clang libclang-rt-dev
 
-.PHONY: all setup setup-test setup-tidy setup-fuzz configure program content test test-next sanitize fuzz check golden bench install \
+.PHONY: all setup setup-test setup-tidy setup-sanitize configure program content test test-next sanitize fuzz check golden bench install \
   uninstall package format tidy clean help
 
 all: setup
@@ -95,20 +95,20 @@ test-next:
 
 # The program and its unit tests once more under AddressSanitizer and UndefinedBehaviorSanitizer, and all content through
 # them. The outside judges saw the same bytes in `make test`.
-sanitize: setup-test
+sanitize: setup-sanitize
 	@cmake --preset sanitize --log-level=WARNING
 	@cmake --build build-sanitize
 	@cd build-sanitize && ctest --output-on-failure -j $$(nproc) -LE judge
 
-setup-fuzz: setup
-	$(call install_packages,$(FUZZ_PACKAGES))
+setup-sanitize: setup-test
+	$(call install_packages,$(SANITIZE_PACKAGES))
 
 # Hostile bytes into every reader and writer, with libFuzzer; each of four programs for SECONDS.
 SECONDS ?= 60
-fuzz: setup-fuzz
-	@cmake --preset fuzz --log-level=WARNING
-	@cmake --build build-fuzz --target tests/fuzz/all
-	@tests/fuzz/run.sh build-fuzz $(SECONDS)
+fuzz: setup-sanitize
+	@cmake --preset sanitize --log-level=WARNING
+	@cmake --build build-sanitize --target tests/fuzz/all
+	@tests/fuzz/run.sh build-sanitize $(SECONDS)
 
 check: program
 	@$(BUILD)/binran check --warnings-fatal --registry
@@ -139,9 +139,9 @@ format:
 
 # Chosen checks of clang-tidy over src, or over what has changed since a commit: some seconds for each file.
 tidy: setup-tidy
-	$(build_tests)
+	@cmake --preset debug --log-level=WARNING
 	@set -o pipefail; git $(if $(SINCE),diff --name-only --diff-filter=d $(SINCE) --,ls-files) 'src/*.cpp' | \
-	  xargs -r -P $$(nproc) -n 8 clang-tidy-14 -p $(BUILD) --quiet --extra-arg=-Wno-unknown-warning-option
+	  xargs -r -P $$(nproc) -n 8 clang-tidy-14 -p build-debug --quiet --extra-arg=-Wno-unknown-warning-option
 
 clean:
 	@rm -rf --one-file-system build build-* output
