@@ -12,7 +12,7 @@ namespace {
 constexpr int charset_operator = 15, char_strings_operator = 17, fd_select_operator = 12 << 8 | 37;
 
 [[noreturn]] void reject() {
-  throw std::runtime_error("font subset: unexpected CFF structure");
+  throw std::runtime_error("the CFF outlines of the font cannot be read");
 }
 
 /// Bytes that are read with their bounds checked.

@@ -69,7 +69,7 @@ void FontLibrary::Data::read_face(const Element& element, const std::filesystem:
   if (id.faulty || file.faulty) return;
   if (std::ranges::any_of(faces, [&](const Source& other) { return other.id == id.value; }))
     return element.diagnostics().error(id.place, fmt::format("face “{}” is given twice", id.value));
-  faces.push_back({id.value, whole_face(file, folder, index, element.diagnostics())});
+  faces.push_back({id.value, whole_face(file, folder, index, element.diagnostics()), folder / file.value});
 }
 
 void FontLibrary::Data::read_chain(const Element& element) {

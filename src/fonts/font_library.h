@@ -32,6 +32,7 @@ struct FontLibrary::Data {
   struct Source {
     std::string id;
     FaceHandle face;
+    std::filesystem::path file{};
   };
   /// The faces that are tried for one language and role: indices into `faces`, in order.
   struct Chain {

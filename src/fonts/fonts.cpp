@@ -1,5 +1,6 @@
 #include "fonts/fonts.h"
 
+#include <fmt/format.h>
 #include <hb-ot.h>
 
 #include <array>
@@ -7,6 +8,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "base/files.h"
 #include "base/utf8.h"
 #include "fonts/face_facts.h"
 #include "fonts/font_library.h"
@@ -274,9 +276,12 @@ std::vector<FontProgram> Fonts::programs(const std::vector<bool>& shown) const {
   std::vector<FontProgram> programs;
   for (std::size_t i = 0; i < data_->faces.size(); ++i) {
     const Face& face = data_->faces[i];
-    programs.push_back(i < shown.size() && shown[i]
-                           ? subset_face(data_->library.faces[data_->sources[i]].face.get(), face)
-                           : FontProgram{face});
+    const FontLibrary::Data::Source& source = data_->library.faces[data_->sources[i]];
+    try {
+      programs.push_back(i < shown.size() && shown[i] ? subset_face(source.face.get(), face) : FontProgram{face});
+    } catch (const std::runtime_error& fault) {
+      throw EnvironmentError(fmt::format("{}: {}", source.file.string(), fault.what()));
+    }
   }
   return programs;
 }

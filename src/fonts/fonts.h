@@ -73,7 +73,8 @@ class Fonts {
   /// The faces that shape() has used so far, in order of first use.
   const std::vector<Face>& faces() const;
   /// The faces as an output file embeds them: those that are `shown`, by index into faces(), with the glyphs that were
-  /// used (through hb-subset), the others without an outline.
+  /// used (through hb-subset), the others without an outline. Throws EnvironmentError with the name of the file where
+  /// outlines cannot be read.
   std::vector<FontProgram> programs(const std::vector<bool>& shown) const;
 
  private:

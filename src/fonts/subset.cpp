@@ -40,7 +40,7 @@ FontProgram subset_face(hb_face_t* face, const Face& used) {
   InputHandle input = subset_input(used);
   PlanHandle plan(hb_subset_plan_create_or_fail(face, input.get()));
   FaceHandle result(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
-  if (!result) throw std::runtime_error("cannot make a subset of font " + used.postscript_name);
+  if (!result) throw std::runtime_error("the outlines of the font cannot be read");
 
   FontProgram subset{used};
   const hb_map_t* moved = hb_subset_plan_old_to_new_glyph_mapping(plan.get());

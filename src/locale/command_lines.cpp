@@ -33,18 +33,19 @@ std::vector<std::string> shell_words(std::string_view command) {
 
 class Filler {
  public:
-  Filler(std::size_t width, std::size_t flush_width) : width_(width), flush_width_(flush_width) {}
+  Filler(std::size_t width, std::size_t flush_width, Ambiguous ambiguous)
+      : width_(width), flush_width_(flush_width), ambiguous_(ambiguous) {}
 
   /// Ends the line before an option whose argument would not fit beside it, if both fit the next line.
   void keep_together(std::string_view option, std::string_view argument) {
-    const std::size_t both = columns(option) + 1 + columns(argument) + continued.size();
-    if (columns(line_.text) + 1 + both > width_ && indent.size() + both <= width_) end_line(continued);
+    const std::size_t both = columns_of(option) + 1 + columns_of(argument) + continued.size();
+    if (columns_of(line_.text) + 1 + both > width_ && indent.size() + both <= width_) end_line(continued);
   }
 
   void add(const std::string& word, bool last) {
     const std::size_t reserve = last ? 0 : continued.size();
     if (append(word, reserve)) return;
-    if (columns(word) + reserve > std::max(flush_width_, width_ - indent.size()) && word.find(' ') != word.npos) {
+    if (columns_of(word) + reserve > std::max(flush_width_, width_ - indent.size()) && word.find(' ') != word.npos) {
       add_quoted(word, reserve);
     } else {
       end_line(continued);
@@ -58,9 +59,11 @@ class Filler {
   }
 
  private:
+  std::size_t columns_of(std::string_view text) const { return columns(text, ambiguous_); }
+
   bool append(std::string_view word, std::size_t reserve) {
     const std::string_view space = open_ ? " " : "";
-    if (columns(line_.text) + space.size() + columns(word) + reserve > width_ || line_.flush) return false;
+    if (columns_of(line_.text) + space.size() + columns_of(word) + reserve > width_ || line_.flush) return false;
     line_.text += fmt::format("{}{}", space, word);
     return open_ = true;
   }
@@ -82,8 +85,8 @@ class Filler {
   void start_line(std::string_view word, std::size_t reserve) {
     if (append(word, reserve)) return;
     line_ = {{}, true};
-    while (fitting(word, flush_width_ - reserve) < word.size()) {
-      const std::string_view head = word.substr(0, fitting(word, flush_width_ - 1));
+    while (fitting(word, flush_width_ - reserve, ambiguous_) < word.size()) {
+      const std::string_view head = word.substr(0, fitting(word, flush_width_ - 1, ambiguous_));
       lines_.push_back({std::string(head) + '\\', true});
       word.remove_prefix(head.size());
     }
@@ -101,6 +104,7 @@ class Filler {
 
   std::size_t width_;
   std::size_t flush_width_;
+  Ambiguous ambiguous_;
   CommandLine line_;
   bool open_ = false;  // the line has a word
   std::vector<CommandLine> lines_;
@@ -108,11 +112,12 @@ class Filler {
 
 }  // namespace
 
-std::vector<CommandLine> command_lines(std::string_view command, std::size_t width, std::size_t flush_width) {
+std::vector<CommandLine> command_lines(std::string_view command, std::size_t width, std::size_t flush_width,
+                                       Ambiguous ambiguous) {
   const std::string safe = terminal_safe(command);
-  if (columns(safe) <= width) return {{safe, false}};
+  if (columns(safe, ambiguous) <= width) return {{safe, false}};
   const std::vector<std::string> words = shell_words(safe);
-  Filler filler(width, flush_width);
+  Filler filler(width, flush_width, ambiguous);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool last = i + 1 == words.size();
     if (!last && words[i].starts_with('-') && !words[i + 1].starts_with('-')) {

@@ -18,6 +18,7 @@ struct CommandLine {
 /// Lines of at most `width` columns, those that are `flush` of at most `flush_width`. A line ends between words, with
 /// " \", or at a space inside quotes that are wider than a line: there a line end is white space to the filters,
 /// queries and scripts that are quoted. Only a word without spaces that is wider than `flush_width` is cut.
-std::vector<CommandLine> command_lines(std::string_view command, std::size_t width, std::size_t flush_width);
+std::vector<CommandLine> command_lines(std::string_view command, std::size_t width, std::size_t flush_width,
+                                       Ambiguous = Ambiguous::narrow);
 
 }  // namespace binran

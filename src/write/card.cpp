@@ -199,7 +199,7 @@ class Card {
     });
   }
   void add_command(const std::string& line) {
-    for (const CommandLine& part : command_lines(line, room(), style_.width)) {
+    for (const CommandLine& part : command_lines(line, room(), style_.width, style_.ambiguous)) {
       const StyledText text = {{part.text, Style::code}};
       if (part.flush) {
         append_line(text);

@@ -68,14 +68,11 @@ fuzz() {
   return $good
 }
 
-# As many at a time as there are processors.
-while [ $# -gt 0 ]; do
-  running=()
-  for program in "${@:1:$(nproc)}"; do
-    fuzz "$program" &
-    running+=($!)
-  done
-  for process in "${running[@]}"; do wait "$process" || status=1; done
-  shift ${#running[@]}
+# All at once: where there are fewer processors, each gets its share of the time.
+running=()
+for program in "$@"; do
+  fuzz "$program" &
+  running+=($!)
 done
+for process in "${running[@]}"; do wait "$process" || status=1; done
 exit "$status"

@@ -161,3 +161,19 @@ TEST_CASE("tables that do not agree are seen behind checksums that do") {
   CHECK(zeroed("GSUB").ends_with("table GSUB cannot be read"));
   CHECK(zeroed("GPOS").ends_with("table GPOS cannot be read"));
 }
+
+TEST_CASE("outlines that cannot be read are an error with the file's name when they are embedded") {
+  const Damaged font(source / "tests" / "fonts" / "cantarell-cff.otf");
+  REQUIRE(font.message([&](std::string& bytes) {
+    const std::size_t at = font.entry_of("CFF "), begin = number(bytes, at + 8, 4), length = number(bytes, at + 12, 4);
+    bytes.replace(begin + 40, length - 40, length - 40, '\xFF');
+    mend_sums(font, bytes);
+  }) == "");
+  Sources sources;
+  Diagnostics diagnostics;
+  const FontLibrary library(fs::temp_directory_path() / "damaged-faces.xml", sources, diagnostics);
+  Fonts fonts(library, "en");
+  fonts.shape("a", FontRole::regular);
+  const std::string file = (fs::temp_directory_path() / "damaged-cantarell-cff.otf").string();
+  CHECK_THROWS_WITH_AS(fonts.programs({true}), doctest::Contains(file.c_str()), EnvironmentError);
+}

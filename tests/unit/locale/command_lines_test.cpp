@@ -33,6 +33,17 @@ TEST_CASE("an option stays with its argument") {
         Lines{"tshark -T fields -e \\", "    sip.P-Early-Media"});
 }
 
+TEST_CASE("characters of ambiguous width count as they are shown") {
+  const auto widest = [](Ambiguous ambiguous) {
+    std::size_t most = 0;
+    for (const CommandLine& line : command_lines("echo ……………………… ……………", 20, 20, ambiguous))
+      most = std::max(most, columns(line.text, ambiguous));
+    return most;
+  };
+  CHECK(widest(Ambiguous::narrow) == 20);
+  CHECK(widest(Ambiguous::wide) <= 20);
+}
+
 TEST_CASE("quotes keep their spaces as long as they fit anywhere") {
   CHECK(lines("ss -tn '( sport = :5060 )'", 20, 24) == Lines{"ss -tn \\", "<'( sport = :5060 )'"});
 }
