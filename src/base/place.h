@@ -18,6 +18,7 @@ struct Place {
   std::uint32_t file = nowhere;  ///< index into Sources
   std::uint32_t offset = 0;      ///< bytes from the start of the file
   bool known() const { return file != nowhere; }
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 that the compiler compares with for a pointer.
   friend auto operator<=>(const Place&, const Place&) = default;
 };
 

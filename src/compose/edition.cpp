@@ -107,7 +107,7 @@ std::string title(const Edition& edition, const Entry& entry) {
 }
 
 std::string full_name(const Edition& edition, const Entry& entry) {
-  const std::string name = title(edition, entry);
+  std::string name = title(edition, entry);
   if (name == entry.phrase.value) return name;
   return edition.locale.message("name.translated", {{"title", name}, {"phrase", entry.phrase.value}});
 }

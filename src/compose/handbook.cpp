@@ -1,5 +1,7 @@
 #include "compose/handbook.h"
 
+#include <fmt/format.h>
+
 #include <functional>
 #include <utility>
 
@@ -56,9 +58,10 @@ Section comparison_part(const Edition& edition) {
     const Entry* second = edition.protocol.find(comparison.second.value);
     if (!first || !second) continue;
     const std::string &one = first->value.value, &other = second->value.value;
-    section.sections.push_back(later(
-        SectionRole::comparison, comparison_name(edition.protocol.id.value, one, other), {Text{one + " – " + other}},
-        [edition, first, second] { return comparison_section(edition, *first, *second); }));
+    section.sections.push_back(later(SectionRole::comparison, comparison_name(edition.protocol.id.value, one, other),
+                                     {Text{fmt::format("{} – {}", one, other)}}, [edition, first, second] {
+                                       return comparison_section(edition, *first, *second);
+                                     }));
   }
   return section;
 }

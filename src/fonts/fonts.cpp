@@ -240,12 +240,13 @@ Fonts::~Fonts() = default;
 
 const Shaped& Fonts::shape(std::string_view text, FontRole role, std::string_view language) {
   Data::Context& context = data_->context(role, language);
-  const bool is_ascii = text.size() == 1 && static_cast<unsigned char>(text[0]) < context.ascii.size();
-  if (is_ascii && context.ascii[std::size_t(text[0])]) return *context.ascii[std::size_t(text[0])];
+  const std::size_t byte = text.size() == 1 ? static_cast<unsigned char>(text[0]) : context.ascii.size();
+  const bool is_ascii = byte < context.ascii.size();
+  if (is_ascii && context.ascii[byte]) return *context.ascii[byte];
   auto found = context.shaped.find(text);
   if (found == context.shaped.end())
     found = context.shaped.emplace(std::string(text), data_->shape(context, text)).first;
-  if (is_ascii) context.ascii[std::size_t(text[0])] = &found->second;
+  if (is_ascii) context.ascii[byte] = &found->second;
   return found->second;
 }
 

@@ -1,6 +1,7 @@
 #include "layout/layout.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/match.h"
 #include "document/plain_text.h"
@@ -174,17 +175,13 @@ void Layout::add_block(const Block& block, std::optional<Strip>& heading) {
 void Layout::append(Strips more, Points before, std::optional<Strip>& heading) {
   if (more.empty()) return;
   more.front().before = before;
-  if (heading) {
-    set_beside(*std::move(heading), more);
-    heading.reset();
-  }
+  if (heading) set_beside(*std::exchange(heading, std::nullopt), more);
   for (Strip& strip : more) strips().push_back(std::move(strip));
 }
 
 void Layout::append_heading(std::optional<Strip>& heading, Points before) {
   heading->before = before;
-  strips().push_back(*std::move(heading));
-  heading.reset();
+  strips().push_back(*std::exchange(heading, std::nullopt));
 }
 
 /// A table is as wide as the text block: a heading stands above it.

@@ -70,8 +70,9 @@ class Searched {
     edit.findDestinationIndex(composed, status);
     require(status);
     const int32_t into = composed - edit.destinationIndex();
-    if (!edit.hasChange() || into == 0) return static_cast<std::size_t>(edit.sourceIndex() + into);
-    return static_cast<std::size_t>(edit.sourceIndex() + (is_end ? edit.oldLength() : 0));
+    const bool within_change = edit.hasChange() && into > 0;
+    const int32_t offset = edit.sourceIndex() + (!within_change ? into : is_end ? edit.oldLength() : 0);
+    return static_cast<std::size_t>(offset);
   }
 
   std::string composed_;

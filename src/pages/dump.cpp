@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "base/match.h"
 
 namespace binran {
@@ -12,7 +14,7 @@ std::string words_of(Tag tag) {
 }
 
 std::string colour_of(const Colour& colour) {
-  const auto byte = [](float part) { return static_cast<int>(part * 255 + 0.5f); };
+  const auto byte = [](float part) { return std::lround(part * 255); };
   return fmt::format("#{:02x}{:02x}{:02x}", byte(colour.red), byte(colour.green), byte(colour.blue));
 }
 

@@ -96,7 +96,7 @@ std::string srgb_profile() {
     put32(place, unsigned(bytes.size()));
     table.append(signature) += place;
     // Green and blue have the curve of red.
-    if (signature == "rTRC") table += "gTRC" + place + "bTRC" + place;
+    if (signature == "rTRC") table.append("gTRC").append(place).append("bTRC").append(place);
     data += bytes;
     data.resize((data.size() + 3) / 4 * 4, '\0');
   }
