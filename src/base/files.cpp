@@ -76,6 +76,11 @@ MappedFile::~MappedFile() {
   if (data_) ::munmap(const_cast<char*>(data_), size_);
 }
 
+void release(std::string_view mapped) {
+  // Advice only: where it is not taken, nothing is wrong.
+  ::madvise(const_cast<char*>(mapped.data()), mapped.size(), MADV_DONTNEED);
+}
+
 std::vector<fs::path> list_folder(const fs::path& folder) {
   std::vector<fs::path> found;
   std::error_code error;

@@ -34,6 +34,10 @@ class MappedFile {
   std::size_t size_ = 0;
 };
 
+/// Gives back the memory that reading through a MappedFile has taken. Its bytes stay readable: those that are wanted
+/// again come from the system's cache of the file.
+void release(std::string_view mapped);
+
 /// Everything directly inside `folder` whose name does not begin with a dot (editors leave locks there), sorted by
 /// name. A folder that does not exist holds nothing.
 std::vector<std::filesystem::path> list_folder(const std::filesystem::path& folder);

@@ -38,6 +38,8 @@ FaceHandle whole_face(const Element::Attribute& file, const std::filesystem::pat
   const BlobHandle bytes = mapped(folder / file.value);
   FaceHandle face = open_face(bytes.get(), index);
   const std::string damage = face ? damage_of(bytes.get(), index, face.get()) : "";
+  // The checksums have read all of it, and print wants a small part.
+  release({hb_blob_get_data(bytes.get(), nullptr), hb_blob_get_length(bytes.get())});
   if (face && damage.empty()) return face;
   if (face)
     diagnostics.error(file.place, fmt::format("“{}” is damaged: {}", file.value, damage),

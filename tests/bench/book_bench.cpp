@@ -79,8 +79,8 @@ int main(int argc, char** argv) {
                }));
     Pages made_pages;
     keep_least(times.typeset, seconds_of([&] {
-                 made_pages = typeset(document, fonts, locales, content / "locales" / "hyphenation", *find_paper("a4"),
-                                      diagnostics);
+                 made_pages = typeset(std::move(document), fonts, locales, content / "locales" / "hyphenation",
+                                      *find_paper("a4"), diagnostics);
                }));
     pages = made_pages.pages.size();
     keep_least(times.write, seconds_of([&] { bytes = write_pdf(std::move(made_pages)).size(); }));
