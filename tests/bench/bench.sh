@@ -4,7 +4,7 @@
 # time and memory of ten thousand entries.
 # The large content is made from the real one: every code ten times, as 4300 to 4309 for 430.
 set -euo pipefail
-bench=$1 program=$2
+bench=$(realpath "$1") program=$(realpath "$2")
 root=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

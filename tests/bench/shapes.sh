@@ -153,6 +153,7 @@ make_shape() {
 user_time() {
   local TIMEFORMAT=%U program=$1 folder=$2
   shift 2
+  [ -x "$program" ] || { echo "shapes: there is no program $program" >&2; exit 2; }
   { time (cd "$folder" && "$program" "$@" >/dev/null 2>said || [ $? -le 2 ]); } 2>&1 || cat "$folder/said" >&2
 }
 

@@ -27,7 +27,8 @@ unset COLUMNS PAGER MANPATH MANOPT LANG LANGUAGE LC_MESSAGES
 # What a formatter prints without the overstriking that stands for bold and underlined.
 plain() { sed -E $'s/.\x08//g'; }
 with_mandoc() { mandoc -Tutf8 -Owidth=78 | plain; }
-with_groff() { groff -man -Tutf8 -Kutf8 -rLL=78n -P-cbou; }
+# groff 1.22 leaves more lines empty about the header and the footer than 1.23.
+with_groff() { groff -man -Tutf8 -Kutf8 -rLL=78n -P-cbou | cat -s; }
 
 cd "$work/tree" || exit 2
 while IFS= read -r line || [ -n "$line" ]; do

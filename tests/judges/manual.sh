@@ -58,7 +58,7 @@ for command in '' "${commands[@]}"; do values_of "$command"; done | sed 's/.* //
 for folder in "${folders[@]}"; do judge_words "$folder/binran.1" "the value" <"$work/values"; done
 # Completions ask the program for the values that are names of its tables, and list the others.
 for kind in formats answers papers; do
-  "$program" names "$kind"
+  "$program" --content ../content names "$kind"
   for completion in completions/*; do
     grep -qE "names $kind\b" "$completion" || fault "$completion does not ask for $kind"
   done
