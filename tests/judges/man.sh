@@ -46,7 +46,8 @@ part_pages() {  # READER PAGE…
       for (i = page + 1; i < count && index($0, title[i]) != 1; i++);
       if (i < count) { if (page) close(file); page = i; file = folder ARGV[i] }
     }
-    page { print >file }' "$@"
+    # Between pages that are formatted together groff 1.23 draws a line.
+    page && !/^(─)+$/ { print >file }' "$@"
 }
 
 judge_width() {  # READER COLUMNS PAGE…: as parted before
@@ -110,8 +111,9 @@ judge_pages() {  # PAGE…
   faults < <(mandoc -Tlint -Wwarning "${pages[@]}" 2>&1)
   mandoc -Tutf8 -Owidth=78 "${pages[@]}" | part_pages mandoc "${pages[@]}"
   judge_shown mandoc "${pages[@]}"
-  # As man asks it.
-  groff -ww -t -mandoc -Tutf8 -Kutf8 -rLL=78n -rLT=78n "${pages[@]}" 2>"$scratch/said" | part_pages groff "${pages[@]}"
+  # As man asks it: lines of 78 columns up to man-db 2.11, of 79 since.
+  length=$(man -l "${pages[0]}" 2>/dev/null | sed -E $'s/.\x08//g' | head -n 1 | wc -L)
+  groff -ww -t -mandoc -Tutf8 -Kutf8 "-rLL=${length}n" "-rLT=${length}n" "${pages[@]}" 2>"$scratch/said" | part_pages groff "${pages[@]}"
   faults <"$scratch/said"
   judge_shown groff "${pages[@]}"
   judge_wrapping "${pages[@]}"
