@@ -14,6 +14,11 @@ fault() {
 }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+# With the content of the project, wherever the program has been built.
+mkdir "$work/bin"
+printf '#!/bin/sh\nexec "%s" --content "%s" "$@"\n' "$program" "$(realpath ../content)" >"$work/bin/binran"
+chmod +x "$work/bin/binran"
+built=$program program=$work/bin/binran
 
 # Without escapes and fonts, for searching words.
 words_of() { sed -E 's/\\f[BIR]//g; s/\\-/-/g' "$1"; }
@@ -58,7 +63,7 @@ for command in '' "${commands[@]}"; do values_of "$command"; done | sed 's/.* //
 for folder in "${folders[@]}"; do judge_words "$folder/binran.1" "the value" <"$work/values"; done
 # Completions ask the program for the values that are names of its tables, and list the others.
 for kind in formats answers papers; do
-  "$program" --content ../content names "$kind"
+  "$program" names "$kind"
   for completion in completions/*; do
     grep -qE "names $kind\b" "$completion" || fault "$completion does not ask for $kind"
   done
@@ -99,7 +104,7 @@ cp -r ../content ../fonts "$work"
 for folder in "${folders[@]}"; do
   example=$work/content/protocols/sip/codes/486.xml
   sed -n '/^\.EX/,/^\.EE/p' "$folder/binran.5" | sed -E '/^\.EE/q' | sed -E '/^\./d; s/^\\&  //; s/\\-/-/g; s/\\\(aq/'\''/g' >"$example"
-  "$program" --content "$work/content" check --format man >"$work/said" 2>&1 ||
+  "$built" --content "$work/content" check --format man >"$work/said" 2>&1 ||
     fault "the example of $folder/binran.5 has faults: $(grep -A3 error "$work/said" | head -n 8)"
 done
 exit "$status"
