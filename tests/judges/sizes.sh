@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Judges sizes of the source: files of 400 lines at the most, functions of 50. Functions are told by their form, which
+# Judges sizes: files of src and tests of 400 lines at the most, functions of src of 50. Functions are told by their form, which
 # format.sh holds: a brace alone closes, at the indentation where the function begins; nothing else is as long.
 # usage: sizes.sh [SRC]
 # Exit status: 0 good, 1 something is too long.
@@ -21,3 +21,6 @@ find . \( -name '*.cpp' -o -name '*.h' \) | LC_ALL=C sort | sed 's|^\./||' | xar
     if (files < 100 || functions < 1000) { print "sizes.sh: only " files + 0 " files and " functions + 0 " functions"; status = 1 }
     exit status
   }' || exit 1
+find ../tests \( -name '*.cpp' -o -name '*.h' \) | LC_ALL=C sort | xargs awk '
+  FNR == 401 { print "sizes.sh: " substr(FILENAME, 4) ":401: more than 400 lines"; status = 1 }
+  END { exit status }' || exit 1

@@ -121,4 +121,24 @@ std::vector<std::string> characters_of(const std::string& text) {
   return result;
 }
 
+std::string repeated(const std::string& text, int times) {
+  std::string result;
+  while (times-- > 0) result += text;
+  return result;
+}
+
+std::string joined(const std::vector<Line>& lines) {
+  std::string all;
+  for (const Line& line : lines) all += line.text();
+  return all;
+}
+
+double right_edge(const Line& line, double advance) {
+  return line.fragments.back().glyphs.back().x + advance;
+}
+
+double em_widths(Compositor& compositor, const std::string& text) {
+  return compositor.setter().natural_width(compositor.spans(text)) / compositor.rules().size;
+}
+
 }  // namespace binran

@@ -45,6 +45,17 @@ const FontLibrary& committed_fonts();
 /// Texts of lines, joined with "|".
 std::string lines_of(const std::vector<Line>& lines);
 
+/// Texts of lines, joined as they are.
+std::string joined(const std::vector<Line>& lines);
+
+std::string repeated(const std::string& text, int times);
+
+/// Right edge of the em box of the line's last glyph, in points; `advance` is the width of that box.
+double right_edge(const Line& line, double advance);
+
+/// Natural width of `text` in ems.
+double em_widths(Compositor& compositor, const std::string& text);
+
 /// Every paragraph of content/protocols/sip/codes in one language, code in backquotes.
 std::vector<std::string> content_paragraphs(const std::string& language);
 
