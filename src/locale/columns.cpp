@@ -15,9 +15,8 @@ constexpr char32_t emoji_presentation_selector = 0xFE0F;
 
 /// Characters of an emoji sequence (UTS #51) that are drawn within the first one.
 bool joins(char32_t before, char32_t c) {
-  if (before == zero_width_joiner) return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EXTENDED_PICTOGRAPHIC);
-  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EMOJI_MODIFIER) &&
-         u_hasBinaryProperty(static_cast<UChar32>(before), UCHAR_EMOJI_MODIFIER_BASE);
+  if (before == zero_width_joiner) return u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC);
+  return u_hasBinaryProperty(c, UCHAR_EMOJI_MODIFIER) && u_hasBinaryProperty(before, UCHAR_EMOJI_MODIFIER_BASE);
 }
 
 bool is_line_end(char32_t c) {
@@ -116,7 +115,8 @@ class Wrapper {
     for (auto at = std::upper_bound(characters_.begin(), characters_.end(), begin_.offset);; ++at) {
       const std::size_t offset = at == characters_.end() ? text_.size() : *at;
       const std::size_t taken = end.columns + columns(text_.substr(end.offset, offset - end.offset), ambiguous_);
-      if (end.offset > begin_.offset && taken > begin_.columns + limit_) {
+      if (taken > begin_.columns + limit_) {
+        if (end.offset == begin_.offset) return within_character();
         return good.offset > begin_.offset ? good : end;
       }
       end.offset = offset;
@@ -124,6 +124,17 @@ class Wrapper {
       if (at == characters_.end()) return end;
       if (may_begin_line(text_, offset)) good = end;
     }
+  }
+
+  /// Where a character of several code points is wider than a line, as leading jamo without a vowel are: as many code
+  /// points as fit, at least one with its marks.
+  End within_character() const {
+    const std::string_view rest = text_.substr(begin_.offset);
+    std::size_t first = 0;
+    const std::size_t least = columns_of(next_code_point(rest, first), ambiguous_);
+    const std::string_view part = rest.substr(0, fitting(rest, std::max(limit_, least), ambiguous_));
+    const std::size_t taken = begin_.columns + columns(part, ambiguous_);
+    return {begin_.offset + part.size(), LineBreak::Kind::free, taken, taken};
   }
 
   std::string_view line(std::size_t i) const {

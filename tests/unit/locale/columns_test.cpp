@@ -84,6 +84,13 @@ TEST_CASE("wrap cuts a long word between characters as a last resort") {
   CHECK(wrap("漢字", 1, english) == Lines{"漢", "字"});  // wider than the line, and still not lost
 }
 
+TEST_CASE("a character of several code points that is wider than a line is cut as well") {
+  auto korean = breaker("ko");
+  CHECK(wrap("\u1112\u1112\u1112\u1112\u1112", 4, korean) == Lines{"\u1112\u1112", "\u1112\u1112", "\u1112"});
+  CHECK(wrap("a\u1112\u1112\u1112", 4, korean) == Lines{"a", "\u1112\u1112", "\u1112"});
+  CHECK(wrap("\u1112\u1112\u1161", 1, korean) == Lines{"\u1112", "\u1112\u1161"});
+}
+
 TEST_CASE("a cut word leaves no prohibited character at the beginning of a line") {
   auto japanese = breaker("ja");
   CHECK(wrap("Route、次", 5, japanese) == Lines{"Rout", "e、次"});
