@@ -103,8 +103,9 @@ sanitize: setup-sanitize
 setup-sanitize: setup-test
 	$(call install_packages,$(SANITIZE_PACKAGES))
 
-# Hostile bytes into every reader and writer, with libFuzzer; each of four programs for SECONDS.
+# Hostile bytes into every reader and writer, with libFuzzer; each of four programs for SECONDS. SEED=NUMBER repeats a run.
 SECONDS ?= 60
+export SEED
 fuzz: setup-sanitize
 	@cmake --preset sanitize --log-level=WARNING
 	@cmake --build build-sanitize --target tests/fuzz/all

@@ -2,7 +2,8 @@
 # Fuzzes with libFuzzer: first the inputs of corpus/ and seeds made from the project's own files, then SECONDS of new ones
 # for each program. corpus/ holds small inputs that reach what others do not, and those of faults that were mended, which
 # are named. An input that ends a program is kept in BUILD/corpus, and the message tells how to see it again.
-# usage: run.sh BUILD SECONDS [read|write|pages|whole]…
+# usage: [SEED=NUMBER] run.sh BUILD SECONDS [read|write|pages|whole]…
+# With a SEED the new inputs are the same ones each time, so that only a change of the code changes what comes out.
 # Exit status: 0 good, 1 a fault was found.
 set -u
 build=$(realpath "$1")
@@ -58,7 +59,7 @@ report() {
 # fuzz PROGRAM: says how it went when it has ended, since others run beside it.
 fuzz() {
   local inputs=("$seeds/$1" "tests/fuzz/corpus/$1") log=$build/$1.log good=0 run
-  local options=(-timeout=20 -rss_limit_mb=3000 "-max_len=$(longest "$1")" "-artifact_prefix=$seeds/$1-")
+  local options=(-timeout=20 -rss_limit_mb=3000 "-max_len=$(longest "$1")" "-seed=${SEED:-0}" "-artifact_prefix=$seeds/$1-")
   mkdir -p "${inputs[@]}"
   "$build/${1}_fuzz" "${options[@]}" -runs=0 "${inputs[@]}" >"$log" 2>&1 &&
     "$build/${1}_fuzz" "${options[@]}" -max_total_time="$seconds" -print_final_stats=1 "${inputs[@]}" >"$log" 2>&1 || good=1

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Runs a command at a terminal of its own and types what standard input says, a step in each line:
 
-    wait TEXT    go on when TEXT has come since the last `wait` that came true
-    type KEYS    with \\t, \\r, \\x03 … for tab, return, Ctrl-C
+    wait TEXT         go on when TEXT has come since the last `wait` that came true
+    type KEYS         with \\t, \\r, \\x03 … for tab, return, Ctrl-C
+    press KEYS TEXT   types KEYS again each second until TEXT comes, where what is typed may be lost
 
 Prints everything that came, without the sequences that move and colour. The terminal has 24 rows unless the variable
 ROWS says otherwise.
@@ -40,8 +41,8 @@ class Terminal:
         self.came += more
         return bool(more)
 
-    def wait(self, what):
-        until = time.monotonic() + PATIENCE
+    def wait(self, what, patience=PATIENCE):
+        until = time.monotonic() + patience
         while (found := self.text().find(what, self.seen)) < 0:
             if not self.read(until):
                 return False
@@ -50,6 +51,12 @@ class Terminal:
 
     def type(self, keys):
         os.write(self.end, keys.encode().decode("unicode_escape").encode("latin-1"))
+
+    def press(self, keys, what):
+        for _ in range(PATIENCE):
+            self.type(keys)
+            if self.wait(what, 1):
+                return
 
     def status(self):
         until = time.monotonic() + PATIENCE
@@ -69,6 +76,8 @@ def main():
         step, _, what = line.rstrip("\n").partition(" ")
         if step == "type":
             terminal.type(what)
+        elif step == "press":
+            terminal.press(*what.split(" ", 1))
         elif step == "wait" and not terminal.wait(what):
             print(f"terminal.py: did not come: {what}", file=sys.stderr)
             os.kill(terminal.process, signal.SIGHUP)
