@@ -18,6 +18,10 @@ constexpr bool is_letter(char c) {
   return is_small_letter(c) || (c >= 'A' && c <= 'Z');
 }
 
+constexpr bool is_alphanumeric(char c) {
+  return is_letter(c) || is_digit(c);
+}
+
 /// Whether a character begins with `byte` in well-formed UTF-8: all but its continuation bytes.
 constexpr bool begins_character(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;

@@ -16,10 +16,6 @@
 namespace binran {
 namespace {
 
-bool is_word_character(char c) {
-  return is_letter(c) || is_digit(c);
-}
-
 std::string lower_case(std::string_view text) {
   std::string result(text);
   std::ranges::transform(result, result.begin(),
@@ -31,8 +27,8 @@ std::string lower_case(std::string_view text) {
 /// are not parted, and every occurrence counts.
 bool stands_alone(std::string_view text, std::size_t at, std::string_view word) {
   const std::size_t end = at + word.size();
-  const bool starts = at == 0 || !is_word_character(word.front()) || !is_word_character(text[at - 1]);
-  const bool ends = end == text.size() || !is_word_character(word.back()) || !is_word_character(text[end]);
+  const bool starts = at == 0 || !is_alphanumeric(word.front()) || !is_alphanumeric(text[at - 1]);
+  const bool ends = end == text.size() || !is_alphanumeric(word.back()) || !is_alphanumeric(text[end]);
   return starts && ends;
 }
 

@@ -59,6 +59,7 @@ std::vector<OutputFile> pdf_file(Document document, const Locale& locale, const 
 
 /// English pages are in man7, others in <locale>/man7 (FHS 3.0, 4.11.6). Aliases are links: readers disagree about
 /// where a page is that `.so` names, and mandoc warns of it.
+// NOLINTNEXTLINE(performance-unnecessary-value-param): as `Format::write` wants it, which may use the document up.
 std::vector<OutputFile> man_files(Document document, const Locale& locale, const Writing&) {
   const std::string folder = "man/" + (locale.tag() == "en" ? std::string() : locale.tag() + "/") + "man7/";
   std::vector<OutputFile> files = {{folder + document.name + ".7", write_man(document, locale)}};
@@ -66,6 +67,7 @@ std::vector<OutputFile> man_files(Document document, const Locale& locale, const
   return files;
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): as `Format::write` wants it, which may use the document up.
 std::vector<OutputFile> card_file(Document document, const Locale& locale, const Writing& writing) {
   return {{"cards/" + locale.tag() + "/" + document.name + ".txt", write_card(document, locale, writing.card)}};
 }
@@ -76,9 +78,8 @@ constexpr std::array<std::string_view, 3> endings = {".pdf", ".7", ".txt"};
 
 /// Ids and language tags, and what is made of them.
 bool is_plain_name(std::string_view name) {
-  const auto is_word = [](char c) { return is_letter(c) || is_digit(c); };
-  const auto is_allowed = [&](char c) { return is_word(c) || c == '.' || c == '-'; };
-  return !name.empty() && is_word(name.front()) && std::ranges::all_of(name, is_allowed) &&
+  const auto is_allowed = [](char c) { return is_alphanumeric(c) || c == '.' || c == '-'; };
+  return !name.empty() && is_alphanumeric(name.front()) && std::ranges::all_of(name, is_allowed) &&
          name.find("..") == name.npos;
 }
 

@@ -249,7 +249,7 @@ class Dump {
 }  // namespace
 
 std::string dump(Document document) {
-  for (Section& section : document.sections) complete(section);
+  complete(document.sections);
   Dump result;
   result.add(document);
   return result.take();

@@ -75,7 +75,10 @@ std::string_view name_of(SectionRole role) {
 
 void complete(Section& section) {
   if (section.outstanding) section = section.outstanding();
-  for (Section& below : section.sections) complete(below);
+  complete(section.sections);
+}
+void complete(Sections& sections) {
+  for (Section& section : sections) complete(section);
 }
 
 const Section* find_section(const Sections& sections, SectionRole role) {

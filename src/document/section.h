@@ -135,8 +135,9 @@ bool is_side_section(SectionRole);
 /// The word by which dumps and tests call a role: "checks".
 std::string_view name_of(SectionRole);
 
-/// Makes what is outstanding in the section and in all below it.
+/// Makes what is outstanding in the sections and in all below them.
 void complete(Section&);
+void complete(Sections&);
 
 /// The first section with this role among `sections` and all below them; null where there is none.
 const Section* find_section(const Sections& sections, SectionRole role);

@@ -129,6 +129,7 @@ class Sheets {
 
 }  // namespace
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): as typeset(), which uses the document up.
 Pages typeset_card_sheet(Document document, const FontLibrary& library, std::span<const Locale> locales,
                          const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics,
                          const TakePage& take) {

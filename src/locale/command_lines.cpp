@@ -38,14 +38,14 @@ class Filler {
 
   /// Ends the line before an option whose argument would not fit beside it, if both fit the next line.
   void keep_together(std::string_view option, std::string_view argument) {
-    const std::size_t both = columns_of(option) + 1 + columns_of(argument) + continued.size();
-    if (columns_of(line_.text) + 1 + both > width_ && indent.size() + both <= width_) end_line(continued);
+    const std::size_t both = shown_columns(option) + 1 + shown_columns(argument) + continued.size();
+    if (shown_columns(line_.text) + 1 + both > width_ && indent.size() + both <= width_) end_line(continued);
   }
 
   void add(const std::string& word, bool last) {
     const std::size_t reserve = last ? 0 : continued.size();
     if (append(word, reserve)) return;
-    if (columns_of(word) + reserve > std::max(flush_width_, width_ - indent.size()) && word.find(' ') != word.npos) {
+    if (shown_columns(word) + reserve > std::max(flush_width_, width_ - indent.size()) && word.find(' ') != word.npos) {
       add_quoted(word, reserve);
     } else {
       end_line(continued);
@@ -59,11 +59,11 @@ class Filler {
   }
 
  private:
-  std::size_t columns_of(std::string_view text) const { return columns(text, ambiguous_); }
+  std::size_t shown_columns(std::string_view text) const { return columns(text, ambiguous_); }
 
   bool append(std::string_view word, std::size_t reserve) {
     const std::string_view space = open_ ? " " : "";
-    if (columns_of(line_.text) + space.size() + columns_of(word) + reserve > width_ || line_.flush) return false;
+    if (shown_columns(line_.text) + space.size() + shown_columns(word) + reserve > width_ || line_.flush) return false;
     line_.text += fmt::format("{}{}", space, word);
     return open_ = true;
   }

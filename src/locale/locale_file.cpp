@@ -133,7 +133,7 @@ std::string read_date_pattern(const Element& element, const icu::Locale& icu_loc
 
 /// The tag names folders (man/<tag>/man7): a language tag and nothing else.
 bool is_tag(const std::string& tag) {
-  const auto allowed = [](char c) { return is_letter(c) || is_digit(c) || c == '-'; };
+  const auto allowed = [](char c) { return is_alphanumeric(c) || c == '-'; };
   return !tag.empty() && is_letter(tag.front()) && std::ranges::all_of(tag, allowed);
 }
 

@@ -27,9 +27,8 @@ bool is_rfc(std::string_view text) {
 }
 
 bool is_section(std::string_view text) {
-  const auto is_allowed = [](char c) { return is_digit(c) || is_letter(c) || c == '.' || c == '-'; };
-  return !text.empty() && (is_digit(text.front()) || is_letter(text.front())) && text.back() != '.' &&
-         std::ranges::all_of(text, is_allowed);
+  const auto is_allowed = [](char c) { return is_alphanumeric(c) || c == '.' || c == '-'; };
+  return !text.empty() && is_alphanumeric(text.front()) && text.back() != '.' && std::ranges::all_of(text, is_allowed);
 }
 
 bool is_number(std::string_view text) {
@@ -59,7 +58,7 @@ bool is_hiragana(std::string_view text) {
 
 bool is_locale(std::string_view text) {
   const std::string_view language = text.substr(0, text.find('-'));
-  const auto is_allowed = [](char c) { return is_letter(c) || is_digit(c) || c == '-'; };
+  const auto is_allowed = [](char c) { return is_alphanumeric(c) || c == '-'; };
   return language.size() >= 2 && language.size() <= 3 && std::ranges::all_of(language, is_letter) &&
          std::ranges::all_of(text, is_allowed) && text.back() != '-' && text.find("--") == std::string_view::npos;
 }

@@ -27,8 +27,16 @@ unset COLUMNS PAGER MANPATH MANOPT LANG LANGUAGE LC_MESSAGES
 # What a formatter prints without the overstriking that stands for bold and underlined.
 plain() { sed -E $'s/.\x08//g'; }
 with_mandoc() { mandoc -Tutf8 -Owidth=78 | plain; }
-# groff 1.22 leaves more lines empty about the header and the footer than 1.23.
-with_groff() { groff -man -Tutf8 -Kutf8 -rLL=78n -P-cbou | cat -s; }
+# One empty line below the header and above the footer, where groff 1.22 leaves three and 1.23 leaves one; others stay.
+with_groff() {
+  groff -man -Tutf8 -Kutf8 -rLL=78n -P-cbou | awk '
+    function leave(lines) { while (lines-- > 0) print "" }
+    NR == 1 { print; next }
+    $0 == "" { empty++; next }
+    last != "" { leave(between); print last }
+    { between = last == "" ? 1 : empty; last = $0; empty = 0 }
+    END { leave(1); print last }'
+}
 
 cd "$work/tree" || exit 2
 while IFS= read -r line || [ -n "$line" ]; do

@@ -10,6 +10,10 @@
 #include <memory>
 #include <string>
 
+#include "holds.h"
+
+using binran::holds;
+
 namespace {
 
 HPDF_STATUS append(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
@@ -37,10 +41,6 @@ std::string printed(const Document& document, void* object) {
 
 HPDF_UINT16 class_of(const void* object) {
   return static_cast<const HPDF_Obj_Header*>(object)->obj_class & HPDF_OCLASS_ANY;
-}
-
-bool holds(const std::string& text, const char* part) {
-  return text.find(part) != std::string::npos;
 }
 
 TEST_CASE("libharu: an object added gets the next number, which is in the low bits of its id and finds it again") {
