@@ -83,7 +83,7 @@ void describe_build(CLI::App& app, Action& chosen) {
   std::shared_ptr<BuildOptions> options;
   CLI::App& command =
       add(app, "build", "compile the content into handbooks, man pages and cards", build, options, chosen);
-  command.add_option("-o,--output", options->output, "folder to write")->capture_default_str()->check(not_empty);
+  command.add_option("-o,--output", options->output, "folder to write: output unless said")->check(not_empty);
   add_compilation(command, options->compilation);
 }
 
@@ -141,9 +141,8 @@ void describe_dump(CLI::App& app, Action& chosen) {
   CLI::App& command =
       add(app, "dump", "print what lies between content and output, for debugging", dump_tree, options, chosen);
   command.add_option("what", options->words, "PROTOCOL [DOCUMENT]")->required()->expected(1, 2);
-  command.add_option("--stage", options->stage, "which tree")
-      ->check(one_of({"document", "pages"}))
-      ->capture_default_str();
+  command.add_option("--stage", options->stage, "which tree: document unless said")
+      ->check(one_of({"document", "pages"}));
   add_locale(command, options->locale);
   command.add_option("-f,--format", options->format, "the documents of which format: pdf unless said")
       ->check(one_of(format_names(false)));
@@ -204,9 +203,8 @@ int run_command_line(int argc, char** argv) {
   app.require_subcommand(1);
   app.fallthrough();
   app.add_option("--content", content, "folder of the content, beside which is fonts/")->type_name("FOLDER");
-  app.add_option("--diagnostics", diagnostics, "form of the messages about faults")
-      ->check(one_of({"text", "json"}))
-      ->capture_default_str();
+  app.add_option("--diagnostics", diagnostics, "form of the messages about faults: text unless said")
+      ->check(one_of({"text", "json"}));
   for (const auto describe :
        {describe_build, describe_check, describe_answers, describe_translation, describe_dump, describe_names})
     describe(app, chosen);

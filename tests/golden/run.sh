@@ -27,9 +27,10 @@ unset COLUMNS PAGER MANPATH MANOPT LANG LANGUAGE LC_MESSAGES
 # What a formatter prints without the overstriking that stands for bold and underlined.
 plain() { sed -E $'s/.\x08//g'; }
 with_mandoc() { mandoc -Tutf8 -Owidth=78 | plain; }
-# One empty line below the header and above the footer, where groff 1.22 leaves three and 1.23 leaves one; others stay.
+# Words wider than a line pass without a warning, which each groff words in its own way. One empty line below the header
+# and above the footer, where groff 1.22 leaves three and 1.23 leaves one; others stay.
 with_groff() {
-  groff -man -Tutf8 -Kutf8 -rLL=78n -P-cbou | awk '
+  groff -man -Tutf8 -Kutf8 -rLL=78n -W break -P-cbou | awk '
     function leave(lines) { while (lines-- > 0) print "" }
     NR == 1 { print; next }
     $0 == "" { empty++; next }

@@ -11,7 +11,8 @@ runs=${2:-0}
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/../sample/assemble.sh"
 scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+# Not by a build that is killed before it has begun: until then it is a copy of this shell, traps and all.
+trap '[ "$BASHPID" != $$ ] || rm -rf "$scratch"' EXIT
 status=0
 fault() {
   echo "killed.sh: $*"
