@@ -11,6 +11,9 @@ constexpr bool is_white_space(char c) {
 constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
+constexpr bool is_hexadecimal(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
 constexpr bool is_small_letter(char c) {
   return c >= 'a' && c <= 'z';
 }

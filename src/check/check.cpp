@@ -6,7 +6,11 @@ namespace binran {
 
 void check_catalog(const Catalog& catalog, const std::vector<LocaleNeed>& locales, Extent extent,
                    Diagnostics& diagnostics) {
-  for (const auto& [id, protocol] : catalog.protocols) check_parties(protocol, diagnostics);
+  for (const auto& [id, protocol] : catalog.protocols) {
+    check_parties(protocol, diagnostics);
+    check_facts(protocol, diagnostics);
+    check_said_of(protocol, diagnostics);
+  }
   if (extent == Extent::entries) return;
 
   check_references(catalog, diagnostics);

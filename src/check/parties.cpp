@@ -10,49 +10,66 @@ namespace {
 
 class PartyCheck {
  public:
-  PartyCheck(const Protocol& protocol, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
+  PartyCheck(const Protocol& protocol, Diagnostics& diagnostics) : protocol_(protocol), diagnostics_(diagnostics) {
     for (const auto& [id, names] : protocol.parties) parties_.push_back(id);  // in order
-    faults_ = parties_;
-    faults_.insert(faults_.end(), {"none", "path"});
-    std::ranges::sort(faults_);
+    for (const Specification& it : protocol.specifications) specifications_.push_back(it.id.value);
   }
 
   void check(const Entry& entry) const {
-    for (const Written& sender : entry.facts.senders) check(sender, parties_);
-    if (const auto* fault = std::get_if<PartyAtFault>(&entry.facts.fault)) check(fault->party, faults_);
     for (const Step& step : entry.exchange) {
-      check(step.from, parties_);
-      check(step.to, parties_);
+      check_party(step.from);
+      check_party(step.to);
     }
-    for (const auto& [locale, text] : entry.texts) {
-      for (const Fix& fix : text.fixes) check(fix.role, parties_);
+    for (const FixRole& fix : entry.fixes) check_party(fix.role);
+    for (const Reference& reference : entry.references) check_source(reference.source, reference.place);
+    if (entry.deprecation) check_source(entry.deprecation->by, entry.deprecation->place);
+  }
+
+  void check_class(const Entry& entry) const {
+    const Written& named = entry.class_id;
+    if (!named.empty() &&
+        std::ranges::find(protocol_.classes, named.value, &CodeClass::id) == protocol_.classes.end()) {
+      std::vector<std::string> known;
+      for (const CodeClass& it : protocol_.classes) known.push_back(it.id);
+      return report(named.place, fmt::format("unknown class {}", named.value), did_you_mean(named.value, known),
+                    named.value);
     }
+    if (entry.id.empty() || protocol_.class_of(entry)) return;
+    report(entry.value.place, fmt::format("code {} is in no class of {}", entry.value.value, protocol_.id.value), {},
+           entry.value.value);
   }
 
  private:
-  void check(const Written& party, const std::vector<std::string>& known) const {
-    if (party.empty() || std::ranges::binary_search(known, party.value)) return;
-    diagnostics_.error(party.place, fmt::format("unknown party {}", party.value),
-                       diagnostics_.is_crowded() ? std::string() : did_you_mean(party.value, known),
-                       party.value.size());
+  void check_party(const Written& party) const {
+    if (party.empty() || std::ranges::binary_search(parties_, party.value)) return;
+    report(party.place, fmt::format("unknown party {}", party.value),
+           diagnostics_.is_crowded() ? std::string() : did_you_mean(party.value, parties_), party.value);
   }
 
+  void check_source(const Source& source, Place place) const {
+    if (source.specification.empty() || protocol_.find_specification(source.specification)) return;
+    report(place, fmt::format("unknown specification {}", source.specification),
+           did_you_mean(source.specification, specifications_), source.specification);
+  }
+
+  void report(Place place, std::string message, std::string help, const std::string& word) const {
+    diagnostics_.error(place, std::move(message), std::move(help), word.size());
+  }
+
+  const Protocol& protocol_;
   Diagnostics& diagnostics_;
   std::vector<std::string> parties_;
-  std::vector<std::string> faults_;  ///< what a fault may be called
+  std::vector<std::string> specifications_;
 };
 
 }  // namespace
 
 void check_parties(const Protocol& protocol, Diagnostics& diagnostics) {
   const PartyCheck parties(protocol, diagnostics);
-  for (const auto& [value, entry] : protocol.entries) {
+  for (const auto& [id, entry] : protocol.entries) {
     // Where protocol.xml could not be read, it has been reported, and nothing is known about parties and classes.
     if (!protocol.parties.empty()) parties.check(entry);
-    if (protocol.classes.empty() || entry.value.empty() || protocol.class_of(entry.value.value)) continue;
-    diagnostics.error(entry.value.place,
-                      fmt::format("code {} is in no class of {}", entry.value.value, protocol.id.value), {},
-                      entry.value.value.size());
+    if (!protocol.classes.empty()) parties.check_class(entry);
   }
 }
 

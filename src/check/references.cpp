@@ -57,7 +57,7 @@ class ReferenceCheck {
 
   void check_related(const Entry& entry, const std::string& home) {
     for (const CodeReference& related : entry.related) {
-      if (related.code == entry.value.value && (related.protocol.empty() || related.protocol == home)) {
+      if (related.code == entry.id.value && (related.protocol.empty() || related.protocol == home)) {
         report(related.place, fmt::format("{} is related to itself", related.code), {}, related.code);
       }
     }

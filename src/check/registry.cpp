@@ -41,7 +41,7 @@ std::vector<Citation> citations(std::string_view reference) {
 bool has_reference(const Entry& entry, const Citation& citation) {
   return std::ranges::any_of(entry.references, [&](const Reference& it) {
     const bool section = citation.section.empty() || it.section == citation.section;
-    return it.kind != ReferenceKind::uses && it.rfc == citation.rfc && section;
+    return it.kind != ReferenceKind::uses && it.source.rfc == citation.rfc && section;
   });
 }
 
@@ -71,7 +71,7 @@ void check_registered(const Protocol& protocol, Diagnostics& diagnostics) {
   if (!protocol.registry) return;
   const auto rows = rows_by_code(*protocol.registry);
   for (const auto& [code, entry] : protocol.entries) {
-    if (entry.value.empty()) continue;
+    if (entry.id.empty()) continue;
     const auto row = rows.find(code);
     if (row == rows.end()) {
       if (entry.status != Status::registered) continue;

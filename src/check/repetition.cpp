@@ -23,7 +23,7 @@ class Sentences {
   void add(const EntryText& text, const std::string& code) {
     add("summary", text.summary.value, text.summary.place, code);
     for (const Markup& cause : text.causes) add("cause", written_words(cause), cause.place, code);
-    for (const Fix& fix : text.fixes) add("fix", written_words(fix.text), fix.text.place, code);
+    for (const SaidOf& fix : text.fixes) add("fix", written_words(fix.text), fix.text.place, code);
   }
 
  private:
@@ -36,7 +36,7 @@ class Sentences {
 void check_repetition(const Protocol& protocol, Diagnostics& diagnostics) {
   std::map<std::string, Sentences> said;
   for (const auto& [value, entry] : protocol.entries) {
-    if (entry.value.empty()) continue;  // a copy in the wrong file has been reported
+    if (entry.id.empty()) continue;  // a copy in the wrong file has been reported
     for (const auto& [locale, text] : entry.texts) said.try_emplace(locale, diagnostics).first->second.add(text, value);
   }
 }

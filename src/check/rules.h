@@ -11,8 +11,15 @@
 
 namespace binran {
 
-/// Senders, faults, roles and lifelines are parties of the protocol, and every code is in one of its classes.
+/// Roles and lifelines are parties of the protocol, documents that are no RFCs are among its specifications, and every
+/// code is in one of its classes.
 void check_parties(const Protocol&, Diagnostics&);
+
+/// Every code tells the facts that its protocol declares, and no others.
+void check_facts(const Protocol&, Diagnostics&);
+
+/// Every text says something of each check and each fix of its code, and of no others.
+void check_said_of(const Protocol&, Diagnostics&);
 
 /// Codes, protocols and terms that are referred to exist, and no two comparisons or symptoms are the same.
 void check_references(const Catalog&, Diagnostics&);

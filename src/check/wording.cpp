@@ -93,9 +93,8 @@ class Vocabulary {
 bool is_prose(TextPart part) {
   switch (part) {
     case TextPart::reading:
-    case TextPart::command:
-    case TextPart::role:
     case TextPart::variant:
+    case TextPart::keywords:
       return false;
     case TextPart::title:
     case TextPart::summary:

@@ -21,8 +21,7 @@ namespace {
 /// One format of one protocol in one locale, and what came of it.
 struct Task {
   const Format* format;
-  std::string protocol;
-  const Locale* locale;
+  Edition edition;
   std::vector<OutputFile> files;
   Diagnostics diagnostics;
 };
@@ -44,7 +43,7 @@ std::vector<Task> plan(Workspace& workspace, const Slices& slices) {
   // Handbooks take longest: they come first, so that the processors end together.
   for (const Format* format : wanted)
     for (const auto& [id, protocol] : workspace.catalog().protocols)
-      for (const Locale* locale : locales) tasks.push_back({format, id, locale, {}, {}});
+      for (const Locale* locale : locales) tasks.push_back({format, workspace.edition(id, *locale), {}, {}});
   return tasks;
 }
 
@@ -69,9 +68,9 @@ void run(Task& task, const Run& shared) {
       task.diagnostics,
       shared.faults_only};
   // A document is written as soon as it is complete, and given up.
-  task.format->compose(workspace.edition(task.protocol, *task.locale), [&](Document document) {
+  task.format->compose(task.edition, [&](Document document) {
     const Place place = document.place;
-    for (OutputFile& file : task.format->write(std::move(document), *task.locale, writing)) {
+    for (OutputFile& file : task.format->write(std::move(document), task.edition.locale, writing)) {
       if (shared.faults_only) std::string().swap(file.bytes);
       file.place = place;
       task.files.push_back(std::move(file));
@@ -94,7 +93,8 @@ void run_all(std::vector<Task>& tasks, const Run& shared) {
         if (!failure) failure = std::current_exception();
       }
       const std::lock_guard lock(reporting);
-      progress.step(fmt::format("{} {} {}", tasks[i].format->name, tasks[i].protocol, tasks[i].locale->tag()));
+      progress.step(fmt::format("{} {} {}", tasks[i].format->name, tasks[i].edition.protocol.id.value,
+                                tasks[i].edition.locale.tag()));
     }
   };
   const std::size_t processors =
@@ -126,7 +126,7 @@ std::vector<PlannedFile> compile(Workspace& workspace, const Compilation& asked,
   std::vector<Task> tasks = plan(workspace, asked.slices);
   if (workspace.diagnostics().has_errors()) return {};
   std::vector<const Locale*> locales;
-  for (const Task& task : tasks) locales.push_back(task.locale);
+  for (const Task& task : tasks) locales.push_back(&task.edition.locale);
   workspace.keep(locales);
   std::optional<FontLibrary> fonts;
   for (const Task& task : tasks)
@@ -137,7 +137,7 @@ std::vector<PlannedFile> compile(Workspace& workspace, const Compilation& asked,
   std::vector<PlannedFile> files;
   for (Task& task : tasks) {
     workspace.diagnostics().append(task.diagnostics);
-    const Slice slice{std::string(task.format->name), task.protocol, task.locale->tag()};
+    const Slice slice{std::string(task.format->name), task.edition.protocol.id.value, task.edition.locale.tag()};
     for (OutputFile& file : task.files) files.push_back({std::move(file), slice});
   }
   check_paths(files, workspace.sources(), workspace.diagnostics());

@@ -11,6 +11,7 @@
 #include "base/files.h"
 #include "base/memory.h"
 #include "base/spelling.h"
+#include "compose/speech.h"
 
 namespace binran {
 namespace {
@@ -79,6 +80,7 @@ std::vector<LocaleNeed> Workspace::needs() const {
 
 const Catalog& Workspace::read(const std::vector<std::string>& protocols, Extent extent) {
   for (const std::string& protocol : protocols) require_protocol(protocol);
+  speaking_.clear();
   catalog_ = read_catalog(home_.content.root, sources_, diagnostics_, protocols);
   check_catalog(catalog_, needs(), extent, diagnostics_);
   return catalog_;
@@ -87,6 +89,7 @@ const Catalog& Workspace::read(const std::vector<std::string>& protocols, Extent
 const Catalog& Workspace::read_codes(const std::string& protocol, const std::vector<std::string>& codes) {
   require_protocol(protocol);
   for (const std::string& code : codes) require_code(protocol, code);
+  speaking_.clear();
   catalog_ = read_entries(home_.content.root, protocol, codes, sources_, diagnostics_);
   check_catalog(catalog_, needs(), Extent::entries, diagnostics_);
   return catalog_;
@@ -152,8 +155,14 @@ void Workspace::require_code(const std::string& protocol, const std::string& cod
         fmt::format("there is no code {} in {}: the nearest are {}", code, protocol, nearest_codes(code, known)));
 }
 
-Edition Workspace::edition(const std::string& protocol, const Locale& locale) const {
-  return {catalog_, catalog_.protocols.at(protocol), locale, date()};
+Edition Workspace::edition(const std::string& id, const Locale& locale) {
+  const Protocol& protocol = catalog_.protocols.at(id);
+  auto speaking = speaking_.find({id, locale.tag()});
+  if (speaking == speaking_.end())
+    speaking =
+        speaking_.emplace(std::pair(id, locale.tag()), locale.speaking(speech(protocol, locale.tag()), diagnostics_))
+            .first;
+  return {catalog_, protocol, speaking->second, date()};
 }
 
 std::string Workspace::date() {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -67,7 +69,9 @@ class Workspace {
   void require_protocol(const std::string& protocol) const;
   void require_code(const std::string& protocol, const std::string& code) const;
 
-  Edition edition(const std::string& protocol, const Locale& locale) const;
+  /// A protocol in a language, which the locale speaks as the protocol does. What is wrong with the protocol's messages
+  /// goes to diagnostics(). Valid until the next reading.
+  Edition edition(const std::string& protocol, const Locale& locale);
 
   /// ISO 8601 day from SOURCE_DATE_EPOCH, else today (UTC).
   static std::string date();
@@ -78,6 +82,7 @@ class Workspace {
   Diagnostics diagnostics_;
   std::vector<Locale> locales_;
   Catalog catalog_;
+  std::map<std::pair<std::string, std::string>, Locale> speaking_;  ///< by protocol and tag
 };
 
 }  // namespace binran

@@ -97,16 +97,16 @@ List pocket_list(const Edition& edition, const CodeClass& code_class) {
 }  // namespace
 
 Document compose_card(const Edition& edition, const Entry& entry) {
-  Document document = card(edition, entry_name(edition.protocol.id.value, entry.value.value),
+  Document document = card(edition, entry_name(edition.protocol.id.value, entry.id.value),
                            entry.value.value + " " + entry.phrase.value, entry.value.place);
   document.sections.push_back(entry_section(edition, entry));
   return document;
 }
 
 Document compose_comparison_card(const Edition& edition, const Entry& first, const Entry& second) {
-  Document document = card(edition, comparison_name(edition.protocol.id.value, first.value.value, second.value.value),
+  Document document = card(edition, comparison_name(edition.protocol.id.value, first.id.value, second.id.value),
                            comparison_title(edition, first, second), first.value.place);
-  if (const Comparison* pair = find_comparison(edition.protocol, first.value.value, second.value.value))
+  if (const Comparison* pair = find_comparison(edition.protocol, first.id.value, second.id.value))
     document.place = pair->first.place;
   document.sections.push_back(comparison_section(edition, first, second));
   return document;

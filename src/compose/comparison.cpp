@@ -23,17 +23,23 @@ std::vector<PairedFact> pair_facts(const EntryHead& first, const EntryHead& seco
   return pairs;
 }
 
-Inlines code_label(const std::string& code) {
-  return {Strong{code}};
+Inlines code_cell(const Entry& entry) {
+  return {Strong{entry.value.value}};
+}
+
+/// What is said of the check that comes first; null where nothing is.
+const SaidOf* first_check(const Entry& entry, const EntryText& text) {
+  if (entry.checks.empty()) return nullptr;
+  const auto found = std::ranges::find_if(
+      text.checks, [&](const SaidOf& said) { return said.of.value == entry.checks.front().id.value; });
+  return found == text.checks.end() ? nullptr : &*found;
 }
 
 Table difference_table(const Edition& edition, const Entry& first, const Entry& second,
                        const std::vector<PairedFact>& facts) {
   Table table;
   table.columns = {{0, true}, {1, false}, {1, false}};
-  table.header = {{wording(edition, "heading.differences"), true},
-                  {code_label(first.value.value), true},
-                  {code_label(second.value.value), true}};
+  table.header = {{wording(edition, "heading.differences"), true}, {code_cell(first), true}, {code_cell(second), true}};
   for (const PairedFact& fact : facts)
     if (fact.differs())
       table.rows.push_back({{{Text{fact.first.name}}, true}, {{Text{fact.first.value}}}, {{Text{fact.second.value}}}});
@@ -46,67 +52,68 @@ Table difference_table(const Edition& edition, const Entry& first, const Entry& 
   };
   if (!one.text.causes.empty() && !two.text.causes.empty())
     row("comparison.first-cause", one.text.causes.front(), two.text.causes.front());
-  if (!one.text.checks.empty() && !two.text.checks.empty())
-    row("comparison.first-check", one.text.checks.front().text, two.text.checks.front().text);
+  if (const SaidOf* left = first_check(first, one.text), *right = first_check(second, two.text); left && right)
+    row("comparison.first-check", left->text, right->text);
   table.caption =
       edition.locale.message("comparison.caption", {{"first", first.value.value}, {"second", second.value.value}});
   return table;
 }
 
-/// "Both: final; where the fault lies: path." Nothing when the two have no fact in common.
+/// "The same for both: Response: Final; Retry: Not needed." Nothing when the two have no fact in common.
 std::string common_facts(const Edition& edition, const std::vector<PairedFact>& facts) {
-  std::vector<std::string> same;
-  for (const PairedFact& fact : facts)
-    if (!fact.differs())
-      same.push_back(
-          edition.locale.message("comparison.fact", {{"name", fact.first.name}, {"value", fact.first.value}}));
+  std::string same;
+  for (const PairedFact& fact : facts) {
+    if (fact.differs()) continue;
+    if (!same.empty()) same += edition.locale.message("comparison.separator");
+    same += edition.locale.message("comparison.fact", {{"name", fact.first.name}, {"value", fact.first.value}});
+  }
   if (same.empty()) return {};
   return edition.locale.message("comparison.common", {{"facts", same}});
 }
 
 Words<ComparisonText> author_words(const Edition& edition, const Entry& first, const Entry& second) {
-  const Comparison* comparison = find_comparison(edition.protocol, first.value.value, second.value.value);
+  const Comparison* comparison = find_comparison(edition.protocol, first.id.value, second.id.value);
   return comparison ? words(edition, comparison->texts) : Words<ComparisonText>{};
 }
 
-/// Everything that a pattern can select on, for both codes.
-Arguments fact_arguments(const Edition& edition, const Entry& first, const Entry& second) {
-  return {{"first", first.value.value},
-          {"second", second.value.value},
-          {"first_phrase", first.phrase.value},
-          {"second_phrase", second.phrase.value},
-          {"first_summary", words(edition, first).text.summary.value},
-          {"second_summary", words(edition, second).text.summary.value},
-          {"first_senders", senders(edition, first.facts)},
-          {"second_senders", senders(edition, second.facts)},
-          {"first_final", std::string(first.facts.final ? "yes" : "no")},
-          {"second_final", std::string(second.facts.final ? "yes" : "no")},
-          {"first_retry", key(first.facts.retry)},
-          {"second_retry", key(second.facts.retry)},
-          {"first_fault", fault(edition, first.facts)},
-          {"second_fault", fault(edition, second.facts)},
-          {"first_reached", key(first.facts.reached.value_or(Reached::maybe))},
-          {"second_reached", key(second.facts.reached.value_or(Reached::maybe))}};
+bool share_one(const std::vector<Written>& some, const std::vector<Written>& others) {
+  return std::ranges::any_of(
+      some, [&](const Written& one) { return std::ranges::find(others, one.value, &Written::value) != others.end(); });
 }
 
-bool same_senders(const Entry& first, const Entry& second) {
-  const auto equal = [](const Written& a, const Written& b) { return a.value == b.value; };
-  return std::equal(first.facts.senders.begin(), first.facts.senders.end(), second.facts.senders.begin(),
-                    second.facts.senders.end(), equal);
+/// The sentence by which one fact tells two codes apart; empty where it does not. Who is on both lists may have sent
+/// either, so that parties decide only where the lists share nobody.
+std::string sentence_of(const Edition& edition, const Entry& first, const Entry& second, const FactKind& kind) {
+  const auto one = fact(edition, first, kind), other = fact(edition, second, kind);
+  if (!one || !other || one->key == other->key) return {};
+  const std::string& id = kind.id.value;
+  if (kind.type == FactType::parties && share_one(first.facts.told.at(id), second.facts.told.at(id))) return {};
+  const std::string own = "comparison.decides." + id;
+  return edition.locale.message(edition.locale.has_message(own) ? own : "comparison.decides.fact",
+                                {{"name", one->name},
+                                 {"first", first.value.value},
+                                 {"second", second.value.value},
+                                 {"first_value", one->key},
+                                 {"second_value", other->key},
+                                 {"first_words", one->value},
+                                 {"second_words", other->value}});
 }
 
-/// The message that tells two codes apart best: a provisional from a final answer first, then what is known of the
-/// called side, who answers, where the fault lies, what to do next; when all facts are equal, only the summaries do.
-std::string_view deciding_fact(const Entry& first, const Entry& second) {
-  if (first.facts.final != second.facts.final) return "comparison.decides.final";
-  const bool certain = first.facts.reached && second.facts.reached && *first.facts.reached != Reached::maybe &&
-                       *second.facts.reached != Reached::maybe;
-  if (certain && first.facts.reached != second.facts.reached) return "comparison.decides.reached";
-  if (!same_senders(first, second)) return "comparison.decides.sender";
-  const auto blames = [](const Entry& entry) { return !std::holds_alternative<NoFault>(entry.facts.fault); };
-  if (blames(first) && blames(second) && first.facts.fault != second.facts.fault) return "comparison.decides.fault";
-  if (first.facts.retry != second.facts.retry) return "comparison.decides.retry";
-  return "comparison.decides.summary";
+/// The facts that may decide, in the order in which they do.
+std::vector<const FactKind*> deciding_facts(const Protocol& protocol) {
+  std::vector<const FactKind*> facts;
+  for (const FactKind& kind : protocol.facts) facts.push_back(&kind);
+  std::ranges::stable_sort(facts, {}, &FactKind::rank);
+  return facts;
+}
+
+/// What the two report, where no fact tells them apart.
+Inlines summaries_sentence(const Edition& edition, const Entry& first, const Entry& second) {
+  return wording(edition, "comparison.decides.summary",
+                 {{"first", first.value.value},
+                  {"second", second.value.value},
+                  {"first_summary", words(edition, first).text.summary.value},
+                  {"second_summary", words(edition, second).text.summary.value}});
 }
 
 }  // namespace
@@ -126,7 +133,10 @@ std::string comparison_title(const Edition& edition, const Entry& first, const E
 Inlines deciding_sentence(const Edition& edition, const Entry& first, const Entry& second) {
   if (const auto [text, language] = author_words(edition, first, second); text)
     return inlines(edition, text->decides, language);
-  return wording(edition, deciding_fact(first, second), fact_arguments(edition, first, second));
+  for (const FactKind* kind : deciding_facts(edition.protocol))
+    if (std::string sentence = sentence_of(edition, first, second, *kind); !sentence.empty())
+      return {Text{std::move(sentence)}};
+  return summaries_sentence(edition, first, second);
 }
 
 Section comparison_section(const Edition& edition, const Entry& first, const Entry& second) {
@@ -139,10 +149,12 @@ Section comparison_section(const Edition& edition, const Entry& first, const Ent
   if (const std::string same = common_facts(edition, facts); !same.empty())
     decides.push_back({Paragraph{ParagraphRole::body, {Text{same}}, {}}});
 
-  Section section{SectionRole::comparison,
-                  comparison_name(edition.protocol.id.value, first.value.value, second.value.value)};
-  if (text && text->stale)
-    section.blocks.push_back({Paragraph{ParagraphRole::note, wording(edition, "note.stale"), {}}});
+  Section section{SectionRole::comparison, comparison_name(edition.protocol.id.value, first.id.value, second.id.value)};
+  const auto note = [&](std::string_view id) {
+    section.blocks.push_back({Paragraph{ParagraphRole::note, wording(edition, id), {}}});
+  };
+  if (text && text->stale) note("note.stale");
+  if (text && !language.empty()) note("note.fallback");
   section.sections.push_back(side_section(edition, SectionRole::decides, std::move(decides)));
   section.head = std::move(head);
   return section;

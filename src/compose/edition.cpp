@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "base/match.h"
 
 namespace binran {
@@ -30,9 +31,8 @@ Inlines wording(const Edition& edition, std::string_view id, const Arguments& ar
 
 namespace {
 
-Inline code_link(const Edition& edition, const CodeReference& reference) {
-  const std::string& protocol = reference.protocol.empty() ? edition.protocol.id.value : reference.protocol;
-  return CrossReference{entry_name(protocol, reference.code), reference.code};
+const std::string& home(const Edition& edition, const CodeReference& reference) {
+  return reference.protocol.empty() ? edition.protocol.id.value : reference.protocol;
 }
 
 Inline term_link(const Edition& edition, const TermReference& reference, const std::string& language) {
@@ -43,6 +43,28 @@ Inline term_link(const Edition& edition, const TermReference& reference, const s
 }
 
 }  // namespace
+
+const Entry* find_entry(const Edition& edition, const CodeReference& reference) {
+  const Protocol* protocol = edition.catalog.find_protocol(home(edition, reference));
+  return protocol ? protocol->find(reference.code) : nullptr;
+}
+
+std::string code_label(const Edition& edition, const CodeReference& reference) {
+  const std::string& id = home(edition, reference);
+  const Entry* entry = find_entry(edition, reference);
+  const std::string code = entry && !entry->value.empty() ? entry->value.value : reference.code;
+  if (id == edition.protocol.id.value) return code;
+  const Protocol* protocol = edition.catalog.find_protocol(id);
+  return edition.locale.message("code.of-protocol",
+                                {{"protocol", protocol ? protocol_name(edition, *protocol) : id}, {"code", code}});
+}
+
+Inline code_link(const Edition& edition, const CodeReference& reference) {
+  const std::string& id = home(edition, reference);
+  std::string label = code_label(edition, reference);
+  if (!edition.catalog.protocols.contains(id)) return Text{std::move(label)};
+  return CrossReference{entry_name(id, reference.code), std::move(label)};
+}
 
 Inlines inlines(const Edition& edition, const Markup& markup, const std::string& language) {
   Inlines result;
@@ -69,13 +91,37 @@ WebLink rfc_link(const Edition& edition, const std::string& rfc, const std::stri
   return {uri, edition.locale.message(appendix ? "rfc.appendix" : "rfc.section", {{"rfc", rfc}, {"section", section}})};
 }
 
+std::string source_name(const Edition& edition, const Source& source) {
+  if (source.specification.empty()) return edition.locale.message("rfc.whole", {{"rfc", source.rfc}});
+  const Specification* known = edition.protocol.find_specification(source.specification);
+  return known ? known->name : source.specification;
+}
+
+Inline source_link(const Edition& edition, const Source& source, const std::string& section) {
+  if (source.specification.empty()) return rfc_link(edition, source.rfc, section);
+  std::string name = source_name(edition, source);
+  if (!section.empty()) name = edition.locale.message("specification.section", {{"name", name}, {"section", section}});
+  const Specification* known = edition.protocol.find_specification(source.specification);
+  if (!known || known->uri.empty()) return Text{std::move(name)};
+  return WebLink{known->uri, std::move(name)};
+}
+
 std::string protocol_name(const Edition& edition) {
-  const auto [name, tag] = said(edition.protocol.names, edition.locale.tag());
-  return name ? name->value : edition.protocol.id.value;
+  return protocol_name(edition, edition.protocol);
+}
+std::string protocol_name(const Edition& edition, const Protocol& protocol) {
+  const auto [name, tag] = said(protocol.names, edition.locale.tag());
+  return name ? name->value : protocol.id.value;
 }
 
 std::string class_label(const Edition& edition, const CodeClass& code_class) {
-  return edition.locale.message("class.label", {{"id", code_class.id}, {"name", class_name(edition, code_class)}});
+  const std::string name = class_name(edition, code_class);
+  if (!is_marked_by_id(code_class)) return name;
+  return edition.locale.message("class.label", {{"id", code_class.id}, {"name", name}});
+}
+
+bool is_marked_by_id(const CodeClass& code_class) {
+  return std::ranges::any_of(code_class.id, is_digit);
 }
 
 int class_position(const Edition& edition, const CodeClass& code_class) {
@@ -112,29 +158,40 @@ std::string full_name(const Edition& edition, const Entry& entry) {
   return edition.locale.message("name.translated", {{"title", name}, {"phrase", entry.phrase.value}});
 }
 
-std::string senders(const Edition& edition, const Facts& facts) {
-  std::vector<std::string> names;
-  for (const Written& sender : facts.senders) names.push_back(party_name(edition, sender.value));
-  return edition.locale.message("value.senders", {{"senders", Alternatives{names}}});
+namespace {
+
+/// The key of a fact: equal keys are the same fact, in whatever order parties are named.
+std::string fact_key(const FactKind& kind, const std::vector<Written>& words) {
+  std::vector<std::string> sorted;
+  for (const Written& word : words) sorted.push_back(word.value);
+  if (kind.type == FactType::parties) std::ranges::sort(sorted);
+  std::string key;
+  for (const std::string& word : sorted) key += (key.empty() ? "" : " ") + word;
+  return key;
 }
 
-std::string key(Retry retry) {
-  return std::string(name_of(retry_names, retry));
-}
-std::string key(Reached reached) {
-  return std::string(name_of(reached_names, reached));
-}
-std::string key(const Fault& fault) {
-  return match(
-      fault, [](const NoFault&) { return std::string("none"); }, [](const OnPath&) { return std::string("path"); },
-      [](const PartyAtFault& it) { return it.party.value; });
+std::string fact_words(const Edition& edition, const FactKind& kind, const std::vector<Written>& words) {
+  std::vector<std::string> shown;
+  for (const Written& word : words) {
+    const bool named = kind.is_value(word.value);
+    shown.push_back(named                          ? edition.locale.message("value." + kind.id.value + "." + word.value)
+                    : kind.type == FactType::words ? word.value
+                                                   : party_name(edition, word.value));
+  }
+  if (kind.type == FactType::parties)
+    return edition.locale.message("value.parties", {{"parties", Alternatives{shown}}});
+  std::string text;
+  for (const std::string& word : shown) text += (text.empty() ? "" : edition.locale.message("list.separator")) + word;
+  return text;
 }
 
-std::string fault(const Edition& edition, const Facts& facts) {
-  return match(
-      facts.fault, [&](const NoFault&) { return edition.locale.message("value.fault.none"); },
-      [&](const OnPath&) { return edition.locale.message("value.fault.path"); },
-      [&](const PartyAtFault& it) { return party_name(edition, it.party.value); });
+}  // namespace
+
+std::optional<Fact> fact(const Edition& edition, const Entry& entry, const FactKind& kind) {
+  const auto told = entry.facts.told.find(kind.id.value);
+  if (told == entry.facts.told.end()) return std::nullopt;
+  return Fact{edition.locale.message("fact." + kind.id.value), fact_words(edition, kind, told->second), kind.id.value,
+              fact_key(kind, told->second)};
 }
 
 std::string foreign(const Edition& edition, const std::string& language) {

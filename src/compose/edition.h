@@ -2,6 +2,7 @@
 // resolved, names of parties, values of facts. Knows no output format.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,8 @@
 
 namespace binran {
 
-/// One protocol in one language. Holds references: the catalog and the locale must outlive it.
+/// One protocol in one language, whose locale speaks as the protocol does (speech.h). Holds references: the catalog and
+/// the locale must outlive it.
 struct Edition {
   const Catalog& catalog;
   const Protocol& protocol;
@@ -35,15 +37,34 @@ Inlines inlines(const Edition&, const Markup& markup, const std::string& languag
 /// "RFC 5626, section 11.5", linked to the RFC editor's page.
 WebLink rfc_link(const Edition&, const std::string& rfc, const std::string& section);
 
+/// The same for any document: "MQTT 5.0, section 4.13". Text alone where the document has no address.
+Inline source_link(const Edition&, const Source&, const std::string& section);
+
+/// The name of a document without a section.
+std::string source_name(const Edition&, const Source&);
+
+/// What a reference leads to; null where that was not read.
+const Entry* find_entry(const Edition&, const CodeReference&);
+
+/// A code as it is referred to: "486", and with its protocol where that is another one, "HTTP 503".
+std::string code_label(const Edition&, const CodeReference&);
+
+/// That, as a link where the protocol is compiled.
+Inline code_link(const Edition&, const CodeReference&);
+
 /// Name of a protocol, a class, a party or a code in the edition's language, else in English.
 std::string protocol_name(const Edition&);
+std::string protocol_name(const Edition&, const Protocol&);
 std::string class_name(const Edition&, const CodeClass&);
 std::string party_name(const Edition&, const std::string& party);
 
-/// "4xx Request failure".
+/// "4xx Request failure"; the name alone where the id is the same word.
 std::string class_label(const Edition&, const CodeClass&);
 
-/// Place of a class of the edition's protocol among its classes, from 0: its thumb tab and its colour.
+/// Whether the id of a class tells more than its name: "4xx" does, "error" beside "Error" does not.
+bool is_marked_by_id(const CodeClass&);
+
+/// Place of a class of the edition's protocol among its classes, from 0: that of its thumb tab.
 int class_position(const Edition&, const CodeClass&);
 
 /// The language tag to mark text with: `language` where it is not the edition's, else empty.
@@ -75,15 +96,7 @@ std::string title(const Edition&, const Entry&);
 /// "フロー失敗 (Flow Failed)"; the phrase alone where the title is the phrase.
 std::string full_name(const Edition&, const Entry&);
 
-/// Senders of a code as one list: "edge proxy or registrar".
-std::string senders(const Edition&, const Facts&);
-
-/// The keys by which ICU message patterns select and facts are held against each other: "never", "no", "proxy".
-std::string key(Retry);
-std::string key(Reached);
-std::string key(const Fault&);
-
-/// A fact as a reader sees it.
-std::string fault(const Edition&, const Facts&);
+/// A fact of a code as a reader sees it; nothing where the code does not tell it.
+std::optional<Fact> fact(const Edition&, const Entry&, const FactKind&);
 
 }  // namespace binran

@@ -24,17 +24,24 @@ List cause_list(const Edition& edition, const EntryWords& words) {
   return list;
 }
 
+const SaidOf* find_said(const std::vector<SaidOf>& said, const Written& id) {
+  const auto found = std::ranges::find_if(said, [&](const SaidOf& it) { return it.of.value == id.value; });
+  return found == said.end() ? nullptr : &*found;
+}
+
 /// Fixes by role: neighbours with the same role share a label, so that "operator" is not repeated line by line.
-List fix_list(const Edition& edition, const EntryWords& words) {
+List fix_list(const Edition& edition, const Entry& entry, const EntryWords& words) {
   List list{ListKind::labelled, {}};
   std::string role;
-  for (const Fix& fix : words.text.fixes) {
+  for (const FixRole& fix : entry.fixes) {
+    const SaidOf* said = find_said(words.text.fixes, fix.id);
+    if (!said) continue;
     if (list.items.empty() || fix.role.value != role) {
       role = fix.role.value;
       list.items.push_back({{Strong{edition.locale.message("fix.role", {{"role", party_name(edition, role)}})}}, {}});
     }
     list.items.back().blocks.push_back(
-        {Paragraph{ParagraphRole::body, inlines(edition, fix.text, words.language), words.language}});
+        {Paragraph{ParagraphRole::body, inlines(edition, said->text, words.language), words.language}});
   }
   return list;
 }
@@ -59,7 +66,7 @@ List reference_list(const Edition& edition, const Entry& entry) {
     for (const Reference& reference : entry.references) {
       if (reference.kind != kind) continue;
       if (!links.empty()) links.push_back(Text{edition.locale.message("list.separator")});
-      links.push_back(rfc_link(edition, reference.rfc, reference.section));
+      links.push_back(source_link(edition, reference.source, reference.section));
     }
     if (links.empty()) continue;
     list.items.push_back(
@@ -85,31 +92,9 @@ std::string step_in_words(const Edition& edition, const Exchange& exchange, cons
             {{"from", exchange.parties[message.from]}, {"to", exchange.parties[message.to]}, {"text", message.text}});
       },
       [&](const ExchangeWait& wait) {
-        return edition.locale.message("exchange.wait", {{"at", exchange.parties[wait.at]}, {"text", wait.text}});
+        return edition.locale.message(wait.event ? "exchange.event" : "exchange.wait",
+                                      {{"at", exchange.parties[wait.at]}, {"text", wait.text}});
       });
-}
-
-/// Party ids as one key: "edge-proxy registrar".
-std::string sender_key(const Facts& facts) {
-  std::string key;
-  for (const Written& sender : facts.senders) key += (key.empty() ? "" : " ") + sender.value;
-  return key;
-}
-
-std::vector<Fact> facts_of(const Edition& edition, const Facts& facts) {
-  std::vector<Fact> result;
-  const auto add = [&](const std::string& id, std::string value, std::string key) {
-    result.push_back({edition.locale.message("fact." + id), std::move(value), id, std::move(key)});
-  };
-  const auto add_named = [&](const std::string& id, const std::string& key) {
-    add(id, edition.locale.message("value." + id + "." + key), key);
-  };
-  add("sender", senders(edition, facts), sender_key(facts));
-  add_named("final", facts.final ? "yes" : "no");
-  add_named("retry", key(facts.retry));
-  add("fault", fault(edition, facts), key(facts.fault));
-  if (facts.reached) add_named("reached", key(*facts.reached));
-  return result;
 }
 
 }  // namespace
@@ -117,14 +102,12 @@ std::vector<Fact> facts_of(const Edition& edition, const Facts& facts) {
 List pointers(const Edition& edition, const std::vector<CodeReference>& codes) {
   List list{ListKind::labelled, {}};
   for (const CodeReference& code : codes) {
-    const std::string& id = code.protocol.empty() ? edition.protocol.id.value : code.protocol;
-    const auto protocol = edition.catalog.protocols.find(id);
-    const Entry* other = protocol == edition.catalog.protocols.end() ? nullptr : protocol->second.find(code.code);
+    const Entry* other = find_entry(edition, code);
     if (!other) continue;
     const EntryWords said = words(edition, *other);
-    const std::string anchor = entry_name(id, code.code);
+    const std::string anchor = entry_name(other->protocol.value, other->id.value);
     list.items.push_back(
-        {{CrossReference{anchor, code.code}},
+        {{code_link(edition, code)},
          {{Paragraph{ParagraphRole::pointer,
                      {Strong{title(edition, *other), said.language}, Text{edition.locale.message("list.explanation")},
                       Text{said.text.summary.value, said.language},
@@ -137,17 +120,18 @@ List pointers(const Edition& edition, const std::vector<CodeReference>& codes) {
 EntryHead entry_head(const Edition& edition, const Entry& entry) {
   const EntryWords said = words(edition, entry);
   EntryHead head;
-  head.anchor = entry_name(entry.protocol.value, entry.value.value);
+  head.anchor = entry_name(entry.protocol.value, entry.id.value);
   head.code = entry.value.value;
   head.phrase = entry.phrase.value;
   head.title = title(edition, entry);
   head.summary = said.text.summary.value;
-  if (const CodeClass* code_class = edition.protocol.class_of(entry.value.value)) {
+  if (const CodeClass* code_class = edition.protocol.class_of(entry)) {
     head.class_id = code_class->id;
-    head.class_position = class_position(edition, *code_class);
+    head.class_kind = code_class->kind;
     head.class_label = class_label(edition, *code_class);
   }
-  head.facts = facts_of(edition, entry.facts);
+  for (const FactKind& kind : edition.protocol.facts)
+    if (auto told = fact(edition, entry, kind)) head.facts.push_back(*std::move(told));
   return head;
 }
 
@@ -156,31 +140,47 @@ Blocks entry_notes(const Edition& edition, const Entry& entry) {
   const auto note = [&](std::string_view id, const Arguments& arguments = {}) {
     notes.push_back({Paragraph{ParagraphRole::note, wording(edition, id, arguments), {}}});
   };
-  if (entry.deprecation)
-    note(entry.status == Status::unregistered ? "note.unregistered" : "note.deprecated",
+  if (entry.deprecation) {
+    const Written used{entry.deprecation->use};
+    const std::string use = used.empty() ? "none" : code_label(edition, {{}, used.value, {}});
+    note(entry.status == Status::unregistered ? "note.withdrawn" : "note.deprecated",
          {{"code", entry.value.value},
-          {"rfc", entry.deprecation->rfc},
+          {"source", source_name(edition, entry.deprecation->by)},
           {"since", entry.deprecation->since},
-          {"use", entry.deprecation->use.empty() ? std::string("none") : entry.deprecation->use}});
+          {"use", use}});
+  } else if (entry.status == Status::unregistered || entry.status == Status::reserved ||
+             entry.status == Status::private_use) {
+    note("note." + std::string(name_of(status_names, entry.status)), {{"code", entry.value.value}});
+  }
+  if (!entry.sent) note("note.not-sent", {{"code", entry.value.value}});
   const EntryWords said = words(edition, entry);
   if (!said.language.empty()) note("note.fallback");
   if (said.text.stale) note("note.stale");
   return notes;
 }
 
-List check_list(const Edition& edition, const std::vector<Check>& checks, const std::string& language) {
+std::optional<Block> command_block(const std::vector<Written>& commands) {
+  if (commands.empty()) return std::nullopt;
+  Command command{{}, commands.front().place};
+  for (const Written& line : commands) command.lines.push_back(line.value);
+  return Block{std::move(command)};
+}
+
+namespace {
+
+List check_list(const Edition& edition, const Entry& entry, const EntryWords& words) {
   List list{ListKind::numbered, {}};
-  for (const Check& check : checks) {
-    Blocks blocks = paragraph(edition, check.text, language, ParagraphRole::body);
-    if (!check.commands.empty()) {
-      Command command{{}, check.commands.front().place};
-      for (const Written& line : check.commands) command.lines.push_back(line.value);
-      blocks.push_back({std::move(command)});
-    }
+  for (const CheckSteps& check : entry.checks) {
+    const SaidOf* said = find_said(words.text.checks, check.id);
+    if (!said) continue;
+    Blocks blocks = paragraph(edition, said->text, words.language, ParagraphRole::body);
+    if (auto command = command_block(check.commands)) blocks.push_back(*std::move(command));
     list.items.push_back({{}, std::move(blocks)});
   }
   return list;
 }
+
+}  // namespace
 
 std::optional<Exchange> entry_exchange(const Edition& edition, const Entry& entry) {
   if (entry.exchange.empty()) return std::nullopt;
@@ -188,8 +188,8 @@ std::optional<Exchange> entry_exchange(const Edition& edition, const Entry& entr
   std::vector<std::string> ids;
   for (const Step& step : entry.exchange) {
     const std::size_t from = lifeline(edition, exchange, ids, step.from.value);
-    if (step.to.empty())
-      exchange.steps.push_back(ExchangeWait{from, step.text.value});
+    if (step.kind != StepKind::message)
+      exchange.steps.push_back(ExchangeWait{from, step.text.value, step.kind == StepKind::event, step.marked});
     else
       exchange.steps.push_back(ExchangeMessage{from, lifeline(edition, exchange, ids, step.to.value), step.text.value,
                                                step.marked, step.lost});
@@ -218,8 +218,8 @@ Section entry_section(const Edition& edition, const Entry& entry) {
   add(SectionRole::meaning, paragraph(edition, said.text.meaning, said.language, ParagraphRole::body));
   add(SectionRole::seen, paragraph(edition, said.text.seen, said.language, ParagraphRole::body));
   add(SectionRole::causes, one_list(cause_list(edition, said)));
-  add(SectionRole::checks, one_list(check_list(edition, said.text.checks, said.language)));
-  add(SectionRole::fixes, one_list(fix_list(edition, said)));
+  add(SectionRole::checks, one_list(check_list(edition, entry, said)));
+  add(SectionRole::fixes, one_list(fix_list(edition, entry, said)));
   add(SectionRole::say, paragraph(edition, said.text.say, said.language, ParagraphRole::say));
   if (auto exchange = entry_exchange(edition, entry)) add(SectionRole::exchange, {{std::move(*exchange)}});
   add(SectionRole::references, one_list(reference_list(edition, entry)));

@@ -26,7 +26,7 @@ Section side_section(const Edition&, SectionRole, Blocks);
 /// The message exchange with party names and its description in words; nothing when the entry has none.
 std::optional<Exchange> entry_exchange(const Edition&, const Entry&);
 
-/// Every list of `checks` steps in order with the commands to run.
-List check_list(const Edition&, const std::vector<Check>& checks, const std::string& language);
+/// Commands to run, one below the other; nothing where there are none.
+std::optional<Block> command_block(const std::vector<Written>& commands);
 
 }  // namespace binran

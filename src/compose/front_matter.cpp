@@ -1,6 +1,9 @@
 #include "compose/front_matter.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <variant>
 
 #include "document/plain_text.h"
 
@@ -44,7 +47,8 @@ Cover cover(const Edition& edition) {
   result.kind = edition.locale.message("handbook.kind");
   result.edition = edition.locale.message(
       "handbook.edition", {{"count", entry_count(edition)}, {"date", edition.locale.date(edition.date)}});
-  for (const CodeClass& code_class : edition.protocol.classes) result.tabs.push_back(code_class.id);
+  for (const CodeClass& code_class : edition.protocol.classes)
+    if (!edition.protocol.entries_of(code_class).empty()) result.tabs.push_back({code_class.id, code_class.kind});
   return result;
 }
 
@@ -56,12 +60,13 @@ Section how_to_read(const Edition& edition) {
   Section section = part(edition, SectionRole::part_front, "how-to-read");
   section.blocks.push_back({Paragraph{ParagraphRole::body, wording(edition, "how.intro"), {}}});
   std::vector<ListItem> facts, parts;
-  for (const char* fact : {"sender", "final", "retry", "fault", "reached"})
-    facts.push_back({{Strong{edition.locale.message(std::string("fact.") + fact)}},
-                     {{Paragraph{{}, wording(edition, std::string("how.fact.") + fact), {}}}}});
+  for (const FactKind& fact : edition.protocol.facts)
+    if (const std::string about = "how.fact." + fact.id.value; edition.locale.has_message(about))
+      facts.push_back(
+          {{Strong{edition.locale.message("fact." + fact.id.value)}}, {{Paragraph{{}, wording(edition, about), {}}}}});
   for (const char* part : {"meaning", "seen", "causes", "checks", "fixes", "say", "exchange", "references", "related"})
     parts.push_back(explanation(edition, part));
-  section.sections.push_back(explained(edition, "heading.facts", std::move(facts)));
+  if (!facts.empty()) section.sections.push_back(explained(edition, "heading.facts", std::move(facts)));
   section.sections.push_back(explained(edition, "heading.entry-parts", std::move(parts)));
   section.sections.back().blocks.push_back({Paragraph{ParagraphRole::body, wording(edition, "how.finding"), {}}});
   return section;
@@ -72,11 +77,11 @@ Leaders locator(const Edition& edition) {
   for (const CodeClass& it : edition.protocol.classes) {
     LeaderGroup group;
     group.label = class_label(edition, it);
-    group.tab_position = class_position(edition, it);
+    group.kind = it.kind;
     for (const Entry* entry : edition.protocol.entries_of(it)) {
       group.leaders.push_back(
           {{Strong{entry->value.value}, Text{" "}, Text{title(edition, *entry), words(edition, *entry).language}},
-           {{entry_name(entry->protocol.value, entry->value.value), {}}}});
+           {{entry_name(entry->protocol.value, entry->id.value), {}}}});
     }
     if (!group.leaders.empty()) leaders.groups.push_back(std::move(group));
   }
@@ -89,12 +94,36 @@ Leaders contents(const Sections& following) {
   return leaders;
 }
 
+std::vector<const Term*> printed_terms(const Edition& edition) {
+  const std::map<std::string, Term>& all = edition.catalog.terms;
+  std::set<std::string> reached;
+  std::vector<std::string> open;
+  const auto reach = [&](const std::string& id) {
+    if (all.contains(id) && reached.insert(id).second) open.push_back(id);
+  };
+  const auto reach_from = [&](const Markup& markup) {
+    for (const Phrase& phrase : markup.phrases)
+      if (const auto* term = std::get_if<TermReference>(&phrase)) reach(term->id);
+  };
+  for (const auto& [id, term] : all)
+    if (std::ranges::find(term.protocols, edition.protocol.id.value, &Written::value) != term.protocols.end())
+      reach(id);
+  for_each_texts(edition.protocol, [&](const auto& texts) { for_each_markup(texts, reach_from); });
+  while (!open.empty()) {
+    const std::string id = std::move(open.back());
+    open.pop_back();
+    for_each_markup(all.at(id).texts, reach_from);
+  }
+  std::vector<const Term*> terms;
+  for (const std::string& id : reached) terms.push_back(&all.at(id));
+  return terms;
+}
+
 Blocks glossary(const Edition& edition) {
   std::vector<std::pair<std::string, const Term*>> order;
-  for (const auto& [id, term] : edition.catalog.terms)
-    if (const TermText* text = words(edition, term.texts).text)
-      order.emplace_back(edition.locale.sort_key(text->reading.empty() ? text->name.value : text->reading.value),
-                         &term);
+  for (const Term* term : printed_terms(edition))
+    if (const TermText* text = words(edition, term->texts).text)
+      order.emplace_back(edition.locale.sort_key(text->reading.empty() ? text->name.value : text->reading.value), term);
   std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
     return std::pair(a.first, a.second->id.value) < std::pair(b.first, b.second->id.value);
   });

@@ -20,6 +20,10 @@ Leaders locator(const Edition&);
 /// The parts of what follows the contents, with the symptoms and comparisons below theirs.
 Leaders contents(const Sections& following);
 
+/// The terms of a handbook, by id: those of its protocol, and those that its texts reach, from definition to
+/// definition.
+std::vector<const Term*> printed_terms(const Edition&);
+
 Blocks glossary(const Edition&);
 
 Blocks colophon(const Edition&, const Colophon&);

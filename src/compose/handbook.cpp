@@ -26,17 +26,22 @@ Section later(SectionRole role, std::string anchor, Inlines title, std::function
   return section;
 }
 
+/// The id of a class stands in the tab; where it tells more than the name, the name stands beside it.
+PartHead class_head(const Edition& edition, const CodeClass& it) {
+  return {is_marked_by_id(it) ? class_name(edition, it) : std::string(), it.id, class_position(edition, it), it.kind};
+}
+
 Sections class_parts(const Edition& edition) {
   Sections parts;
   for (const CodeClass& it : edition.protocol.classes) {
     Section part{SectionRole::part_body,
                  part_anchor(it.id),
-                 {Text{it.id}},
-                 PartHead{class_name(edition, it), it.id, class_position(edition, it)},
+                 {Text{is_marked_by_id(it) ? it.id : class_name(edition, it)}},
+                 class_head(edition, it),
                  {},
                  {}};
     for (const Entry* entry : edition.protocol.entries_of(it))
-      part.sections.push_back(later(SectionRole::entry, entry_name(entry->protocol.value, entry->value.value), {},
+      part.sections.push_back(later(SectionRole::entry, entry_name(entry->protocol.value, entry->id.value), {},
                                     [edition, entry] { return entry_section(edition, *entry); }));
     if (!part.sections.empty()) parts.push_back(std::move(part));
   }
@@ -57,11 +62,11 @@ Section comparison_part(const Edition& edition) {
     const Entry* first = edition.protocol.find(comparison.first.value);
     const Entry* second = edition.protocol.find(comparison.second.value);
     if (!first || !second) continue;
-    const std::string &one = first->value.value, &other = second->value.value;
-    section.sections.push_back(later(SectionRole::comparison, comparison_name(edition.protocol.id.value, one, other),
-                                     {Text{fmt::format("{} – {}", one, other)}}, [edition, first, second] {
-                                       return comparison_section(edition, *first, *second);
-                                     }));
+    const std::string &one = first->id.value, &other = second->id.value;
+    section.sections.push_back(
+        later(SectionRole::comparison, comparison_name(edition.protocol.id.value, one, other),
+              {Text{fmt::format("{} – {}", first->value.value, second->value.value)}},
+              [edition, first, second] { return comparison_section(edition, *first, *second); }));
   }
   return section;
 }
@@ -76,10 +81,12 @@ Section leading_part(const Edition& edition, SectionRole role, const std::string
 Section reference_indexes(const Edition& edition) {
   Section section = part(edition, SectionRole::part_back, "index-references");
   const auto add = [&](std::string_view heading, Leaders leaders) {
+    if (leaders.groups.front().leaders.empty()) return;
     section.sections.push_back({SectionRole::topic, {}, wording(edition, heading), {}, {{std::move(leaders)}}, {}});
   };
-  add("heading.header-fields", header_field_index(edition));
+  add("heading.message-names", message_name_index(edition));
   add("heading.rfcs", rfc_index(edition));
+  add("heading.specifications", specification_index(edition));
   return section;
 }
 

@@ -1,12 +1,11 @@
 #include "compose/index.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <set>
 #include <tuple>
 
-#include "base/match.h"
+#include "compose/front_matter.h"
 
 namespace binran {
 namespace {
@@ -29,50 +28,38 @@ void add_name(std::vector<NamedPlace>& places, const Edition& edition, const Wri
 std::vector<NamedPlace> named_places(const Edition& edition) {
   std::vector<NamedPlace> places;
   for (const auto& [value, entry] : edition.protocol.entries) {
-    const std::string anchor = entry_name(entry.protocol.value, entry.value.value);
+    const std::string anchor = entry_name(entry.protocol.value, entry.id.value);
     const EntryWords said = words(edition, entry);
     add_name(places, edition, said.text.title, said.text.reading, said.language, anchor);
     if (said.text.title.value != entry.phrase.value)
       places.push_back({entry.phrase.value, entry.phrase.value, foreign(edition, source_language), anchor});
   }
-  for (const auto& [id, term] : edition.catalog.terms)
-    if (const auto [text, language] = words(edition, term.texts); text)
-      add_name(places, edition, text->name, text->reading, language, term_anchor(id));
+  for (const Term* term : printed_terms(edition))
+    if (const auto [text, language] = words(edition, term->texts); text)
+      add_name(places, edition, text->name, text->reading, language, term_anchor(term->id.value));
   for (const Symptom& symptom : edition.protocol.symptoms)
     if (const auto [text, language] = words(edition, symptom.texts); text)
       add_name(places, edition, text->title, text->reading, language, symptom_anchor(symptom));
   return places;
 }
 
-/// A header field as RFC 3261 writes it ("Retry-After"): words of letters joined by hyphens, each beginning with a
-/// capital. Methods, values and file names are not.
-bool is_header_field(std::string_view code) {
-  if (code.size() < 2) return false;
-  bool word_start = true, lower_case = false;
-  for (const char c : code) {
-    const auto letter = static_cast<unsigned char>(c);
-    if (word_start ? !std::isupper(letter) : !(std::isalpha(letter) || c == '-')) return false;
-    lower_case = lower_case || std::islower(letter);
-    word_start = c == '-';
-  }
-  return lower_case && !word_start;
-}
-
-/// Header fields named anywhere in the English text: they are the same in every language. What to say to the customer
-/// counts too: who looks a field up wants every code that speaks of it, whoever is spoken to.
-std::set<std::string> header_fields(const Entry& entry) {
+/// The names of the protocol that are anywhere in the English text: they are the same in every language. What to say to
+/// the customer counts too: who looks a name up wants every code that speaks of it, whoever is spoken to.
+std::set<std::string> names_in(const Edition& edition, const Entry& entry) {
   std::set<std::string> found;
   const auto text = entry.texts.find(source_language);
   if (text == entry.texts.end()) return found;
   for_each_markup(text->second, [&](const Markup& markup) {
     for (const Phrase& phrase : markup.phrases)
-      if (const Code* code = std::get_if<Code>(&phrase); code && is_header_field(code->text)) found.insert(code->text);
+      if (const Code* code = std::get_if<Code>(&phrase);
+          code && edition.protocol.names_in_messages.contains(code->text))
+        found.insert(code->text);
   });
   return found;
 }
 
 LeaderTarget target(const Entry& entry) {
-  return {entry_name(entry.protocol.value, entry.value.value), entry.value.value};
+  return {entry_name(entry.protocol.value, entry.id.value), entry.value.value};
 }
 
 }  // namespace
@@ -100,26 +87,40 @@ Leaders name_index(const Edition& edition) {
   return leaders;
 }
 
-Leaders header_field_index(const Edition& edition) {
-  std::map<std::string, std::vector<LeaderTarget>> fields;
-  for (const auto& [value, entry] : edition.protocol.entries)
-    for (const std::string& field : header_fields(entry)) fields[field].push_back(target(entry));
+Leaders message_name_index(const Edition& edition) {
+  std::map<std::string, std::vector<LeaderTarget>> names;
+  for (const auto& [id, entry] : edition.protocol.entries)
+    for (const std::string& name : names_in(edition, entry)) names[name].push_back(target(entry));
   Leaders leaders{LeadersKind::index, {{}}};
-  for (const auto& [field, targets] : fields) leaders.groups.front().leaders.push_back({{Code{field}}, targets});
+  for (const auto& [name, targets] : names) leaders.groups.front().leaders.push_back({{Code{name}}, targets});
   return leaders;
 }
 
 Leaders rfc_index(const Edition& edition) {
   std::map<int, std::vector<LeaderTarget>> rfcs;
-  for (const auto& [value, entry] : edition.protocol.entries) {
+  for (const auto& [id, entry] : edition.protocol.entries) {
     std::set<int> numbers;
-    for (const Reference& reference : entry.references) numbers.insert(std::stoi(reference.rfc));
+    for (const Reference& reference : entry.references)
+      if (!reference.source.rfc.empty()) numbers.insert(std::stoi(reference.source.rfc));
     for (const int number : numbers) rfcs[number].push_back(target(entry));
   }
   Leaders leaders{LeadersKind::index, {{}}};
   for (const auto& [number, targets] : rfcs) {
     const WebLink link = rfc_link(edition, std::to_string(number), {});
     leaders.groups.front().leaders.push_back({{link}, targets});
+  }
+  return leaders;
+}
+
+Leaders specification_index(const Edition& edition) {
+  Leaders leaders{LeadersKind::index, {{}}};
+  for (const Specification& specification : edition.protocol.specifications) {
+    const Source source{{}, specification.id.value};
+    std::vector<LeaderTarget> targets;
+    for (const auto& [id, entry] : edition.protocol.entries)
+      if (std::ranges::find(entry.references, source, &Reference::source) != entry.references.end())
+        targets.push_back(target(entry));
+    if (!targets.empty()) leaders.groups.front().leaders.push_back({{source_link(edition, source, {})}, targets});
   }
   return leaders;
 }

@@ -9,10 +9,14 @@ namespace binran {
 /// Titles, phrases as on the wire, glossary terms and symptoms. Where the language sorts by reading, by reading.
 Leaders name_index(const Edition&);
 
-/// Header fields and methods that the entries name, A to Z, each with the codes in numeric order.
-Leaders header_field_index(const Edition&);
+/// Names that messages hold, as header fields are (Protocol::names_in_messages), A to Z, each with the codes that speak
+/// of it in order.
+Leaders message_name_index(const Edition&);
 
 /// RFCs by number, each with the codes that it defines, changes or uses.
 Leaders rfc_index(const Edition&);
+
+/// The same for the specifications of the protocol that are no RFCs, in the order of the protocol.
+Leaders specification_index(const Edition&);
 
 }  // namespace binran

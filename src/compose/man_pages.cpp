@@ -80,12 +80,13 @@ void add_common_pages(SeeAlso& see_also, const Edition& edition) {
 /// Related codes and the comparisons that this code is part of.
 SeeAlso pages_beside(const Edition& edition, const Entry& entry, const std::string& self) {
   SeeAlso see_also(self);
-  for (const CodeReference& related : entry.related)
-    if ((related.protocol.empty() || related.protocol == edition.protocol.id.value) &&
-        edition.protocol.find(related.code))
-      see_also.add(entry_name(edition.protocol.id.value, related.code));
+  for (const CodeReference& related : entry.related) {
+    const std::string& protocol = related.protocol.empty() ? edition.protocol.id.value : related.protocol;
+    if (edition.catalog.protocols.contains(protocol) && find_entry(edition, related))
+      see_also.add(entry_name(protocol, related.code));
+  }
   for (const Comparison& pair : edition.protocol.comparisons)
-    if (pair.first.value == entry.value.value || pair.second.value == entry.value.value)
+    if (pair.first.value == entry.id.value || pair.second.value == entry.id.value)
       see_also.add(comparison_name(edition.protocol.id.value, pair.first.value, pair.second.value));
   add_common_pages(see_also, edition);
   return see_also;
@@ -136,11 +137,17 @@ namespace {
 /// A page without its sections: what it is called and what it is about.
 Document entry_page(const Edition& edition, const Entry& entry) {
   const std::string& protocol = edition.protocol.id.value;
-  const std::string name = entry_name(protocol, entry.value.value);
+  const std::string name = entry_name(protocol, entry.id.value);
   Document document = page(edition, name, one_line(edition, entry), entry.value.place);
-  document.aliases = {protocol + entry.value.value};
-  if (const std::string phrase = hyphenated(entry.phrase.value); !phrase.empty() && phrase != entry.value.value)
-    document.aliases.push_back(protocol + "-" + phrase);
+  document.aliases = {protocol + entry.id.value};
+  const auto add = [&](const Written& other) {
+    const std::string alias = protocol + "-" + hyphenated(other.value);
+    if (other.value == entry.id.value || alias == name || alias.back() == '-') return;
+    if (std::ranges::find(document.aliases, alias) == document.aliases.end()) document.aliases.push_back(alias);
+  };
+  add(entry.phrase);
+  add(entry.value);
+  for (const Written& alias : entry.aliases) add(alias);
   return document;
 }
 
@@ -151,7 +158,7 @@ void fill(Document& document, const Edition& edition, const Entry& entry) {
 
 Document pair_page(const Edition& edition, const Entry& first, const Entry& second) {
   const std::string& protocol = edition.protocol.id.value;
-  const std::string name = comparison_name(protocol, first.value.value, second.value.value);
+  const std::string name = comparison_name(protocol, first.id.value, second.id.value);
   Document document = page(edition, name,
                            edition.locale.message("man.comparison-summary", {{"protocol", protocol_name(edition)},
                                                                              {"first", first.value.value},
@@ -159,9 +166,9 @@ Document pair_page(const Edition& edition, const Entry& first, const Entry& seco
                                                                              {"first_title", title(edition, first)},
                                                                              {"second_title", title(edition, second)}}),
                            first.value.place);
-  if (const Comparison* pair = find_comparison(edition.protocol, first.value.value, second.value.value))
+  if (const Comparison* pair = find_comparison(edition.protocol, first.id.value, second.id.value))
     document.place = pair->first.place;
-  document.aliases = {comparison_name(protocol, second.value.value, first.value.value)};
+  document.aliases = {comparison_name(protocol, second.id.value, first.id.value)};
   return document;
 }
 
@@ -169,8 +176,8 @@ void fill(Document& document, const Edition& edition, const Entry& first, const 
   const std::string& protocol = edition.protocol.id.value;
   document.sections = page_sections(edition, comparison_section(edition, first, second));
   SeeAlso see_also(document.name);
-  see_also.add(entry_name(protocol, first.value.value));
-  see_also.add(entry_name(protocol, second.value.value));
+  see_also.add(entry_name(protocol, first.id.value));
+  see_also.add(entry_name(protocol, second.id.value));
   add_common_pages(see_also, edition);
   see_also.append_to(document, edition);
 }

@@ -15,7 +15,7 @@ Table symptom_table(const Edition& edition) {
     Inlines codes;
     for (const CodeReference& suspect : symptom.suspects) {
       if (!codes.empty()) codes.push_back(Text{edition.locale.message("list.separator")});
-      codes.push_back(CrossReference{entry_name(edition.protocol.id.value, suspect.code), suspect.code});
+      codes.push_back(code_link(edition, suspect));
     }
     table.rows.push_back(
         {{{CrossReference{symptom_anchor(symptom), text->title.value, language}}, true}, {std::move(codes)}});
@@ -34,12 +34,8 @@ Section symptom_section(const Edition& edition, const Symptom& symptom) {
   blocks.push_back({Paragraph{ParagraphRole::say, inlines(edition, text->heard, language), language}});
   blocks.push_back({Paragraph{ParagraphRole::body, inlines(edition, text->observed, language), language}});
   List first{ListKind::labelled, {}};
-  Blocks check = {{Paragraph{ParagraphRole::body, inlines(edition, text->first.text, language), language}}};
-  if (!text->first.commands.empty()) {
-    Command command{{}, text->first.commands.front().place};
-    for (const Written& line : text->first.commands) command.lines.push_back(line.value);
-    check.push_back({std::move(command)});
-  }
+  Blocks check = {{Paragraph{ParagraphRole::body, inlines(edition, text->first, language), language}}};
+  if (auto command = command_block(symptom.commands)) check.push_back(*std::move(command));
   first.items.push_back({{Strong{edition.locale.message("symptom.first")}}, std::move(check)});
   blocks.push_back({std::move(first)});
   blocks.push_back({pointers(edition, symptom.suspects)});

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "document/class_kind.h"
 #include "document/inline.h"
 
 namespace binran {
@@ -79,10 +80,12 @@ struct ExchangeMessage {
   bool lost = false;    ///< never arrives
 };
 
-/// Time passes at one lifeline.
+/// What is at one party: time that passes, or an event.
 struct ExchangeWait {
   std::size_t at = 0;
   std::string text;  ///< "Timer B, 32 s"
+  bool event = false;
+  bool marked = false;  ///< is the code that the exchange is about
 };
 
 using ExchangeStep = std::variant<ExchangeMessage, ExchangeWait>;
@@ -113,7 +116,7 @@ enum class LeadersKind { contents, locator, index };
 struct LeaderGroup {
   std::string label{};  ///< あ, ㄱ, A; empty for none
   std::vector<Leader> leaders;
-  std::optional<int> tab_position{};  ///< of the class that the group is about: it has the colour of its thumb tab
+  std::optional<ClassKind> kind{};  ///< of the class that the group is about: it has its colour
 };
 
 struct Leaders {

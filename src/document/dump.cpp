@@ -171,7 +171,7 @@ class Dump {
   }
   void add(const EntryHead& it) {
     line("entry-head " + quoted(it.code) + attribute("anchor", it.anchor) + attribute("class", it.class_id) +
-         (it.class_id.empty() ? "" : fmt::format(" position={}", it.class_position)));
+         (it.class_id.empty() ? "" : fmt::format(" kind={}", name_of(class_kind_names, it.class_kind))));
     const Deeper deeper(*this);
     line("phrase " + quoted(it.phrase));
     line("title " + quoted(it.title));
@@ -208,7 +208,9 @@ class Dump {
     line(fmt::format("message {} {} {}{}{}", it.from, it.to, quoted(it.text), it.marked ? " marked" : "",
                      it.lost ? " lost" : ""));
   }
-  void add(const ExchangeWait& it) { line(fmt::format("wait {} {}", it.at, quoted(it.text))); }
+  void add(const ExchangeWait& it) {
+    line(fmt::format("{} {} {}{}", it.event ? "event" : "wait", it.at, quoted(it.text), it.marked ? " marked" : ""));
+  }
   void add(const ComparisonHead& it) {
     line("comparison-head");
     const Deeper deeper(*this);
@@ -221,7 +223,7 @@ class Dump {
     line("subtitle " + quoted(it.subtitle));
     line("kind " + quoted(it.kind));
     line("edition " + quoted(it.edition));
-    for (const std::string& tab : it.tabs) line("tab " + quoted(tab));
+    for (const Cover::Tab& tab : it.tabs) line("tab " + quoted(tab.text));
   }
   void add(const Leader& it) {
     line(fmt::format("leader {}", it.level));
@@ -236,7 +238,7 @@ class Dump {
     const Deeper deeper(*this);
     for (const LeaderGroup& group : it.groups) {
       line("group" + attribute("label", group.label) +
-           (group.tab_position ? fmt::format(" position={}", *group.tab_position) : std::string()));
+           (group.kind ? fmt::format(" kind={}", name_of(class_kind_names, *group.kind)) : std::string()));
       const Deeper inside(*this);
       for (const Leader& leader : group.leaders) add(leader);
     }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "document/block.h"
+#include "document/class_kind.h"
 
 namespace binran {
 
@@ -49,7 +50,8 @@ enum class SectionRole {
 struct PartHead {
   std::string subtitle{};  ///< "Request failure" beside "4xx"; may be empty
   std::string tab{};       ///< text of the thumb tab ("4xx"), empty: no tab
-  int tab_position = 0;    ///< 0-based position down the outer edge; also chooses the accent
+  int tab_position = 0;    ///< 0-based position down the outer edge
+  ClassKind kind = ClassKind::neutral;
 };
 
 /// One fact of an entry: "Sent by" / "edge proxy".
@@ -69,7 +71,7 @@ struct EntryHead {
   std::string summary;
   std::string class_label;  ///< "4xx Request failure"
   std::string class_id;     ///< "4xx"
-  int class_position = 0;   ///< 0-based among the classes: chooses the accent
+  ClassKind class_kind = ClassKind::neutral;
   std::vector<Fact> facts;
 };
 
@@ -81,11 +83,15 @@ struct ComparisonHead {
 
 /// The title page of a handbook.
 struct Cover {
-  std::string title;              ///< "SIP"
-  std::string subtitle;           ///< "Session Initiation Protocol"
-  std::string kind;               ///< "Status code handbook"
-  std::string edition;            ///< "75 codes, 2026-11-20"
-  std::vector<std::string> tabs;  ///< the classes, for the pattern on the cover
+  std::string title;     ///< "SIP"
+  std::string subtitle;  ///< "Session Initiation Protocol"
+  std::string kind;      ///< "Status code handbook"
+  std::string edition;   ///< "75 codes, 2026-11-20"
+  struct Tab {
+    std::string text;
+    ClassKind kind = ClassKind::neutral;
+  };
+  std::vector<Tab> tabs;  ///< the classes, for the pattern on the cover
 };
 
 /// A large value of which few sections have one: held apart, so that the others do not take its room. Is read as the

@@ -195,8 +195,7 @@ Strip comparison_head_strip(Setting& setting, const Look& look, const Comparison
   const ElementId heading = setting.structure.add(tag, section);
   const Points gap = look.comparison_gap, half = (look.grid.text_width() - gap) / 2;
   const auto side = [&](const EntryHead& entry, Points x) {
-    return EntryName(setting, look.comparison.head, entry, {x, half}, accent(entry.class_position))
-        .set(heading, section);
+    return EntryName(setting, look.comparison.head, entry, {x, half}, accent(entry.class_kind)).set(heading, section);
   };
   Strip strip = side(head.first, 0);
   overlay(strip, side(head.second, half + gap));
@@ -207,14 +206,15 @@ Strip comparison_head_strip(Setting& setting, const Look& look, const Comparison
 namespace {
 
 /// The classes as bands: the thumb tabs of the book, seen from the front.
-Strip bands(Setting& setting, const CoverLook& look, const std::vector<std::string>& tabs, Points width) {
+Strip bands(Setting& setting, const CoverLook& look, const std::vector<Cover::Tab>& tabs, Points width) {
   Strip strip;
   const Points band = width / static_cast<double>(std::max<std::size_t>(tabs.size(), 1));
   for (std::size_t i = 0; i < tabs.size(); ++i) {
     const Points x = static_cast<double>(i) * band;
     const Rect area{x, look.band_y, band - look.band_gap, look.band_height};
-    strip.items.push_back({no_element, Fill{area, 0, accent(static_cast<int>(i))}});
-    Strip text = setting.text_box(plain(tabs[i]), look.tab, {x + look.tab_inset, band - look.tab_inset}, no_element);
+    strip.items.push_back({no_element, Fill{area, 0, accent(tabs[i].kind)}});
+    Strip text =
+        setting.text_box(plain(tabs[i].text), look.tab, {x + look.tab_inset, band - look.tab_inset}, no_element);
     shift(text, 0, look.band_y + look.band_height - text.height - look.tab_foot);
     overlay(strip, std::move(text));
   }

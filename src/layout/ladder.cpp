@@ -112,7 +112,8 @@ class Ladder {
   void draw_wait(const ExchangeWait& wait) {
     const Points x = lifeline(wait.at);
     const Points gap = look_.wait_gap;
-    TextStyle style = look_.wait;
+    const Colour colour = wait.marked ? accent_ : ink::rule;
+    TextStyle style = wait.marked ? look_.wait.in(FontRole::bold).in(colour) : look_.wait;
     const Inlines words{Text{wait.text}};
     const Points natural = setting_.natural_width(words, style) + 2;
     const Points to_the_right = right_edge() - x - gap, to_the_left = x - gap - column_.x;
@@ -122,8 +123,13 @@ class Ladder {
     Strip box = setting_.text_box(words, style, {right ? x + gap : x - gap - width, width}, figure_);
     const Points more = box.height - style.leading;
     const Points thick = look_.wait_width;
-    const Rect mark{x - thick / 2, y_ - look_.rung * look_.wait_rise, thick, look_.rung + more};
-    strip_.items.push_back({figure_, Fill{mark, look_.wait_corner, ink::rule}});
+    if (wait.event) {
+      const Rect dot{x - thick, y_ - thick, 2 * thick, 2 * thick};
+      strip_.items.push_back({figure_, Fill{dot, thick, wait.marked ? colour : ink::grey}});
+    } else {
+      const Rect bar{x - thick / 2, y_ - look_.rung * look_.wait_rise, thick, look_.rung + more};
+      strip_.items.push_back({figure_, Fill{bar, look_.wait_corner, colour}});
+    }
     put(std::move(box), y_ - look_.rung * look_.wait_words_rise);
     y_ += more;
   }

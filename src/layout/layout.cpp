@@ -118,7 +118,7 @@ void Layout::add_beside(const Section& section) {
 }
 
 void Layout::add_entry(const Section& section, const EntryHead& head) {
-  const Colour outer = std::exchange(accent_, accent(head.class_position));
+  const Colour outer = std::exchange(accent_, accent(head.class_kind));
   parent_ = setting_.structure.add(Tag::Sect, part_);
   Strip strip = entry_head_strip(setting_, look_, head, parent_, section_heading(), accent_);
   strip.before = look_.entry.above;

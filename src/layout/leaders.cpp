@@ -105,7 +105,7 @@ class LeaderLine {
 
 Strip group_label(Setting& setting, const HeadingLook& look, const LeaderGroup& group, ElementId parent, Points width,
                   Colour otherwise) {
-  const Colour colour = group.tab_position ? accent(*group.tab_position) : otherwise;
+  const Colour colour = group.kind ? accent(*group.kind) : otherwise;
   Strip strip =
       setting.text_box({Text{group.label}}, look.text.in(colour), {0, width}, setting.structure.add(Tag::H2, parent));
   const Rect rule{0, strip.height + look.rule.distance, width, look.rule.weight};

@@ -285,14 +285,24 @@ TextStyle TextStyle::in(Alignment other) const {
   return style;
 }
 
-Colour accent(int position) {
-  static constexpr std::array<Colour, 6> palette = {{{0.13f, 0.40f, 0.63f},
-                                                     {0.10f, 0.36f, 0.24f},
-                                                     {0.48f, 0.33f, 0.66f},
-                                                     {0.70f, 0.23f, 0.09f},
-                                                     {0.46f, 0.07f, 0.22f},
-                                                     {0.27f, 0.29f, 0.33f}}};
-  return palette[static_cast<std::size_t>(position < 0 ? 0 : position) % palette.size()];
+Colour accent(ClassKind kind) {
+  switch (kind) {
+    case ClassKind::progress:
+      return {0.13f, 0.40f, 0.63f};
+    case ClassKind::success:
+      return {0.10f, 0.36f, 0.24f};
+    case ClassKind::redirect:
+      return {0.48f, 0.33f, 0.66f};
+    case ClassKind::client:
+      return {0.70f, 0.23f, 0.09f};
+    case ClassKind::server:
+      return {0.46f, 0.07f, 0.22f};
+    case ClassKind::global:
+      return {0.27f, 0.29f, 0.33f};
+    case ClassKind::neutral:
+      return {0.06f, 0.36f, 0.42f};
+  }
+  return ink::black;
 }
 
 }  // namespace binran

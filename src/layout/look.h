@@ -26,7 +26,7 @@ inline constexpr Colour link{0.10f, 0.27f, 0.50f};
 
 /// The accent of a class by its position. Their lightness rises and falls from class to class, so that neighbours
 /// differ in grey too, and each is dark enough for white text (contrast over 4.5).
-Colour accent(int position);
+Colour accent(ClassKind);
 
 /// Mono faces look larger than the text around them at the same size.
 inline constexpr double code_scale = 0.94;

@@ -49,7 +49,7 @@ void draw_tab(Setting& setting, const Look& look, Page& page, const PartMargins&
   const Points x = side.right_hand ? look.grid.paper.width - margins.tab_width : -margins.bleed;
   const Points y = margins.tab_y + part.tab_position * margins.tab_height * margins.tab_distance;
   const Rect area{x, y, margins.tab_width + margins.bleed, margins.tab_height};
-  page.drawings.push_back({artifact, Fill{area, 0, accent(part.tab_position)}});
+  page.drawings.push_back({artifact, Fill{area, 0, accent(part.tab_kind)}});
   draw_line(setting, page, part.tab, margins.tab, side.right_hand ? x : 0, margins.tab_width, y);
 }
 

@@ -18,6 +18,7 @@ struct PartMargins {
   std::string title{};  ///< in the running head
   std::string tab{};    ///< of the thumb tab; empty: none
   int tab_position = 0;
+  ClassKind tab_kind = ClassKind::neutral;
   bool bare = false;  ///< no running head, no page number: a cover
 };
 

@@ -22,6 +22,7 @@ PartMargins margins_of(const Section& section, const Document& document) {
     if (!head->subtitle.empty()) margins.title += " " + head->subtitle;
     margins.tab = head->tab;
     margins.tab_position = head->tab_position;
+    margins.tab_kind = head->kind;
   }
   return margins;
 }
@@ -37,7 +38,7 @@ class Placer {
     const PartMargins margins = margins_of(section, setting_.document);
     const ElementId element = setting_.structure.add(Tag::Part, document_element);
     builder_.begin_part(margins);
-    Layout layout(setting_, look_, element, margins.tab.empty() ? ink::link : accent(margins.tab_position));
+    Layout layout(setting_, look_, element, margins.tab.empty() ? ink::link : accent(margins.tab_kind));
     Sections below = std::exchange(section.sections, {});
     layout.add(section);
     place(layout.take());

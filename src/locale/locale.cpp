@@ -12,6 +12,7 @@
 #include "base/day.h"
 #include "base/files.h"
 #include "locale/locale_file.h"
+#include "locale/own_messages.h"
 
 namespace binran {
 namespace {
@@ -51,10 +52,17 @@ struct Locale::Data {
   }
 };
 
-Locale::Locale(std::unique_ptr<Data> data) : data_(std::move(data)) {}
-Locale::Locale(Locale&&) noexcept = default;
-Locale& Locale::operator=(Locale&&) noexcept = default;
-Locale::~Locale() = default;
+struct Locale::Own {
+  Messages messages;
+};
+
+Locale::Locale(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
+
+Locale Locale::speaking(const ProtocolSpeech& speech, Diagnostics& diagnostics) const {
+  Locale result = *this;
+  result.own_ = std::make_shared<const Own>(Own{own_messages(speech, data_->file, data_->icu_locale, diagnostics)});
+  return result;
+}
 
 const std::string& Locale::tag() const {
   return data_->file.tag;
@@ -72,11 +80,26 @@ const TypesettingRules& Locale::typesetting() const {
   return data_->file.typesetting;
 }
 
-std::string Locale::message(std::string_view id, const Arguments& arguments) const {
+const Message* Locale::find_message(std::string_view id) const {
+  if (own_)
+    if (const auto own = own_->messages.find(id); own != own_->messages.end()) return &own->second;
   const auto found = data_->file.messages.find(id);
-  if (found == data_->file.messages.end()) throw std::logic_error("no message " + std::string(id));
+  return found == data_->file.messages.end() ? nullptr : &found->second;
+}
+
+bool Locale::has_message(std::string_view id) const {
+  return find_message(id) != nullptr;
+}
+
+std::string Locale::message(std::string_view id, const Arguments& arguments) const {
+  const Message* found = find_message(id);
+  if (!found) throw std::logic_error("no message " + std::string(id));
+  const Message& message = *found;
   try {
-    return data_->file.particles.agree(found->second.format(arguments, *data_->lists));
+    Arguments all = arguments;
+    for (const auto& [name, count] : {std::pair{"word", 1}, std::pair{"words", 2}})
+      if (message.signature().contains(name)) all.emplace_back(name, this->message("word.code", {{"n", count}}));
+    return data_->file.particles.agree(message.format(all, *data_->lists));
   } catch (const std::logic_error& fault) {
     throw std::logic_error("message " + std::string(id) + ": " + fault.what());
   }
@@ -148,7 +171,7 @@ std::vector<Locale> read_locales(const std::filesystem::path& folder, Sources& s
   }
   for (const LocaleFile& file : files) check_against_english(file, *english, diagnostics);
   std::vector<Locale> locales;
-  for (LocaleFile& file : files) locales.push_back(Locale(std::make_unique<Locale::Data>(std::move(file))));
+  for (LocaleFile& file : files) locales.push_back(Locale(std::make_shared<Locale::Data>(std::move(file))));
   return locales;
 }
 

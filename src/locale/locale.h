@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -48,12 +49,26 @@ struct Alternatives {
 using Argument = std::variant<std::string, std::int64_t, std::vector<std::string>, Alternatives>;
 using Arguments = std::vector<std::pair<std::string, Argument>>;
 
+class Message;
+
+/// A message pattern, and where it was written.
+struct OwnMessage {
+  std::string pattern;
+  Place place;
+};
+using OwnMessages = std::map<std::string, OwnMessage>;  ///< by id
+
+/// What a protocol says in words of its own: in place of messages of the locales, and besides them.
+struct ProtocolSpeech {
+  OwnMessages own;      ///< in the language of the locale
+  OwnMessages english;  ///< those in English: what the others are translated from
+  /// The messages that no locale has, each with its arguments and the words that these may be; none: any.
+  std::map<std::string, std::map<std::string, std::set<std::string>>> arguments;
+};
+
+/// Copies share what was read.
 class Locale {
  public:
-  Locale(Locale&&) noexcept;
-  Locale& operator=(Locale&&) noexcept;
-  ~Locale();
-
   const std::string& tag() const;       ///< BCP 47
   const std::string& own_name() const;  ///< "日本語"
   const Paper& paper() const;           ///< where none is asked for
@@ -62,8 +77,15 @@ class Locale {
 
   /// The message `id` in this language (an ICU message pattern with named arguments). Afterwards the particles of
   /// the locale agree with what precedes them: "430은(는)" becomes "430은". An id that the locale file lacks throws
-  /// std::logic_error: read_locales has made sure that no locale lacks an id of English.
+  /// std::logic_error: read_locales has made sure that no locale lacks an id of English. A pattern may use {word} and
+  /// {words} without being given them: what codes are called, by the message `word.code`, for one and for several.
   std::string message(std::string_view id, const Arguments& arguments = {}) const;
+
+  bool has_message(std::string_view id) const;
+
+  /// This locale as a protocol speaks it: message() knows its messages first. One of `own` may use the arguments of the
+  /// message that it stands for, or those that `arguments` names; what is wrong goes to `diagnostics`.
+  Locale speaking(const ProtocolSpeech&, Diagnostics&) const;
 
   /// `word` without a particle of the locale that it ends in: "등록" of "등록이".
   std::string_view without_particle(std::string_view word) const;
@@ -85,8 +107,11 @@ class Locale {
  private:
   friend std::vector<Locale> read_locales(const std::filesystem::path&, Sources&, Diagnostics&);
   struct Data;
-  explicit Locale(std::unique_ptr<Data>);
-  std::unique_ptr<Data> data_;
+  struct Own;
+  explicit Locale(std::shared_ptr<const Data>);
+  const Message* find_message(std::string_view id) const;  ///< null where there is none
+  std::shared_ptr<const Data> data_;
+  std::shared_ptr<const Own> own_;  ///< of a protocol; may be null
 };
 
 /// Reads every `*.xml` of the folder, sorted by tag. A pattern that ICU rejects, an id that English lacks or has and

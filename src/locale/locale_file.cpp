@@ -93,17 +93,10 @@ Particles read_particles(const Element& element) {
   return particles;
 }
 
-/// The pattern as written: unlike other texts it may begin or end with a space, which a separator needs.
-std::string read_pattern(const Element& element) {
-  std::string pattern;
-  for (const Element::Node& node : element.mixed({})) pattern += node.text;
-  return collapse_white_space(pattern);
-}
-
 void read_message(const Element& element, const icu::Locale& icu_locale, LocaleFile& locale) {
   const Element::Attribute id = element.required_text("id");
   element.reject_other_attributes();
-  Message message(read_pattern(element), icu_locale, id.place);
+  Message message(element.pattern().value, icu_locale, id.place);
   if (id.faulty) return;
   if (!message.fault().empty()) {
     element.diagnostics().error(id.place, fmt::format("message {}: {}", id.value, message.fault()));

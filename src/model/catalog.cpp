@@ -1,7 +1,7 @@
 #include "model/catalog.h"
 
 #include <algorithm>
-#include <charconv>
+#include <optional>
 
 #include "base/characters.h"
 
@@ -17,18 +17,42 @@ std::string_view take_number(std::string_view& text) {
   return number;
 }
 
+/// "0x8a…": the digits behind 0x, and `text` moved behind them.
+std::optional<std::string_view> take_hexadecimal(std::string_view& text) {
+  if (!text.starts_with("0x")) return std::nullopt;
+  std::string_view number = text.substr(2);
+  number =
+      number.substr(0, static_cast<std::size_t>(std::ranges::find_if_not(number, is_hexadecimal) - number.begin()));
+  if (number.empty()) return std::nullopt;
+  text.remove_prefix(2 + number.size());
+  number.remove_prefix(std::min(number.find_first_not_of('0'), number.size()));
+  return number;
+}
+
+int compare_numbers(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return a.size() < b.size() ? -1 : 1;
+  return a.compare(b);
+}
+
 /// Below zero, zero, above zero.
 int compare_codes(std::string_view a, std::string_view b) {
   while (!a.empty() && !b.empty()) {
-    if (is_digit(a.front()) && is_digit(b.front())) {
-      const std::string_view left = take_number(a), right = take_number(b);
-      if (left.size() != right.size()) return left.size() < right.size() ? -1 : 1;
-      if (left != right) return left < right ? -1 : 1;
+    int order = 0;
+    std::string_view rest_of_a = a, rest_of_b = b;
+    const auto left = take_hexadecimal(rest_of_a), right = take_hexadecimal(rest_of_b);
+    if (left && right) {
+      order = compare_numbers(*left, *right);
+      a = rest_of_a;
+      b = rest_of_b;
+    } else if (is_digit(a.front()) && is_digit(b.front())) {
+      const std::string_view number = take_number(a);
+      order = compare_numbers(number, take_number(b));
     } else {
-      if (a.front() != b.front()) return a.front() < b.front() ? -1 : 1;
+      order = static_cast<unsigned char>(a.front()) - static_cast<unsigned char>(b.front());
       a.remove_prefix(1);
       b.remove_prefix(1);
     }
+    if (order != 0) return order;
   }
   return static_cast<int>(b.empty()) - static_cast<int>(a.empty());
 }
@@ -40,28 +64,43 @@ bool CodeOrder::operator()(const std::string& a, const std::string& b) const {
   return order != 0 ? order < 0 : a < b;  // 07 and 7 are two codes
 }
 
-const Entry* Protocol::find(const std::string& value) const {
-  const auto found = entries.find(value);
+const Protocol* Catalog::find_protocol(const std::string& id) const {
+  for (const std::map<std::string, Protocol>* these : {&protocols, &referred})
+    if (const auto found = these->find(id); found != these->end()) return &found->second;
+  return nullptr;
+}
+
+const Entry* Protocol::find(const std::string& code) const {
+  const auto found = entries.find(code);
   return found == entries.end() ? nullptr : &found->second;
 }
 
-bool CodeClass::holds(const std::string& code) const {
-  int number = 0;
-  const auto [end, fault] = std::from_chars(code.data(), code.data() + code.size(), number);
-  return fault == std::errc{} && first <= number && number <= last;
+bool CodeClass::holds(const Entry& entry) const {
+  if (!entry.class_id.empty()) return entry.class_id.value == id;
+  if (!prefix.empty()) return entry.value.value.starts_with(prefix);
+  return range && entry.number && range->first <= *entry.number && *entry.number <= range->last;
 }
 
-const CodeClass* Protocol::class_of(const std::string& value) const {
-  const auto found = std::ranges::find_if(classes, [&](const CodeClass& it) { return it.holds(value); });
+const CodeClass* Protocol::class_of(const Entry& entry) const {
+  const auto found = std::ranges::find_if(classes, [&](const CodeClass& it) { return it.holds(entry); });
   return found == classes.end() ? nullptr : &*found;
 }
 
 std::vector<const Entry*> Protocol::entries_of(const CodeClass& code_class) const {
   std::vector<const Entry*> result;
-  for (const auto& [value, entry] : entries) {
-    if (code_class.holds(value)) result.push_back(&entry);
-  }
+  for (const auto& [code, entry] : entries)
+    if (class_of(entry) == &code_class) result.push_back(&entry);
   return result;
+}
+
+const FactKind* Protocol::find_fact(const std::string& name) const {
+  const auto found = std::ranges::find_if(facts, [&](const FactKind& it) { return it.id.value == name; });
+  return found == facts.end() ? nullptr : &*found;
+}
+
+const Specification* Protocol::find_specification(const std::string& name) const {
+  const auto found = std::ranges::find_if(specifications, [&](const Specification& it) { return it.id.value == name; });
+  return found == specifications.end() ? nullptr : &*found;
 }
 
 }  // namespace binran

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -11,52 +12,56 @@
 #include <vector>
 
 #include "base/names.h"
+#include "document/class_kind.h"
 #include "model/said.h"
 
 namespace binran {
 
-/// Whether, and how, to try again after this answer.
-enum class Retry { none, never, later, changed, elsewhere };
-inline constexpr Named<Retry> retry_names[] = {{"none", Retry::none},
-                                               {"never", Retry::never},
-                                               {"later", Retry::later},
-                                               {"changed", Retry::changed},
-                                               {"elsewhere", Retry::elsewhere}};
+enum class Status { registered, deprecated, reserved, private_use, unregistered };
+inline constexpr Named<Status> status_names[] = {{"registered", Status::registered},
+                                                 {"deprecated", Status::deprecated},
+                                                 {"reserved", Status::reserved},
+                                                 {"private", Status::private_use},
+                                                 {"unregistered", Status::unregistered}};
 
-/// Whether this answer proves that the request reached the device of the called side.
-enum class Reached { yes, no, maybe };
-inline constexpr Named<Reached> reached_names[] = {
-    {"yes", Reached::yes}, {"no", Reached::no}, {"maybe", Reached::maybe}};
-
-enum class Status { registered, deprecated, unregistered };
-inline constexpr Named<Status> status_names[] = {
-    {"registered", Status::registered}, {"deprecated", Status::deprecated}, {"unregistered", Status::unregistered}};
-
-/// Where the fault lies: with nobody, on the way between the parties, or with one of them.
-struct NoFault {
-  bool operator==(const NoFault&) const = default;
+/// How a fact is told.
+enum class FactType {
+  parties,  ///< parties of the protocol, the most typical first
+  party,    ///< one party, or one of the values of the fact
+  choice,   ///< one of the values of the fact
+  words,    ///< words as they are on the wire, never translated
 };
-struct OnPath {
-  bool operator==(const OnPath&) const = default;
-};
-struct PartyAtFault {
-  Written party;  ///< id
-  bool operator==(const PartyAtFault& other) const { return party.value == other.party.value; }
-};
-using Fault = std::variant<NoFault, OnPath, PartyAtFault>;
+inline constexpr Named<FactType> fact_type_names[] = {{"parties", FactType::parties},
+                                                      {"party", FactType::party},
+                                                      {"choice", FactType::choice},
+                                                      {"words", FactType::words}};
 
-/// `<facts>`: true in every language. Party ids are those of the protocol.
+/// `<fact>` of protocol.xml: what is told of each code. What it and its values are called is said in messages
+/// (compose/speech.h).
+struct FactKind {
+  Written id;  ///< "sender"
+  FactType type = FactType::choice;
+  std::vector<std::string> values;
+  bool needed = true;  ///< every code tells it
+  int rank = 0;        ///< its place in the order in which a comparison decides, from 1
+  bool is_value(const std::string& word) const { return std::ranges::find(values, word) != values.end(); }
+};
+
+/// `<facts>` of a code: true in every language. By the id of the fact, words in the order written.
 struct Facts {
-  std::vector<Written> senders;  ///< party ids, most typical first
-  bool final = true;
-  Retry retry = Retry::none;
-  Fault fault;
-  std::optional<Reached> reached;
+  std::map<std::string, std::vector<Written>> told;
   Place place;
 };
 
+/// A document that defines codes: an RFC by its number, or a `<specification>` of the protocol by its id.
+struct Source {
+  std::string rfc;
+  std::string specification;
+  bool operator==(const Source&) const = default;
+};
+
 struct Deprecation {
-  std::string rfc;    ///< that took it away
+  Source by;          ///< that took it away
   std::string since;  ///< "2012-07"
   std::string use;    ///< code to use instead, or empty
   Place place;
@@ -67,45 +72,85 @@ inline constexpr Named<ReferenceKind> reference_kind_names[] = {
     {"defines", ReferenceKind::defines}, {"changes", ReferenceKind::changes}, {"uses", ReferenceKind::uses}};
 
 struct Reference {
-  std::string rfc;
+  Source source;
   std::string section;  ///< may be empty
   ReferenceKind kind = ReferenceKind::defines;
   Place place;
 };
 
-/// A step of `<exchange>`: a message, or a wait at one party (then `to` is empty).
+/// A document that is no RFC: "MQTT 5.0".
+struct Specification {
+  Written id;
+  std::string name;
+  std::string uri;  ///< may be empty
+};
+
+enum class StepKind {
+  message,
+  wait,   ///< time passes at one party
+  event,  ///< something happens at one party that is no message
+};
+
+/// A step of `<exchange>`.
 struct Step {
-  Written from;
-  Written to;
+  StepKind kind = StepKind::message;
+  Written from;  ///< or where it waits or happens
+  Written to;    ///< of a message; else empty
   Written text;
   bool marked = false;
   bool lost = false;
 };
 
-/// One status code of a protocol.
+/// `<check>` of a code: what is no language of a check. Its words are in the texts, by id.
+struct CheckSteps {
+  Written id;
+  std::vector<Written> commands;
+};
+
+/// `<fix>` of a code: who can make it.
+struct FixRole {
+  Written id;
+  Written role;  ///< party id
+};
+
+/// One code of a protocol.
 struct Entry {
   Written protocol;
-  Written value;   ///< "430"
-  Written phrase;  ///< as on the wire, never translated
+  Written id;                           ///< names its files, pages and anchors: "0x87"
+  Written value;                        ///< as it is printed: "0x87", "UNAVAILABLE"
+  std::optional<std::uint32_t> number;  ///< "135": where it is not said, the value where that is a number
+  Written phrase;                       ///< as on the wire, never translated; the value where there is none
+  std::vector<Written> aliases;         ///< other names that it is asked for by
+  Written class_id;                     ///< where neither number nor value says of which class it is
   Status status = Status::registered;
+  bool sent = true;  ///< false: no peer sends it, the own side makes it
   Facts facts;
   std::optional<Deprecation> deprecation;
   std::vector<Reference> references;
   std::vector<CodeReference> related;
   std::vector<Step> exchange;
+  std::vector<CheckSteps> checks;  ///< in order
+  std::vector<FixRole> fixes;      ///< in order
   ByLocale<EntryText> texts;
   Place place;
 };
 
-/// A group of codes: 4xx.
+/// The numbers of a class, both ends included.
+struct NumberRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+/// A group of codes: 4xx. It holds those that name it, those whose value begins with its prefix, and those whose number
+/// is in its range.
 struct CodeClass {
   std::string id;
-  int first = 0;
-  int last = 0;
+  std::optional<NumberRange> range;
+  std::string prefix;  ///< may be empty
+  ClassKind kind = ClassKind::neutral;
   ByLocale<std::string> names;
   Place place{};
-  /// Whether the leading number of `code` is one of the class: 5.1.1 is in the class that begins with 5.
-  bool holds(const std::string& code) const;
+  bool holds(const Entry&) const;
 };
 
 /// A pair that the handbook prints, with what decides between the two.
@@ -119,6 +164,7 @@ struct Comparison {
 struct Symptom {
   Written id;
   std::vector<CodeReference> suspects;  ///< in the order to suspect them
+  std::vector<Written> commands;        ///< of the first check
   ByLocale<SymptomText> texts;
   Place place;
 };
@@ -137,7 +183,7 @@ struct Registry {
   std::vector<RegistryRow> rows;
 };
 
-/// Numbers inside codes compare as numbers: 9 before 10, 5.1.9 before 5.1.10.
+/// Numbers inside codes compare as numbers, hexadecimal ones too: 9 before 10, 5.1.9 before 5.1.10, 0x87 before 0x8a.
 struct CodeOrder {
   bool operator()(const std::string& a, const std::string& b) const;
 };
@@ -146,21 +192,30 @@ struct Protocol {
   Written id;                ///< "sip"
   ByLocale<Written> names;   ///< "SIP"
   ByLocale<Written> titles;  ///< "Session Initiation Protocol"
+  std::vector<Specification> specifications;
   std::vector<CodeClass> classes;
+  std::vector<FactKind> facts;              ///< in the order in which they are printed
+  std::set<std::string> names_in_messages;  ///< header fields and the like, which the index lists
   std::map<std::string, ByLocale<std::string>> parties;
-  std::map<std::string, Entry, CodeOrder> entries;  ///< by value
+  /// What it says in words of its own, by id of the message: what facts are called, and what stands in place of
+  /// messages of the locale.
+  ByLocale<std::map<std::string, Written>> messages;
+  std::map<std::string, Entry, CodeOrder> entries;  ///< by id
   std::vector<Comparison> comparisons;              ///< in the order written
   std::vector<Symptom> symptoms;
   std::optional<Registry> registry;
 
-  const Entry* find(const std::string& value) const;
-  const CodeClass* class_of(const std::string& value) const;
+  const Entry* find(const std::string& code) const;
+  const CodeClass* class_of(const Entry&) const;
+  const FactKind* find_fact(const std::string& name) const;
+  const Specification* find_specification(const std::string& name) const;
   /// The entries that a class holds, in order.
   std::vector<const Entry*> entries_of(const CodeClass&) const;
 };
 
 struct Term {
   Written id;
+  std::vector<Written> protocols;  ///< whose handbooks print it whether or not they speak of it
   ByLocale<TermText> texts;
 };
 
@@ -173,13 +228,26 @@ struct Known {
 
 struct Catalog {
   std::map<std::string, Protocol> protocols;
+  /// Other protocols that these refer to, with no more of them than the codes that are referred to.
+  std::map<std::string, Protocol> referred;
   std::map<std::string, Term> terms;
   Known known;
+
+  /// One of `protocols`, or of `referred`; null where it is in neither.
+  const Protocol* find_protocol(const std::string& id) const;
 };
 
-/// Calls `visit(ByLocale<…>&)` with all that is said of each code, comparison, symptom and term.
+/// Calls `visit(ByLocale<…>&)` with all that is said of each code, comparison and symptom of a protocol.
+template <class Visit>
+void for_each_texts(const Protocol& protocol, Visit&& visit) {
+  for (const auto& [id, entry] : protocol.entries) visit(entry.texts);
+  for (const auto& comparison : protocol.comparisons) visit(comparison.texts);
+  for (const auto& symptom : protocol.symptoms) visit(symptom.texts);
+}
+
+/// The same for a whole catalog, and its terms.
 template <class AnyCatalog, class Visit>
-void for_each_texts(AnyCatalog& catalog, Visit&& visit) {
+void for_each_texts_of_all(AnyCatalog& catalog, Visit&& visit) {
   for (auto& [id, protocol] : catalog.protocols) {
     for (auto& [value, entry] : protocol.entries) visit(entry.texts);
     for (auto& comparison : protocol.comparisons) visit(comparison.texts);
@@ -190,7 +258,7 @@ void for_each_texts(AnyCatalog& catalog, Visit&& visit) {
 
 /// Gives up what said() does not need for any of the languages `kept`.
 inline void give_up_texts(Catalog& catalog, const std::set<std::string>& kept) {
-  for_each_texts(catalog, [&](auto& texts) {
+  for_each_texts_of_all(catalog, [&](auto& texts) {
     const bool whole = std::ranges::all_of(kept, [&](const std::string& tag) { return texts.contains(tag); });
     std::erase_if(texts, [&](const auto& text) {
       return !kept.contains(text.first) && (whole || text.first != source_language);

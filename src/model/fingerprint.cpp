@@ -29,10 +29,6 @@ std::optional<std::string_view> hashed_as(TextPart part) {
       return "cause";
     case TextPart::check:
       return "check";
-    case TextPart::command:
-      return "command";
-    case TextPart::role:
-      return "fix";
     case TextPart::fix:
       return "text";
     case TextPart::say:
@@ -48,7 +44,8 @@ std::optional<std::string_view> hashed_as(TextPart part) {
     case TextPart::name:
       return "name";
     case TextPart::variant:
-      return {};  // each language has its own words to avoid
+    case TextPart::keywords:
+      return {};  // each language has its own words to avoid, and to be looked for by
     case TextPart::definition:
       return "definition";
   }
@@ -115,7 +112,7 @@ std::string fingerprint(const TermParts& text) {
 }
 
 void mark_stale(Catalog& catalog) {
-  for_each_texts(catalog, [](auto& texts) {
+  for_each_texts_of_all(catalog, [](auto& texts) {
     const auto english = texts.find(source_language);
     // English that could not be read whole is not known to have changed.
     if (english == texts.end() || english->second.fingerprint.empty()) return;

@@ -36,14 +36,9 @@ struct Said : Parts {
   bool stale = false;       ///< `of` is not the fingerprint of the present English text; see mark_stale()
 };
 
-/// What to look at, and the commands that show it.
-struct Check {
-  Markup text;
-  std::vector<Written> commands;
-};
-
-struct Fix {
-  Written role;  ///< party id
+/// What is said of a check or a fix of the code; `of` is its id there.
+struct SaidOf {
+  Written of;
   Markup text;
 };
 
@@ -54,9 +49,10 @@ struct EntryParts {
   Markup meaning;
   Markup seen;
   std::vector<Markup> causes;
-  std::vector<Check> checks;
-  std::vector<Fix> fixes;
-  Markup say;
+  std::vector<SaidOf> checks;  ///< what to look at
+  std::vector<SaidOf> fixes;
+  Markup say;        ///< may be empty: nobody is to be told
+  Written keywords;  ///< words that it is looked for by; not printed
 };
 using EntryText = Said<EntryParts>;
 
@@ -68,9 +64,10 @@ using ComparisonText = Said<ComparisonParts>;
 struct SymptomParts {
   Written title;  ///< short, as an engineer calls it
   Written reading;
-  Markup heard;     ///< in the words of a caller
-  Markup observed;  ///< in the words of an engineer
-  Check first;      ///< the first check to make
+  Markup heard;      ///< in the words of a caller
+  Markup observed;   ///< in the words of an engineer
+  Markup first;      ///< the first check to make
+  Written keywords;  ///< words that it is looked for by; not printed
 };
 using SymptomText = Said<SymptomParts>;
 
@@ -91,10 +88,9 @@ enum class TextPart {
   seen,
   cause,
   check,
-  command,
-  role,  ///< party id of a fix
   fix,
   say,
+  keywords,
   decides,
   heard,
   observed,
@@ -112,32 +108,21 @@ std::pair<const Value*, std::string> said(const ByLocale<Value>& texts, const st
   return {nullptr, {}};
 }
 
-/// The parts of a check that is itself a part of this kind.
-template <class Visit>
-void visit_check(TextPart kind, const Check& check, Visit&& visit) {
-  const auto& [text, commands] = check;
-  visit(kind, text);
-  for (const Written& command : commands) visit(TextPart::command, command);
-}
-
 /// Calls `visit(TextPart, const Written&)` or `visit(TextPart, const Markup&)` for every part in the order of the text.
 /// The bindings name every member: one that is added to a struct fails to compile here until it is named too.
 template <class Visit>
 void parts(const EntryParts& text, Visit&& visit) {
-  const auto& [title, reading, summary, meaning, seen, causes, checks, fixes, say] = text;
+  const auto& [title, reading, summary, meaning, seen, causes, checks, fixes, say, keywords] = text;
   visit(TextPart::title, title);
   visit(TextPart::reading, reading);
   visit(TextPart::summary, summary);
   visit(TextPart::meaning, meaning);
   visit(TextPart::seen, seen);
   for (const Markup& cause : causes) visit(TextPart::cause, cause);
-  for (const Check& check : checks) visit_check(TextPart::check, check, visit);
-  for (const Fix& fix : fixes) {
-    const auto& [role, words] = fix;
-    visit(TextPart::role, role);
-    visit(TextPart::fix, words);
-  }
+  for (const SaidOf& check : checks) visit(TextPart::check, check.text);
+  for (const SaidOf& fix : fixes) visit(TextPart::fix, fix.text);
   visit(TextPart::say, say);
+  visit(TextPart::keywords, keywords);
 }
 
 template <class Visit>
@@ -148,12 +133,13 @@ void parts(const ComparisonParts& text, Visit&& visit) {
 
 template <class Visit>
 void parts(const SymptomParts& text, Visit&& visit) {
-  const auto& [title, reading, heard, observed, first] = text;
+  const auto& [title, reading, heard, observed, first, keywords] = text;
   visit(TextPart::title, title);
   visit(TextPart::reading, reading);
   visit(TextPart::heard, heard);
   visit(TextPart::observed, observed);
-  visit_check(TextPart::first, first, visit);
+  visit(TextPart::first, first);
+  visit(TextPart::keywords, keywords);
 }
 
 template <class Visit>

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/characters.h"
 #include "base/day.h"
@@ -31,8 +32,23 @@ bool is_section(std::string_view text) {
   return !text.empty() && is_alphanumeric(text.front()) && text.back() != '.' && std::ranges::all_of(text, is_allowed);
 }
 
+bool is_value(std::string_view text) {
+  constexpr std::size_t longest = 32;
+  return !text.empty() && text.size() <= longest &&
+         std::ranges::all_of(text, [](char c) { return c > ' ' && c <= '~'; });
+}
+
 bool is_number(std::string_view text) {
-  return is_digits(text, 6);
+  if (!text.starts_with("0x")) return is_digits(text, 9);
+  text.remove_prefix(2);
+  return !text.empty() && text.size() <= 8 && std::ranges::all_of(text, is_hexadecimal);
+}
+
+bool is_uri(std::string_view text) {
+  const auto is_allowed = [](char c) {
+    return c > ' ' && c <= '~' && std::string_view("<>\"{}|\\^`").find(c) == std::string_view::npos;
+  };
+  return (text.starts_with("https://") || text.starts_with("http://")) && std::ranges::all_of(text, is_allowed);
 }
 
 bool is_day(std::string_view text) {
@@ -44,8 +60,8 @@ bool is_month(std::string_view text) {
 }
 
 bool is_fingerprint(std::string_view text) {
-  const auto is_hexadecimal = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); };
-  return text.size() == 16 && std::ranges::all_of(text, is_hexadecimal);
+  const auto is_small_hexadecimal = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); };
+  return text.size() == 16 && std::ranges::all_of(text, is_small_hexadecimal);
 }
 
 bool is_hiragana(std::string_view text) {
@@ -79,7 +95,9 @@ const Form id{"letters a-z, digits, . and - (no .. and no - or . at the start)",
 const Form words{"words with single spaces between them", is_words};
 const Form rfc{"the number of an RFC", is_rfc};
 const Form section{"a section number", is_section};
+const Form value{"a word of at most 32 letters, digits and signs of ASCII", is_value};
 const Form number{"a number", is_number};
+const Form uri{"an address that begins with https:// or http://", is_uri};
 const Form month{"a month as 2012-07", is_month};
 const Form day{"a day as 2026-08-17", is_day};
 const Form fingerprint{"16 hexadecimal digits", is_fingerprint};
@@ -94,6 +112,27 @@ Written required(const Element& element, std::string_view name, const Form& form
 Written optional(const Element& element, std::string_view name, const Form& form) {
   const std::optional<Element::Attribute> attribute = element.optional(name);
   return attribute ? checked(element, name, *attribute, form) : Written{};
+}
+
+std::optional<std::uint32_t> number_of(const Written& written) {
+  if (written.empty()) return std::nullopt;
+  const bool hexadecimal = written.value.starts_with("0x");
+  std::uint32_t number = 0;
+  const char* end = written.value.data() + written.value.size();
+  std::from_chars(written.value.data() + (hexadecimal ? 2 : 0), end, number, hexadecimal ? 16 : 10);
+  return number;
+}
+
+std::vector<Written> words_of(const Written& list) {
+  std::vector<Written> words;
+  for (std::size_t at = 0; at < list.value.size();) {
+    const std::size_t start = list.value.find_first_not_of(' ', at);
+    if (start == std::string::npos) break;
+    at = std::min(list.value.find(' ', start), list.value.size());
+    words.push_back({list.value.substr(start, at - start), list.place});
+    words.back().place.offset += static_cast<std::uint32_t>(start);
+  }
+  return words;
 }
 
 bool yes_or_no(const Element& element, std::string_view name, bool otherwise) {
@@ -113,6 +152,15 @@ Written text_of_child(const Element& element, std::string_view name) {
   if (!child) return {};
   child->reject_other_attributes();
   return text_of(*child);
+}
+
+Source read_source(const Element& element, std::string_view rfc_name) {
+  const Written specification = optional(element, "spec", form::id);
+  if (!specification.place.known()) return {required(element, rfc_name, form::rfc).value, {}};
+  if (const Written rfc = optional(element, rfc_name, form::rfc); rfc.place.known())
+    element.diagnostics().error(rfc.place, fmt::format("expected {} or spec, got both", rfc_name), {},
+                                rfc.value.size());
+  return {{}, specification.value};
 }
 
 TextHead read_text_head(const Element& element) {

@@ -2,8 +2,10 @@
 // agree with in other files is in check/rules.h.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "model/catalog.h"
 #include "xml/element.h"
@@ -21,7 +23,9 @@ extern const Form id;           ///< may become a file name: codes, parties, ter
 extern const Form words;        ///< any text without white space at its ends or twice in a row
 extern const Form rfc;          ///< "3261"
 extern const Form section;      ///< "21.4.1", "A.3"
-extern const Form number;       ///< "100"
+extern const Form value;        ///< "430", "UNAVAILABLE", "-32601": a word as it is printed
+extern const Form number;       ///< "100", "0x80"
+extern const Form uri;          ///< "https://example.org/spec"
 extern const Form month;        ///< "2012-07"
 extern const Form day;          ///< "2026-08-17"
 extern const Form fingerprint;  ///< 16 lower-case hexadecimal digits
@@ -35,6 +39,12 @@ Written required(const Element&, std::string_view name, const Form&);
 /// An attribute that may be left out. Of another form it is an error.
 Written optional(const Element&, std::string_view name, const Form&);
 
+/// The number that an attribute of form::number says; nothing where it is empty.
+std::optional<std::uint32_t> number_of(const Written&);
+
+/// The words of a list that white space separates, each with its place.
+std::vector<Written> words_of(const Written& list);
+
 /// "yes" or "no"; left out, `otherwise`.
 bool yes_or_no(const Element&, std::string_view name, bool otherwise);
 
@@ -43,6 +53,9 @@ Written text_of(const Element&);
 
 /// The text of the child that must be there; empty where it is not.
 Written text_of_child(const Element&, std::string_view name);
+
+/// A document: `spec` names one of the protocol, the attribute `rfc_name` an RFC. One of the two must be there.
+Source read_source(const Element&, std::string_view rfc_name);
 
 /// The head of `<text xml:lang="…" of="…">`, shared by all that is said in several languages.
 struct TextHead {

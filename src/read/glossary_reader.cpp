@@ -31,6 +31,8 @@ std::map<std::string, Term> read_glossary(const XmlFile& file) {
   for (const Element& child : root->children({"term"})) {
     Term term;
     term.id = required(child, "id", form::id);
+    if (const auto protocols = child.optional("protocols"))
+      term.protocols = words_of({protocols->value, protocols->inside});
     child.reject_other_attributes();
     read_texts(child, child.children({"text"}), term.texts, read_term_text);
     if (term.id.empty()) continue;

@@ -31,11 +31,12 @@ Comparison read_comparison(const Element& element) {
 
 SymptomText read_symptom_text(const Element& element) {
   SymptomText text;
-  element.children_in_order({"title", "heard", "observed", "first"});
+  element.children_in_order({"title", "heard", "observed", "first", "keywords"});
   read_name(element, "title", text.title, text.reading);
   text.heard = read_markup_of_child(element, "heard");
   text.observed = read_markup_of_child(element, "observed");
-  if (const auto first = element.required_child("first")) text.first = read_check(*first);
+  text.first = read_markup_of_child(element, "first");
+  text.keywords = read_keywords(element);
   return text;
 }
 
@@ -44,9 +45,10 @@ Symptom read_symptom(const Element& element) {
   symptom.place = element.place();
   symptom.id = required(element, "id", form::id);
   element.reject_other_attributes();
-  const std::vector<Element> children = element.children_in_order({"suspect", "text"});
+  const std::vector<Element> children = element.children_in_order({"suspect", "command", "text"});
   for (const Element& child : children) {
     if (child.name() == "suspect") symptom.suspects.push_back(read_code_reference(child));
+    if (child.name() == "command") symptom.commands.push_back(read_command(child));
   }
   if (symptom.suspects.empty()) element.report_missing("suspect");
   read_texts(element, children, symptom.texts, read_symptom_text);

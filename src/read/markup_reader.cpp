@@ -98,48 +98,6 @@ std::string unindented(std::string_view text) {
   return result;
 }
 
-Written read_command(const Element& element) {
-  element.reject_other_attributes();
-  report_if_blank(element);
-  std::string text;
-  Place place = element.place();
-  for (const Element::Node& node : element.mixed({})) {
-    if (text.empty()) place = node.place;
-    text += node.text;
-  }
-  const std::size_t white = leading_white(text);
-  place.offset += static_cast<std::uint32_t>(white);
-  return {unindented(trim_end(std::string_view(text).substr(white))), place};
-}
-
-void report_after_command(const Element& parent, const Element::Node& node) {
-  if (!node.element && std::ranges::all_of(node.text, is_white_space)) return;
-  const std::string what = node.element ? fmt::format("<{}>", node.element->name()) : "text";
-  Place place = node.place;
-  if (!node.element) place.offset += static_cast<std::uint32_t>(leading_white(node.text));
-  parent.diagnostics().error(place, fmt::format("expected nothing but <command> after <command>, got {}", what));
-}
-
-Check read_mixed(const Element& element, const std::vector<Element::Node>& nodes) {
-  Check check;
-  check.text.place = element.place();
-  for (const Element::Node& node : nodes) {
-    if (node.element && node.element->name() == "command") {
-      check.commands.push_back(read_command(*node.element));
-    } else if (!check.commands.empty()) {
-      report_after_command(element, node);
-    } else if (node.element) {
-      check.text.phrases.push_back(read_inline(*node.element));
-    } else {
-      check.text.phrases.push_back(Text{node.text, {}, node.place});
-    }
-  }
-  settle_white_space(check.text.phrases);
-  check.text.phrases.shrink_to_fit();
-  report_if_blank(element);
-  return check;
-}
-
 }  // namespace
 
 CodeReference read_code_reference(const Element& element) {
@@ -152,17 +110,32 @@ CodeReference read_code_reference(const Element& element) {
 
 Markup read_markup(const Element& element) {
   element.reject_other_attributes();
-  return read_mixed(element, element.mixed({"c", "em", "ref", "rfc", "term"})).text;
+  Markup markup;
+  markup.place = element.place();
+  for (const Element::Node& node : element.mixed({"c", "em", "ref", "rfc", "term"})) {
+    if (node.element)
+      markup.phrases.push_back(read_inline(*node.element));
+    else
+      markup.phrases.push_back(Text{node.text, {}, node.place});
+  }
+  settle_white_space(markup.phrases);
+  markup.phrases.shrink_to_fit();
+  report_if_blank(element);
+  return markup;
 }
 
-Check read_check(const Element& element) {
+Written read_command(const Element& element) {
   element.reject_other_attributes();
-  Check check = read_mixed(element, element.mixed({"c", "em", "ref", "rfc", "term", "command"}));
-  if (check.text.empty() && !check.commands.empty()) {
-    element.diagnostics().error(element.place(), fmt::format("expected text before <command> in <{}>", element.name()),
-                                {}, element.name().size());
+  report_if_blank(element);
+  std::string text;
+  Place place = element.place();
+  for (const Element::Node& node : element.mixed({})) {
+    if (text.empty()) place = node.place;
+    text += node.text;
   }
-  return check;
+  const std::size_t white = leading_white(text);
+  place.offset += static_cast<std::uint32_t>(white);
+  return {unindented(trim_end(std::string_view(text).substr(white))), place};
 }
 
 Markup read_markup_of_child(const Element& element, std::string_view name) {

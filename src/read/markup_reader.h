@@ -9,8 +9,8 @@ namespace binran {
 /// The mixed content of an element that must hold some.
 Markup read_markup(const Element&);
 
-/// Mixed content followed by any number of `<command>`.
-Check read_check(const Element&);
+/// `<command>`: its lines, without the indentation that the file gives them.
+Written read_command(const Element&);
 
 /// The attributes of `<ref>`, `<related>` and `<suspect>`.
 CodeReference read_code_reference(const Element&);

@@ -1,104 +1,96 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 #include <utility>
 
 #include "base/spelling.h"
 #include "read/fields.h"
+#include "read/protocol_texts.h"
 #include "read/readers.h"
 
 namespace binran {
 namespace {
 
-int number_of(const Written& digits) {
-  int number = 0;
-  std::from_chars(digits.value.data(), digits.value.data() + digits.value.size(), number);
-  return number;
+Specification read_specification(const Element& element) {
+  Specification specification{required(element, "id", form::id), required(element, "name", form::words).value,
+                              optional(element, "uri", form::uri).value};
+  element.reject_other_attributes();
+  element.reject_content();
+  return specification;
+}
+
+/// A class is told by a range of numbers or by a prefix; without either, codes name it.
+std::optional<NumberRange> read_range(const Element& element, const std::string& id) {
+  const Written first = optional(element, "first", form::number), last = optional(element, "last", form::number);
+  if (!first.place.known() && !last.place.known()) return std::nullopt;
+  if (!first.place.known()) required(element, "first", form::number);
+  if (!last.place.known()) required(element, "last", form::number);
+  if (first.empty() || last.empty()) return std::nullopt;
+  const NumberRange range{*number_of(first), *number_of(last)};
+  if (range.first > range.last) {
+    element.diagnostics().error(last.place, fmt::format("class {} ends before it begins", id), {}, last.value.size());
+  }
+  return range;
 }
 
 void read_class(const Element& element, std::vector<CodeClass>& classes) {
   const Written id = required(element, "id", form::id);
-  const Written first = required(element, "first", form::number);
-  const Written last = required(element, "last", form::number);
+  CodeClass added{id.value,
+                  read_range(element, id.value),
+                  optional(element, "prefix", form::value).value,
+                  element.one_of("kind", class_kind_names, static_cast<int>(ClassKind::neutral)),
+                  {},
+                  id.place};
   element.reject_other_attributes();
   element.reject_content();
-  if (id.empty() || first.empty() || last.empty()) return;
-  CodeClass added{id.value, number_of(first), number_of(last), {}, id.place};
-  if (added.first > added.last) {
-    element.diagnostics().error(last.place, fmt::format("class {} ends before it begins", id.value), {},
-                                last.value.size());
-  }
+  if (id.empty()) return;
+  const auto report = [&](std::string message) {
+    element.diagnostics().error(id.place, std::move(message), {}, id.value.size());
+  };
+  if (added.range && !added.prefix.empty()) report(fmt::format("class {} has a range and a prefix", id.value));
   for (const CodeClass& other : classes) {
-    if (other.id == id.value) {
-      return element.diagnostics().error(id.place, fmt::format("second class {}", id.value), {}, id.value.size());
-    }
-    if (added.first <= other.last && other.first <= added.last) {
-      element.diagnostics().error(first.place, fmt::format("class {} overlaps class {}", id.value, other.id), {},
-                                  first.value.size());
-    }
+    if (other.id == id.value) return report(fmt::format("second class {}", id.value));
+    if (added.range && other.range && added.range->first <= other.range->last &&
+        other.range->first <= added.range->last)
+      report(fmt::format("class {} overlaps class {}", id.value, other.id));
+    if (!added.prefix.empty() && added.prefix == other.prefix)
+      report(fmt::format("class {} has the prefix of class {}", id.value, other.id));
   }
   classes.push_back(std::move(added));
 }
 
-/// What `<text>` of a protocol says: its names for the classes and parties, with the places of the names.
-struct Names {
-  Element element;
-  Written locale;
-  std::map<std::string, Written> classes;
-  std::map<std::string, Written> parties;
-};
-
-void read_named(const Element& element, std::map<std::string, Written>& names) {
-  const Written id = required(element, "id", form::id);
-  element.reject_other_attributes();
-  Written name = text_of(element);
-  if (id.empty()) return;
-  name.place = id.place;
-  if (!names.emplace(id.value, std::move(name)).second) {
-    element.diagnostics().error(id.place, fmt::format("second {} {}", element.name(), id.value), {}, id.value.size());
-  }
+bool has_values(FactType type) {
+  return type == FactType::choice || type == FactType::party;
 }
 
-Names read_text(const Element& element, Protocol& protocol) {
-  Names names{element, required(element, "xml:lang", form::locale), {}, {}};
+void read_fact(const Element& element, std::vector<FactKind>& facts) {
+  FactKind fact;
+  fact.id = required(element, "id", form::id);
+  fact.type = element.one_of("type", fact_type_names);
+  if (const auto values = element.optional("values"))
+    for (const Written& value : words_of({values->value, values->inside})) fact.values.push_back(value.value);
+  if (fact.type == FactType::choice && fact.values.empty()) element.required_text("values");
+  if (!has_values(fact.type) && !fact.values.empty())
+    element.diagnostics().error(element.place(), fmt::format("values of fact {}: its type has none", fact.id.value), {},
+                                element.name().size());
+  fact.needed = yes_or_no(element, "needed", true);
+  const auto rank = number_of(optional(element, "rank", form::number));
+  fact.rank = rank ? static_cast<int>(*rank) : static_cast<int>(facts.size()) + 1;
   element.reject_other_attributes();
-  const std::vector<Element> children = element.children_in_order({"name", "title", "class", "party"});
-  Written name = text_of_child(element, "name");
-  Written title = text_of_child(element, "title");
-  for (const Element& child : children) {
-    if (child.name() == "class") read_named(child, names.classes);
-    if (child.name() == "party") read_named(child, names.parties);
-  }
-  if (names.parties.empty()) element.report_missing("party");
-  if (!protocol.names.emplace(names.locale.value, std::move(name)).second && !names.locale.empty()) {
-    element.diagnostics().error(names.locale.place, fmt::format("second text in {}", names.locale.value), {},
-                                names.locale.value.size());
-  }
-  protocol.titles.emplace(names.locale.value, std::move(title));
+  element.reject_content();
+  if (fact.id.empty()) return;
+  if (std::ranges::any_of(facts, [&](const FactKind& other) { return other.id.value == fact.id.value; }))
+    return element.diagnostics().error(fact.id.place, fmt::format("second fact {}", fact.id.value), {},
+                                       fact.id.value.size());
+  facts.push_back(std::move(fact));
+}
+
+std::set<std::string> read_names(const Element& element) {
+  element.reject_other_attributes();
+  std::set<std::string> names;
+  for (const Written& word : words_of(text_of(element))) names.insert(word.value);
   return names;
-}
-
-std::vector<std::string> keys(const std::map<std::string, Written>& names) {
-  std::vector<std::string> ids;
-  for (const auto& [id, name] : names) ids.push_back(id);
-  return ids;
-}
-
-/// Holds the names of one language against the ids that there are.
-void compare_ids(const Element& text, std::string_view kind, const std::map<std::string, Written>& names,
-                 const std::vector<std::string>& known) {
-  std::set<std::string> slips;  // ids that an unknown one is probably meant to be: not missing too
-  for (const auto& [id, name] : names) {
-    if (std::ranges::find(known, id) != known.end()) continue;
-    slips.insert(nearest(id, known));
-    text.diagnostics().error(name.place, fmt::format("unknown {} {}", kind, id), did_you_mean(id, known), id.size());
-  }
-  for (const std::string& id : known) {
-    if (names.contains(id) || slips.contains(id)) continue;
-    text.diagnostics().error(text.place(), fmt::format("missing name of {} {}", kind, id), {}, text.name().size());
-  }
 }
 
 }  // namespace
@@ -109,29 +101,18 @@ std::optional<Protocol> read_protocol(const XmlFile& file) {
   Protocol protocol;
   protocol.id = required(*root, "id", form::id);
   root->reject_other_attributes();
-  const std::vector<Element> children = root->children_in_order({"class", "text"});
-  std::vector<Names> texts;
-  std::vector<std::string> classes;
+  const std::vector<Element> children = root->children_in_order({"specification", "class", "fact", "names", "text"});
+  std::vector<Element> texts;
   for (const Element& child : children) {
+    if (child.name() == "specification") protocol.specifications.push_back(read_specification(child));
     if (child.name() == "class") read_class(child, protocol.classes);
-    if (child.name() == "text") texts.push_back(read_text(child, protocol));
+    if (child.name() == "fact") read_fact(child, protocol.facts);
+    if (child.name() == "text") texts.push_back(child);
   }
+  if (const auto names = root->child("names")) protocol.names_in_messages = read_names(*names);
   if (!std::ranges::count(children, "class", &Element::name)) root->report_missing("class");
   if (texts.empty()) root->report_missing("text");
-  for (const CodeClass& it : protocol.classes) classes.push_back(it.id);
-  // The parties are those that English names; without English, those of the first language.
-  const auto is_english = [](const Names& names) { return names.locale.value == source_language; };
-  auto reference = std::ranges::find_if(texts, is_english);
-  if (reference == texts.end()) reference = texts.begin();
-  for (const Names& names : texts) {
-    compare_ids(names.element, "class", names.classes, classes);
-    compare_ids(names.element, "party", names.parties, keys(reference->parties));
-    for (CodeClass& it : protocol.classes) {
-      const auto name = names.classes.find(it.id);
-      if (name != names.classes.end()) it.names.emplace(names.locale.value, name->second.value);
-    }
-    for (const auto& [id, name] : names.parties) protocol.parties[id].emplace(names.locale.value, name.value);
-  }
+  read_protocol_texts(texts, protocol);
   return protocol;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/files.h"
 #include "base/spelling.h"
@@ -36,6 +37,7 @@ class ContentReader {
   void read_code(Protocol& protocol, const fs::path& path);
   void read_comparisons_of(Protocol& protocol);
   void read_terms();
+  void read_referred();
 
   Catalog catalog;
 
@@ -87,12 +89,12 @@ void ContentReader::read_code(Protocol& protocol, const fs::path& path) {
   const XmlFile file(path, sources_, diagnostics_);
   std::optional<Entry> entry = read_entry(file);
   if (!entry) return;
-  const std::string value = path.stem().string();
+  const std::string id = path.stem().string();
   require_same(entry->protocol, "protocol", protocol.id.value, "the folder");
-  require_same(entry->value, "value", value, "the file name");
+  require_same(entry->id, entry->id.place == entry->value.place ? "value" : "id", id, "the file name");
   entry->protocol.value = protocol.id.value;
-  if (entry->value.value != value) entry->value.value.clear();  // which code it is, is not known
-  protocol.entries.emplace(value, *std::move(entry));
+  if (entry->id.value != id) entry->id.value.clear();  // which code it is, is not known
+  protocol.entries.emplace(id, *std::move(entry));
 }
 
 void ContentReader::read_list_file(Protocol& protocol, const fs::path& path) {
@@ -139,14 +141,34 @@ void ContentReader::read_terms() {
   if (catalog.known.terms) catalog.terms = read_glossary(file);
 }
 
-/// The codes of the same protocol that its entries name as related.
-std::vector<std::string> related_codes(const Protocol& protocol) {
-  std::vector<std::string> codes;
-  for (const auto& [value, entry] : protocol.entries) {
-    for (const CodeReference& related : entry.related)
-      if (related.protocol.empty() || related.protocol == protocol.id.value) codes.push_back(related.code);
+/// The codes that a protocol refers to, by protocol.
+using Referred = std::map<std::string, std::set<std::string>>;
+
+Referred referred_codes(const Protocol& protocol) {
+  Referred codes;
+  const auto add = [&](const CodeReference& reference) {
+    codes[reference.protocol.empty() ? protocol.id.value : reference.protocol].insert(reference.code);
+  };
+  for (const auto& [id, entry] : protocol.entries) {
+    std::ranges::for_each(entry.related, add);
+    if (entry.deprecation && !entry.deprecation->use.empty()) codes[protocol.id.value].insert(entry.deprecation->use);
   }
+  for (const Symptom& symptom : protocol.symptoms) std::ranges::for_each(symptom.suspects, add);
+  for_each_texts(protocol, [&](const auto& texts) {
+    for_each_markup(texts, [&](const Markup& markup) {
+      for (const Phrase& phrase : markup.phrases)
+        if (const auto* reference = std::get_if<CodeReference>(&phrase)) add(*reference);
+    });
+  });
   return codes;
+}
+
+/// Gives up the comparisons of other codes than these: what they refer to is not needed.
+void keep_comparisons(Protocol& protocol, const std::vector<std::string>& codes) {
+  std::erase_if(protocol.comparisons, [&](const Comparison& pair) {
+    return std::ranges::find(codes, pair.first.value) == codes.end() &&
+           std::ranges::find(codes, pair.second.value) == codes.end();
+  });
 }
 
 /// Whether some `<term id="…"/>` stands for the name that the glossary has.
@@ -163,6 +185,23 @@ bool leaves_words_to_glossary(const Protocol& protocol) {
   return found;
 }
 
+/// What is referred to in protocols that were not asked for: their names, and the codes. Their faults are not ours.
+void ContentReader::read_referred() {
+  Referred wanted;
+  for (const auto& [id, protocol] : catalog.protocols)
+    for (auto& [other, codes] : referred_codes(protocol))
+      if (!catalog.protocols.contains(other) && catalog.known.codes.contains(other)) wanted[other].merge(codes);
+  for (const auto& [id, codes] : wanted) {
+    Diagnostics about_others;
+    ContentReader others(content_.root, sources_, about_others);
+    Protocol& protocol = others.read_protocol_file(id);
+    for (const std::string& code : codes)
+      if (std::ranges::binary_search(catalog.known.codes[id], code))
+        others.read_code(protocol, content_.code(id, code));
+    catalog.referred.emplace(id, std::move(protocol));
+  }
+}
+
 }  // namespace
 
 Catalog read_catalog(const fs::path& content, Sources& sources, Diagnostics& diagnostics,
@@ -172,6 +211,7 @@ Catalog read_catalog(const fs::path& content, Sources& sources, Diagnostics& dia
   for (const std::string& id : reader.find_protocols(diagnostics)) {
     if (only.empty() || std::ranges::find(only, id) != only.end()) reader.read_whole_protocol(id);
   }
+  reader.read_referred();
   mark_stale(reader.catalog);
   return std::move(reader.catalog);
 }
@@ -190,8 +230,11 @@ Catalog read_entries(const fs::path& content, const std::string& protocol, const
       }
     };
     read_all(codes);
-    read_all(related_codes(read));
     reader.read_comparisons_of(read);
+    keep_comparisons(read, codes);
+    const std::set<std::string> named = referred_codes(read)[protocol];
+    read_all({named.begin(), named.end()});
+    reader.read_referred();
     if (leaves_words_to_glossary(read)) reader.read_terms();
   }
   mark_stale(reader.catalog);

@@ -10,4 +10,11 @@ void read_name(const Element& element, std::string_view child, Written& name, Wr
   name = text_of(*found);
 }
 
+Written read_keywords(const Element& element) {
+  const std::optional<Element> found = element.child("keywords");
+  if (!found) return {};
+  found->reject_other_attributes();
+  return text_of(*found);
+}
+
 }  // namespace binran

@@ -16,6 +16,9 @@ namespace binran {
 /// `<title reading="…">` or `<name reading="…">`: the child that must be there.
 void read_name(const Element&, std::string_view child, Written& name, Written& reading);
 
+/// `<keywords>`, which may be left out.
+Written read_keywords(const Element&);
+
 /// Reads the `<text>` elements among `children` of `parent` with `read(element)`: one for each locale, and at
 /// least one.
 template <class Value, class Read>

@@ -22,7 +22,7 @@ void collect(const ByLocale<Value>& texts, const std::string& locale, std::vecto
 std::vector<TranslationMark> missing_marks(const Catalog& catalog, const std::string& locale) {
   std::vector<TranslationMark> marks;
   if (locale == source_language) return marks;
-  for_each_texts(catalog, [&](const auto& texts) { collect(texts, locale, marks); });
+  for_each_texts_of_all(catalog, [&](const auto& texts) { collect(texts, locale, marks); });
   std::ranges::sort(marks, {}, &TranslationMark::text);
   return marks;
 }

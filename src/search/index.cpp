@@ -16,6 +16,7 @@ Weight weight_of(TextPart part) {
     case TextPart::name:
       return in_title;
     case TextPart::summary:
+    case TextPart::keywords:
       return in_summary;
     case TextPart::heard:
     case TextPart::observed:
@@ -25,14 +26,12 @@ Weight weight_of(TextPart part) {
     case TextPart::meaning:
     case TextPart::seen:
     case TextPart::check:
-    case TextPart::command:
     case TextPart::fix:
     case TextPart::say:
     case TextPart::decides:
     case TextPart::first:
     case TextPart::definition:
       return in_text;
-    case TextPart::role:     // an id
     case TextPart::variant:  // a word that the text does not use
       return not_searched;
   }
@@ -50,29 +49,37 @@ void add_below_title(const Edition& edition, const Parts& text, std::vector<Sent
   const auto add = [&](TextPart part, std::string words) {
     const Weight weight = weight_of(part);
     if (weight != in_title && weight != not_searched)
-      sentences.push_back({std::move(words), weight, part != TextPart::command});
+      sentences.push_back({std::move(words), weight, part != TextPart::keywords});
   };
   parts(text, Overloaded{[&](TextPart part, const Written& words) { add(part, words.value); },
                          [&](TextPart part, const Markup& markup) { add(part, shown_words(edition, markup)); }});
+}
+
+void add_commands(const std::vector<Written>& commands, std::vector<Sentence>& sentences) {
+  for (const Written& command : commands) sentences.push_back({command.value, in_text, false});
 }
 
 Subject subject(const Edition& edition, const Entry& entry) {
   const EntryText& text = words(edition, entry).text;
   const std::string name = full_name(edition, entry);
   Subject result{entry.value.value, name, text.summary.value, {}};
-  result.sentences.push_back({entry.value.value + " " + name + " " + text.reading.value, in_title, false});
+  std::string names = entry.value.value + " " + name + " " + text.reading.value;
+  for (const Written& alias : entry.aliases) names += " " + alias.value;
+  result.sentences.push_back({std::move(names), in_title, false});
   add_below_title(edition, text, result.sentences);
+  for (const CheckSteps& check : entry.checks) add_commands(check.commands, result.sentences);
   return result;
 }
 
 Subject subject(const Edition& edition, const Symptom& symptom) {
   const SymptomText* text = words(edition, symptom.texts).text;
   if (!text) return {};
-  Subject result{{}, text->title.value, shown_words(edition, text->first.text), {}};
+  Subject result{{}, text->title.value, shown_words(edition, text->first), {}};
   for (const CodeReference& suspect : symptom.suspects)
-    result.label += (result.label.empty() ? "" : " ") + suspect.code;
+    result.label += (result.label.empty() ? "" : " ") + code_label(edition, suspect);
   result.sentences.push_back({text->title.value + " " + text->reading.value, in_title, false});
   add_below_title(edition, *text, result.sentences);
+  add_commands(symptom.commands, result.sentences);
   return result;
 }
 

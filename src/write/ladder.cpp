@@ -13,10 +13,10 @@ namespace {
 
 /// What the lines are drawn with. All but `lost` are ambiguous in width, and so are equally wide.
 struct LadderStrokes {
-  std::string_view lifeline, waiting, branch, line, marked_line, right, left, lost, list_arrow, list_mark;
+  std::string_view lifeline, waiting, event, branch, line, marked_line, right, left, lost, list_arrow, list_mark;
 };
-constexpr LadderStrokes box_ladder = {"│", "┊", "├", "─", "═", "▶", "◀", "✕", "→", "▶"};
-constexpr LadderStrokes ascii_ladder = {"|", ":", "+", "-", "=", ">", "<", "X", "->", "*"};
+constexpr LadderStrokes box_ladder = {"│", "┊", "●", "├", "─", "═", "▶", "◀", "✕", "→", "▶"};
+constexpr LadderStrokes ascii_ladder = {"|", ":", "o", "+", "-", "=", ">", "<", "X", "->", "*"};
 
 std::string repeat(std::string_view stroke, std::size_t times) {
   std::string line;
@@ -203,7 +203,8 @@ class Ladder {
   }
 
   StyledText row(const ExchangeWait& wait) const {
-    return beside_row(wait.at, strokes_.waiting, wait.text, Style::plain);
+    return beside_row(wait.at, wait.event ? strokes_.event : strokes_.waiting, wait.text,
+                      wait.marked ? Style::strong : Style::plain);
   }
   StyledText row(const ExchangeMessage& message) const {
     const Style style = message.marked ? Style::strong : Style::plain;

@@ -131,6 +131,13 @@ std::optional<Element::Attribute> Element::optional(std::string_view name) const
   return attribute_of(attribute, data.place(attribute.name()), data.source(), data.sound);
 }
 
+std::vector<std::pair<std::string, Element::Attribute>> Element::attributes() const {
+  std::vector<std::pair<std::string, Attribute>> result;
+  for (const pugi::xml_attribute& attribute : node_of(node_).attributes())
+    result.emplace_back(attribute.name(), *optional(attribute.name()));
+  return result;
+}
+
 bool Element::is_sound() const {
   return file_->data_->sound;
 }
@@ -298,6 +305,12 @@ Element::Attribute Element::text() const {
   const auto begin = std::ranges::find_if_not(all, is_white_space);
   const auto end = std::find_if_not(all.rbegin(), std::make_reverse_iterator(begin), is_white_space).base();
   return {collapse_white_space(std::string_view(begin, end)), at, at, false};
+}
+
+Element::Attribute Element::pattern() const {
+  std::string all;
+  for (const Node& node : mixed({})) all += node.text;
+  return {collapse_white_space(all), place(), place(), false};
 }
 
 XmlFile::XmlFile(const std::filesystem::path& path, Sources& sources, Diagnostics& diagnostics)

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -70,6 +71,12 @@ class Element {
   /// Text and elements in order, for mixed content. White space is as written.
   struct Node;
   std::vector<Node> mixed(std::initializer_list<std::string_view> allowed) const;
+
+  /// As text(), but spaces at its ends stay: for patterns, which join what stands beside them.
+  Attribute pattern() const;
+
+  /// All attributes in the order written, by name: for an element whose attributes another file declares.
+  std::vector<std::pair<std::string, Attribute>> attributes() const;
 
   /// Reports attributes that no call above has asked for. Readers call it when they are done with an element.
   void reject_other_attributes() const;

@@ -220,7 +220,7 @@ Leaders DocumentMaker::leaders() {
     LeaderGroup group{words(), {}, {}};
     for (std::size_t lines = 1 + number(3); lines > 0; --lines)
       group.leaders.push_back({inlines(), {{fmt::format("a{}", number(9)), words()}}, 1 + static_cast<int>(number(1))});
-    if (yes()) group.tab_position = static_cast<int>(number(9));
+    if (yes()) group.kind = class_kind_names[number(std::size(class_kind_names))].value;
     leaders.groups.push_back(std::move(group));
   }
   return leaders;

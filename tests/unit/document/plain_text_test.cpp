@@ -20,7 +20,7 @@ Document sample() {
   head.phrase = "Flow Failed";
   head.title = "フロー失敗";
   head.class_id = "4xx";
-  head.class_position = 3;
+  head.class_kind = ClassKind::client;
   head.facts = {{"送信者", "プロキシ", "sender", "proxy"}};
   Section section{SectionRole::entry, "sip-430", {}, head};
   Blocks& blocks = section.blocks;

@@ -1,0 +1,46 @@
+// What texts say of the checks and fixes of their code.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/spelling.h"
+#include "check/rules.h"
+
+namespace binran {
+namespace {
+
+/// Holds what one text says of the checks, or of the fixes, against those that there are.
+void check_list(const EntryText& text, const std::vector<SaidOf>& said, const std::vector<std::string>& known,
+                std::string_view what, Diagnostics& diagnostics) {
+  std::set<std::string> missing(known.begin(), known.end());
+  for (const SaidOf& it : said) {
+    const Written& of = it.of;
+    if (of.empty()) return;  // which has been reported
+    if (std::ranges::find(known, of.value) == known.end())
+      diagnostics.error(of.place, fmt::format("unknown {} {}", what, of.value), did_you_mean(of.value, known),
+                        of.value.size());
+    else if (missing.erase(of.value) == 0)
+      diagnostics.error(of.place, fmt::format("second text of {} {}", what, of.value), {}, of.value.size());
+    if (const std::string meant = nearest(of.value, known); !meant.empty()) missing.erase(meant);
+  }
+  for (const std::string& id : missing)
+    diagnostics.error(text.place, fmt::format("missing <{} of=\"{}\">", what, id), {}, 4);
+}
+
+}  // namespace
+
+void check_said_of(const Protocol& protocol, Diagnostics& diagnostics) {
+  for (const auto& [id, entry] : protocol.entries) {
+    std::vector<std::string> checks, fixes;
+    for (const CheckSteps& it : entry.checks) checks.push_back(it.id.value);
+    for (const FixRole& it : entry.fixes) fixes.push_back(it.id.value);
+    for (const auto& [locale, text] : entry.texts) {
+      if (text.fingerprint.empty()) continue;  // it could not be read whole
+      check_list(text, text.checks, checks, "check", diagnostics);
+      check_list(text, text.fixes, fixes, "fix", diagnostics);
+    }
+  }
+}
+
+}  // namespace binran

@@ -1,0 +1,14 @@
+// The message exchange of a code.
+#pragma once
+
+#include <vector>
+
+#include "model/catalog.h"
+#include "xml/element.h"
+
+namespace binran {
+
+/// `<exchange>`: two steps or more, between a few parties.
+std::vector<Step> read_exchange(const Element&);
+
+}  // namespace binran
