@@ -77,6 +77,23 @@ class ReferenceCheck {
     }
   }
 
+  /// Rows name codes that there are, and conditions that every language words.
+  void check(const Mapping& mapping) {
+    std::set<std::string> used;
+    for (const MappingRow& row : mapping.rows) {
+      check(CodeReference{{}, row.from.value, row.from.place}, mapping.from.value);
+      check(CodeReference{{}, row.to.value, row.to.place}, mapping.to.value);
+      if (!row.condition.empty()) used.insert(row.condition.value);
+      for (const auto& [locale, text] : mapping.texts) check_condition(row, text, locale);
+    }
+    for (const auto& [locale, text] : mapping.texts)
+      for (const SaidOf& condition : text.conditions)
+        if (!condition.of.empty() && !used.contains(condition.of.value))
+          report(condition.of.place, fmt::format("condition {} is of no row", condition.of.value),
+                 suggestion(condition.of.value, {used.begin(), used.end()}), condition.of.value);
+    check_texts(mapping.texts, mapping.from.value);
+  }
+
   void check(const std::vector<Comparison>& comparisons, const std::string& home) {
     std::set<std::pair<std::string, std::string>> seen;
     for (const Comparison& it : comparisons) {
@@ -107,6 +124,13 @@ class ReferenceCheck {
   }
 
  private:
+  void check_condition(const MappingRow& row, const MappingText& text, const std::string& locale) {
+    const std::string& id = row.condition.value;
+    const auto is_it = [&](const SaidOf& condition) { return condition.of.value == id; };
+    if (id.empty() || text.fingerprint.empty() || std::ranges::any_of(text.conditions, is_it)) return;
+    report(row.condition.place, fmt::format("the text in {} has no condition {}", locale, id), {}, id);
+  }
+
   void check(const TermReference& term) {
     if (!known_.terms || term.id.empty() || std::ranges::binary_search(terms_, term.id)) return;
     report(term.place, fmt::format("unknown term {}", term.id), suggestion(term.id, terms_), term.id);
@@ -134,12 +158,14 @@ void check_references(const Catalog& catalog, Diagnostics& diagnostics) {
   for (const auto& [id, protocol] : catalog.protocols) {
     for (const auto& [value, entry] : protocol.entries) {
       references.check_related(entry, id);
+      references.check_distinct(entry.maps, "code", id);
       references.check_texts(entry.texts, id);
       if (entry.deprecation) references.check(CodeReference{{}, entry.deprecation->use, entry.deprecation->place}, id);
     }
     references.check(protocol.comparisons, id);
     references.check(protocol.symptoms, id);
   }
+  for (const auto& [id, mapping] : catalog.mappings) references.check(mapping);
   for (const auto& [id, term] : catalog.terms) references.check_texts(term.texts, {});
 }
 

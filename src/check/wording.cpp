@@ -110,6 +110,8 @@ bool is_prose(TextPart part) {
     case TextPart::first:
     case TextPart::name:
     case TextPart::definition:
+    case TextPart::intro:
+    case TextPart::condition:
       return true;
   }
   return false;
@@ -176,6 +178,7 @@ void check_variants(const Catalog& catalog, Diagnostics& diagnostics) {
     for (const Comparison& comparison : protocol.comparisons) variants.check(comparison.texts);
     for (const Symptom& symptom : protocol.symptoms) variants.check(symptom.texts);
   }
+  for (const auto& [id, mapping] : catalog.mappings) variants.check(mapping.texts);
 }
 
 }  // namespace binran

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/match.h"
+#include "compose/mappings.h"
 
 namespace binran {
 namespace {
@@ -210,7 +211,7 @@ Section entry_section(const Edition& edition, const Entry& entry) {
   const EntryWords said = words(edition, entry);
   EntryHead head = entry_head(edition, entry);
   Section section{SectionRole::entry, head.anchor, {}, std::move(head), entry_notes(edition, entry), {}};
-  section.sections.reserve(9);
+  section.sections.reserve(10);
   const auto add = [&](SectionRole role, Blocks blocks) {
     // A section without blocks has no heading either.
     if (!blocks.empty()) section.sections.push_back(side_section(edition, role, std::move(blocks)));
@@ -224,6 +225,7 @@ Section entry_section(const Edition& edition, const Entry& entry) {
   if (auto exchange = entry_exchange(edition, entry)) add(SectionRole::exchange, {{std::move(*exchange)}});
   add(SectionRole::references, one_list(reference_list(edition, entry)));
   add(SectionRole::related, one_list(pointers(edition, entry.related)));
+  add(SectionRole::mapped, one_list(mapped_codes(edition, entry)));
   return section;
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <variant>
 
+#include "compose/mappings.h"
 #include "document/plain_text.h"
 
 namespace binran {
@@ -12,6 +13,19 @@ namespace {
 
 std::int64_t entry_count(const Edition& edition) {
   return static_cast<std::int64_t>(edition.protocol.entries.size());
+}
+
+/// Whether any entry has this part; what every entry has, it has.
+bool is_in_an_entry(const Edition& edition, std::string_view part) {
+  const auto any = [&](auto has) {
+    return std::ranges::any_of(edition.protocol.entries, [&](const auto& each) { return has(each.second); });
+  };
+  if (part == "fixes") return any([](const Entry& entry) { return !entry.fixes.empty(); });
+  if (part == "say") return any([&](const Entry& entry) { return !words(edition, entry).text.say.empty(); });
+  if (part == "exchange") return any([](const Entry& entry) { return !entry.exchange.empty(); });
+  if (part == "related") return any([](const Entry& entry) { return !entry.related.empty(); });
+  if (part == "mapped") return has_mappings(edition) || any([](const Entry& entry) { return !entry.maps.empty(); });
+  return true;
 }
 
 /// A row for "how to read": the heading as it stands in an entry, and what it holds.
@@ -64,8 +78,9 @@ Section how_to_read(const Edition& edition) {
     if (const std::string about = "how.fact." + fact.id.value; edition.locale.has_message(about))
       facts.push_back(
           {{Strong{edition.locale.message("fact." + fact.id.value)}}, {{Paragraph{{}, wording(edition, about), {}}}}});
-  for (const char* part : {"meaning", "seen", "causes", "checks", "fixes", "say", "exchange", "references", "related"})
-    parts.push_back(explanation(edition, part));
+  for (const char* part :
+       {"meaning", "seen", "causes", "checks", "fixes", "say", "exchange", "references", "related", "mapped"})
+    if (is_in_an_entry(edition, part)) parts.push_back(explanation(edition, part));
   if (!facts.empty()) section.sections.push_back(explained(edition, "heading.facts", std::move(facts)));
   section.sections.push_back(explained(edition, "heading.entry-parts", std::move(parts)));
   section.sections.back().blocks.push_back({Paragraph{ParagraphRole::body, wording(edition, "how.finding"), {}}});

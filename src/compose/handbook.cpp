@@ -9,6 +9,7 @@
 #include "compose/entry.h"
 #include "compose/front_matter.h"
 #include "compose/index.h"
+#include "compose/mappings.h"
 #include "compose/symptom_guide.h"
 
 namespace binran {
@@ -96,12 +97,16 @@ Sections body(const Edition& edition, const Colophon& made) {
   if (!edition.protocol.symptoms.empty()) parts.push_back(symptom_part(edition));
   append(parts, class_parts(edition));
   if (!edition.protocol.comparisons.empty()) parts.push_back(comparison_part(edition));
-  if (!edition.catalog.terms.empty()) {
+  if (Sections mappings = mapping_sections(edition); !mappings.empty()) {
+    parts.push_back(part(edition, SectionRole::part_body, "mappings"));
+    append(parts.back().sections, std::move(mappings));
+  }
+  if (!printed_terms(edition).empty()) {
     parts.push_back(part(edition, SectionRole::part_back, "glossary"));
     parts.back().blocks = glossary(edition);
   }
   parts.push_back(leading_part(edition, SectionRole::part_back, "index", name_index(edition)));
-  parts.push_back(reference_indexes(edition));
+  if (Section indexes = reference_indexes(edition); !indexes.sections.empty()) parts.push_back(std::move(indexes));
   parts.push_back(part(edition, SectionRole::part_back, "colophon"));
   parts.back().blocks = colophon(edition, made);
   return parts;

@@ -9,6 +9,7 @@
 #include "base/characters.h"
 #include "compose/comparison.h"
 #include "compose/entry.h"
+#include "compose/mappings.h"
 #include "compose/symptom_guide.h"
 
 namespace binran {
@@ -72,8 +73,13 @@ std::string symptom_page_name(const Edition& edition) {
   return edition.protocol.id.value + "-symptoms";
 }
 
+std::string mapping_page_name(const Edition& edition) {
+  return edition.protocol.id.value + "-mappings";
+}
+
 void add_common_pages(SeeAlso& see_also, const Edition& edition) {
   see_also.add(list_page_name(edition));
+  if (has_mappings(edition)) see_also.add(mapping_page_name(edition));
   if (!edition.protocol.symptoms.empty()) see_also.add(symptom_page_name(edition));
 }
 
@@ -244,6 +250,20 @@ Document compose_symptom_page(const Edition& edition) {
   return document;
 }
 
+Document compose_mapping_page(const Edition& edition) {
+  const std::string name = mapping_page_name(edition);
+  Document document =
+      page(edition, name, edition.locale.message("man.mapping-summary", {{"protocol", protocol_name(edition)}}),
+           edition.protocol.id.place);
+  document.sections.push_back(
+      description(edition, {{Paragraph{ParagraphRole::body, wording(edition, "mapping.intro"), {}}}}));
+  for (Section& mapping : mapping_sections(edition)) document.sections.push_back(std::move(mapping));
+  SeeAlso see_also(name);
+  add_common_pages(see_also, edition);
+  see_also.append_to(document, edition);
+  return document;
+}
+
 namespace {
 
 /// A page that is still to be filled: its names are settled before any page is complete.
@@ -315,6 +335,7 @@ std::vector<PlannedPage> plan_pages(const Edition& edition) {
   }
   plan.push_back({compose_code_list_page(edition), [](Document&) {}});
   if (!edition.protocol.symptoms.empty()) plan.push_back({compose_symptom_page(edition), [](Document&) {}});
+  if (has_mappings(edition)) plan.push_back({compose_mapping_page(edition), [](Document&) {}});
   settle_names(edition, plan);
   return plan;
 }

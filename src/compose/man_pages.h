@@ -19,6 +19,9 @@ Document compose_code_list_page(const Edition&);
 /// "sip-symptoms(7)": the symptom guide.
 Document compose_symptom_page(const Edition&);
 
+/// "sip-mappings(7)": which codes of other protocols stand for which.
+Document compose_mapping_page(const Edition&);
+
 /// Every page of the protocol, one after the other. SEE ALSO names only pages among them. No two have a name or
 /// alias in common: an alias that is the name of a page is left out, and for one that several pages have there is a
 /// short page instead that names them all, "sip-not-acceptable(7)".

@@ -29,6 +29,8 @@ RoleRow row_of(SectionRole role) {
       return {"symptoms", HeadingPlace::above};
     case SectionRole::symptom:
       return {"symptom", HeadingPlace::above};
+    case SectionRole::mapping:
+      return {"mapping", HeadingPlace::above};
     case SectionRole::entry:
       return {"entry", HeadingPlace::head};
     case SectionRole::comparison:
@@ -51,6 +53,8 @@ RoleRow row_of(SectionRole role) {
       return {"references", HeadingPlace::beside};
     case SectionRole::related:
       return {"related", HeadingPlace::beside};
+    case SectionRole::mapped:
+      return {"mapped", HeadingPlace::beside};
     case SectionRole::decides:
       return {"decides", HeadingPlace::beside};
     case SectionRole::description:

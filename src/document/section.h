@@ -27,6 +27,7 @@ enum class SectionRole {
   codes,     ///< the codes of a class as a list
   symptoms,  ///< the symptoms as a table
   symptom,
+  mapping,  ///< a table from one protocol to another
   // What is opened by a head.
   entry,
   comparison,
@@ -40,6 +41,7 @@ enum class SectionRole {
   exchange,
   references,
   related,
+  mapped,   ///< codes of other protocols that stand for it
   decides,  ///< what decides between two codes, and how they differ
   // Sections that only man pages have (man-pages(7)).
   description,

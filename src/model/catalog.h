@@ -128,6 +128,7 @@ struct Entry {
   std::optional<Deprecation> deprecation;
   std::vector<Reference> references;
   std::vector<CodeReference> related;
+  std::vector<CodeReference> maps;  ///< codes of other protocols that stand for it
   std::vector<Step> exchange;
   std::vector<CheckSteps> checks;  ///< in order
   std::vector<FixRole> fixes;      ///< in order
@@ -219,6 +220,30 @@ struct Term {
   ByLocale<TermText> texts;
 };
 
+/// Which way a row of a mapping holds.
+enum class Direction { both, forth, back };
+inline constexpr Named<Direction> direction_names[] = {
+    {"both", Direction::both}, {"forth", Direction::forth}, {"back", Direction::back}};
+
+struct MappingRow {
+  Written from;  ///< code of the protocol that the mapping comes from
+  Written to;    ///< code of the other
+  Direction direction = Direction::both;
+  Written condition;  ///< its id; empty: always
+  std::optional<Reference> reference;
+};
+
+/// Which codes of one protocol stand for which of another: mappings/<id>.xml.
+struct Mapping {
+  Written id;
+  Written from;  ///< protocol
+  Written to;
+  std::vector<Reference> references;  ///< of rows that have none of their own
+  std::vector<MappingRow> rows;
+  ByLocale<MappingText> texts;
+  Place place;
+};
+
 /// What there is to refer to, whether or not it was read: a fault in one file is no second fault in those that refer to
 /// it.
 struct Known {
@@ -231,6 +256,7 @@ struct Catalog {
   /// Other protocols that these refer to, with no more of them than the codes that are referred to.
   std::map<std::string, Protocol> referred;
   std::map<std::string, Term> terms;
+  std::map<std::string, Mapping> mappings;  ///< those that one of `protocols` is part of, by id
   Known known;
 
   /// One of `protocols`, or of `referred`; null where it is in neither.
@@ -245,7 +271,7 @@ void for_each_texts(const Protocol& protocol, Visit&& visit) {
   for (const auto& symptom : protocol.symptoms) visit(symptom.texts);
 }
 
-/// The same for a whole catalog, and its terms.
+/// The same for a whole catalog, with its terms and mappings.
 template <class AnyCatalog, class Visit>
 void for_each_texts_of_all(AnyCatalog& catalog, Visit&& visit) {
   for (auto& [id, protocol] : catalog.protocols) {
@@ -254,6 +280,7 @@ void for_each_texts_of_all(AnyCatalog& catalog, Visit&& visit) {
     for (auto& symptom : protocol.symptoms) visit(symptom.texts);
   }
   for (auto& [id, term] : catalog.terms) visit(term.texts);
+  for (auto& [id, mapping] : catalog.mappings) visit(mapping.texts);
 }
 
 /// Gives up what said() does not need for any of the languages `kept`.

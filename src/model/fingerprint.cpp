@@ -48,6 +48,10 @@ std::optional<std::string_view> hashed_as(TextPart part) {
       return {};  // each language has its own words to avoid, and to be looked for by
     case TextPart::definition:
       return "definition";
+    case TextPart::intro:
+      return "intro";
+    case TextPart::condition:
+      return "condition";
   }
   return {};
 }
@@ -108,6 +112,10 @@ std::string fingerprint(const SymptomParts& text) {
   return hash_of(text);
 }
 std::string fingerprint(const TermParts& text) {
+  return hash_of(text);
+}
+
+std::string fingerprint(const MappingParts& text) {
   return hash_of(text);
 }
 

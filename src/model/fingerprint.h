@@ -13,6 +13,7 @@ std::string fingerprint(const EntryParts&);
 std::string fingerprint(const ComparisonParts&);
 std::string fingerprint(const SymptomParts&);
 std::string fingerprint(const TermParts&);
+std::string fingerprint(const MappingParts&);
 
 /// Sets `stale` of every translation that was not made from the present English text.
 void mark_stale(Catalog&);

@@ -79,6 +79,13 @@ struct TermParts {
 };
 using TermText = Said<TermParts>;
 
+struct MappingParts {
+  Written title;
+  Markup intro;                    ///< may be empty
+  std::vector<SaidOf> conditions;  ///< in which a row holds; `of` is the id that rows name
+};
+using MappingText = Said<MappingParts>;
+
 /// What a part is: who visits parts decides by it, with a complete switch.
 enum class TextPart {
   title,
@@ -98,6 +105,8 @@ enum class TextPart {
   name,
   variant,
   definition,
+  intro,
+  condition,
 };
 
 /// What is said in `locale`, else in English; second is the tag of the language found. Null when neither exists.
@@ -149,6 +158,14 @@ void parts(const TermParts& text, Visit&& visit) {
   visit(TextPart::reading, reading);
   for (const Written& variant : variants) visit(TextPart::variant, variant);
   visit(TextPart::definition, definition);
+}
+
+template <class Visit>
+void parts(const MappingParts& text, Visit&& visit) {
+  const auto& [title, intro, conditions] = text;
+  visit(TextPart::title, title);
+  visit(TextPart::intro, intro);
+  for (const SaidOf& condition : conditions) visit(TextPart::condition, condition.text);
 }
 
 /// Calls `visit(const Markup&)` for every paragraph of a text.

@@ -39,17 +39,6 @@ Deprecation read_deprecation(const Element& element) {
   return deprecation;
 }
 
-Reference read_reference(const Element& element) {
-  Reference reference;
-  reference.source = read_source(element, "rfc");
-  reference.section = optional(element, "section", form::section).value;
-  reference.kind = element.one_of("kind", reference_kind_names, 0);
-  reference.place = element.place();
-  element.reject_other_attributes();
-  element.reject_content();
-  return reference;
-}
-
 /// The children of the part `name` of an element, each read by `read`.
 template <class Read>
 void read_parts(const Element& element, std::string_view name, std::string_view part, bool needed, Read read) {
@@ -59,13 +48,6 @@ void read_parts(const Element& element, std::string_view name, std::string_view 
   const std::vector<Element> children = parts->children({part});
   if (children.empty()) parts->report_missing(part);
   for (const Element& child : children) read(child);
-}
-
-SaidOf read_said_of(const Element& element) {
-  SaidOf said;
-  said.of = required(element, "of", form::id);
-  said.text = read_markup(element);
-  return said;
 }
 
 EntryText read_entry_text(const Element& element) {
@@ -166,7 +148,7 @@ std::optional<Entry> read_entry(const XmlFile& file) {
   entry.place = root->place();
   read_identity(*root, entry);
   const std::vector<Element> children = root->children_in_order(
-      {"alias", "facts", "deprecated", "reference", "related", "exchange", "checks", "fixes", "text"});
+      {"alias", "facts", "deprecated", "reference", "related", "maps", "exchange", "checks", "fixes", "text"});
   if (const auto facts = root->child("facts")) entry.facts = read_facts(*facts);
   if (const auto deprecated = root->child("deprecated")) entry.deprecation = read_deprecation(*deprecated);
   if (entry.status == Status::deprecated && !entry.deprecation) root->report_missing("deprecated");
@@ -175,6 +157,7 @@ std::optional<Entry> read_entry(const XmlFile& file) {
     if (child.name() == "alias") entry.aliases.push_back(text_of(child));
     if (child.name() == "reference") entry.references.push_back(read_reference(child));
     if (child.name() == "related") entry.related.push_back(read_code_reference(child));
+    if (child.name() == "maps") entry.maps.push_back(read_code_reference(child));
   }
   if (!std::ranges::count(children, "reference", &Element::name)) root->report_missing("reference");
   entry.checks = read_checks(*root);

@@ -163,6 +163,17 @@ Source read_source(const Element& element, std::string_view rfc_name) {
   return {{}, specification.value};
 }
 
+Reference read_reference(const Element& element) {
+  Reference reference;
+  reference.source = read_source(element, "rfc");
+  reference.section = optional(element, "section", form::section).value;
+  reference.kind = element.one_of("kind", reference_kind_names, 0);
+  reference.place = element.place();
+  element.reject_other_attributes();
+  element.reject_content();
+  return reference;
+}
+
 TextHead read_text_head(const Element& element) {
   return {required(element, "xml:lang", form::locale), optional(element, "of", form::fingerprint), element.place()};
 }

@@ -57,6 +57,9 @@ Written text_of_child(const Element&, std::string_view name);
 /// A document: `spec` names one of the protocol, the attribute `rfc_name` an RFC. One of the two must be there.
 Source read_source(const Element&, std::string_view rfc_name);
 
+/// `<reference>`: a document, and where in it.
+Reference read_reference(const Element&);
+
 /// The head of `<text xml:lang="…" of="…">`, shared by all that is said in several languages.
 struct TextHead {
   Written locale;

@@ -124,6 +124,13 @@ Markup read_markup(const Element& element) {
   return markup;
 }
 
+SaidOf read_said_of(const Element& element) {
+  SaidOf said;
+  said.of = required(element, "of", form::id);
+  said.text = read_markup(element);
+  return said;
+}
+
 Written read_command(const Element& element) {
   element.reject_other_attributes();
   report_if_blank(element);

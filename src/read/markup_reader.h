@@ -9,6 +9,9 @@ namespace binran {
 /// The mixed content of an element that must hold some.
 Markup read_markup(const Element&);
 
+/// Mixed content of an element whose attribute `of` names what it is said of.
+SaidOf read_said_of(const Element&);
+
 /// `<command>`: its lines, without the indentation that the file gives them.
 Written read_command(const Element&);
 

@@ -37,6 +37,7 @@ class ContentReader {
   void read_code(Protocol& protocol, const fs::path& path);
   void read_comparisons_of(Protocol& protocol);
   void read_terms();
+  void read_mappings();
   void read_referred();
 
   Catalog catalog;
@@ -132,6 +133,21 @@ void ContentReader::read_whole_protocol(const std::string& id) {
   for (const fs::path& path : xml_files(content_.protocol(id))) read_list_file(protocol, path);
 }
 
+/// Mappings that a protocol of the catalog is part of.
+void ContentReader::read_mappings() {
+  const std::vector<fs::path> folders = list_folder(content_.root);
+  if (std::ranges::find(folders, content_.mappings()) == folders.end()) return;
+  for (const fs::path& path : xml_files(content_.mappings())) {
+    const XmlFile file(path, sources_, diagnostics_);
+    std::optional<Mapping> mapping = read_mapping(file);
+    if (!mapping) continue;
+    require_same(mapping->id, "id", path.stem().string(), "the file name");
+    const auto is_read = [&](const Written& protocol) { return catalog.protocols.contains(protocol.value); };
+    if (!is_read(mapping->from) && !is_read(mapping->to) && catalog.known.codes.contains(mapping->from.value)) continue;
+    catalog.mappings.emplace(path.stem().string(), *std::move(mapping));
+  }
+}
+
 void ContentReader::read_terms() {
   const fs::path path = content_.glossary();
   const std::vector<fs::path> files = list_folder(content_.root);
@@ -151,6 +167,7 @@ Referred referred_codes(const Protocol& protocol) {
   };
   for (const auto& [id, entry] : protocol.entries) {
     std::ranges::for_each(entry.related, add);
+    std::ranges::for_each(entry.maps, add);
     if (entry.deprecation && !entry.deprecation->use.empty()) codes[protocol.id.value].insert(entry.deprecation->use);
   }
   for (const Symptom& symptom : protocol.symptoms) std::ranges::for_each(symptom.suspects, add);
@@ -171,6 +188,18 @@ void keep_comparisons(Protocol& protocol, const std::vector<std::string>& codes)
   });
 }
 
+/// Gives up the rows of mappings that are about other codes than these of a protocol.
+void keep_rows(std::map<std::string, Mapping>& mappings, const std::string& protocol,
+               const std::vector<std::string>& codes) {
+  const auto is_asked = [&](const Written& of, const Written& code) {
+    return of.value == protocol && std::ranges::find(codes, code.value) != codes.end();
+  };
+  for (auto& [id, mapping] : mappings)
+    std::erase_if(mapping.rows, [&](const MappingRow& row) {
+      return !is_asked(mapping.from, row.from) && !is_asked(mapping.to, row.to);
+    });
+}
+
 /// Whether some `<term id="…"/>` stands for the name that the glossary has.
 bool leaves_words_to_glossary(const Protocol& protocol) {
   bool found = false;
@@ -189,9 +218,14 @@ bool leaves_words_to_glossary(const Protocol& protocol) {
 void ContentReader::read_referred() {
   Referred wanted;
   for (const auto& [id, protocol] : catalog.protocols)
-    for (auto& [other, codes] : referred_codes(protocol))
-      if (!catalog.protocols.contains(other) && catalog.known.codes.contains(other)) wanted[other].merge(codes);
+    for (auto& [other, codes] : referred_codes(protocol)) wanted[other].merge(codes);
+  for (const auto& [id, mapping] : catalog.mappings)
+    for (const MappingRow& row : mapping.rows) {
+      wanted[mapping.from.value].insert(row.from.value);
+      wanted[mapping.to.value].insert(row.to.value);
+    }
   for (const auto& [id, codes] : wanted) {
+    if (catalog.protocols.contains(id) || !catalog.known.codes.contains(id)) continue;
     Diagnostics about_others;
     ContentReader others(content_.root, sources_, about_others);
     Protocol& protocol = others.read_protocol_file(id);
@@ -211,6 +245,7 @@ Catalog read_catalog(const fs::path& content, Sources& sources, Diagnostics& dia
   for (const std::string& id : reader.find_protocols(diagnostics)) {
     if (only.empty() || std::ranges::find(only, id) != only.end()) reader.read_whole_protocol(id);
   }
+  reader.read_mappings();
   reader.read_referred();
   mark_stale(reader.catalog);
   return std::move(reader.catalog);
@@ -234,6 +269,8 @@ Catalog read_entries(const fs::path& content, const std::string& protocol, const
     keep_comparisons(read, codes);
     const std::set<std::string> named = referred_codes(read)[protocol];
     read_all({named.begin(), named.end()});
+    reader.read_mappings();
+    keep_rows(reader.catalog.mappings, protocol, codes);
     reader.read_referred();
     if (leaves_words_to_glossary(read)) reader.read_terms();
   }

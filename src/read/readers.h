@@ -37,6 +37,9 @@ struct RegistryFile {
 };
 RegistryFile read_registry(const XmlFile&);
 
+/// mappings/<id>.xml
+std::optional<Mapping> read_mapping(const XmlFile&);
+
 /// glossary.xml: terms by id.
 std::map<std::string, Term> read_glossary(const XmlFile&);
 

@@ -31,6 +31,8 @@ Weight weight_of(TextPart part) {
     case TextPart::decides:
     case TextPart::first:
     case TextPart::definition:
+    case TextPart::intro:
+    case TextPart::condition:
       return in_text;
     case TextPart::variant:  // a word that the text does not use
       return not_searched;
