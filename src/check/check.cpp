@@ -10,6 +10,7 @@ void check_catalog(const Catalog& catalog, const std::vector<LocaleNeed>& locale
     check_parties(protocol, diagnostics);
     check_facts(protocol, diagnostics);
     check_said_of(protocol, diagnostics);
+    check_triage(protocol, diagnostics);
   }
   if (extent == Extent::entries) return;
 

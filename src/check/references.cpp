@@ -119,6 +119,9 @@ class ReferenceCheck {
         report(symptom.id.place, fmt::format("second symptom {}", symptom.id.value), {}, symptom.id.value);
       }
       check_distinct(symptom.suspects, "suspect", home);
+      for (const TriageStep& step : symptom.triage)
+        for (const TriageAnswer& answer : step.answers)
+          if (const auto* code = std::get_if<CodeReference>(&answer.leads)) check(*code, home);
       check_texts(symptom.texts, home);
     }
   }

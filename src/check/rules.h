@@ -18,6 +18,10 @@ void check_parties(const Protocol&, Diagnostics&);
 /// Every code tells the facts that its protocol declares, and no others.
 void check_facts(const Protocol&, Diagnostics&);
 
+/// Every step of a triage is reached from the first and none leads back to itself, what steps lead to exists, and every
+/// text words each question, answer and cause.
+void check_triage(const Protocol&, Diagnostics&);
+
 /// Every text says something of each check and each fix of its code, and of no others.
 void check_said_of(const Protocol&, Diagnostics&);
 

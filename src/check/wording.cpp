@@ -108,6 +108,8 @@ bool is_prose(TextPart part) {
     case TextPart::heard:
     case TextPart::observed:
     case TextPart::first:
+    case TextPart::question:
+    case TextPart::answer:
     case TextPart::name:
     case TextPart::definition:
     case TextPart::intro:

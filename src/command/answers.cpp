@@ -65,9 +65,15 @@ std::string protocol_of(const Workspace& workspace, const std::vector<std::strin
       fmt::format("no protocol has the code {}: there are {}", fmt::join(codes, " and "), fmt::join(known, ", ")));
 }
 
-/// "4xx" names a class and not a code.
-const CodeClass* asked_class(Workspace& workspace, const std::vector<std::string>& words, std::string& protocol_id) {
-  if (words.empty() || words.size() > 2) return nullptr;
+/// A class ("4xx") or a symptom ("call-drops"), where the words name no code.
+struct AskedPart {
+  std::string protocol;
+  const CodeClass* code_class = nullptr;
+  const Symptom* symptom = nullptr;
+};
+
+AskedPart asked_part(Workspace& workspace, const std::vector<std::string>& words) {
+  if (words.empty() || words.size() > 2) return {};
   for (const std::string& id : workspace.protocols()) {
     if (words.size() == 2 && words.front() != id) continue;
     if (has_code(workspace, id, words.back())) continue;
@@ -75,15 +81,14 @@ const CodeClass* asked_class(Workspace& workspace, const std::vector<std::string
     const auto protocol = catalog.protocols.find(id);
     if (protocol == catalog.protocols.end()) continue;
     for (const CodeClass& code_class : protocol->second.classes)
-      if (code_class.id == words.back()) {
-        protocol_id = id;
-        return &code_class;
-      }
+      if (code_class.id == words.back()) return {id, &code_class, nullptr};
+    for (const Symptom& symptom : protocol->second.symptoms)
+      if (symptom.id.value == words.back()) return {id, nullptr, &symptom};
   }
-  return nullptr;
+  return {};
 }
 
-bool may_be_class(const std::vector<std::string>& words) {
+bool may_be_part(const std::vector<std::string>& words) {
   return !words.empty() && words.back().find_first_not_of("0123456789") != std::string::npos;
 }
 
@@ -111,11 +116,15 @@ Asked asked_codes(const Workspace& workspace, const std::vector<std::string>& wo
 int show(Workspace& workspace, const AnswerOptions& options) {
   const Format& format = *find_format(options.format);
   const Locale& locale = asked_locale(workspace, options.locale);
-  std::string protocol;
-  if (may_be_class(options.words))
-    if (const CodeClass* code_class = asked_class(workspace, options.words, protocol))
-      return put_out(workspace, options, format.compose_class(workspace.edition(protocol, locale), *code_class),
-                     locale);
+  if (may_be_part(options.words)) {
+    const AskedPart part = asked_part(workspace, options.words);
+    if (part.code_class)
+      return put_out(workspace, options,
+                     format.compose_class(workspace.edition(part.protocol, locale), *part.code_class), locale);
+    if (part.symptom)
+      return put_out(workspace, options,
+                     format.compose_symptom(workspace.edition(part.protocol, locale), *part.symptom), locale);
+  }
   const Asked asked = asked_codes(workspace, options.words, 1);
   workspace.read_codes(asked.protocol, asked.codes);
   if (workspace.diagnostics().has_errors()) return status_content_faults;

@@ -42,6 +42,10 @@ Document class_book(const Edition& edition, const CodeClass& code_class) {
   return as_book(compose_class_card(edition, code_class));
 }
 
+Document symptom_book(const Edition& edition, const Symptom& symptom) {
+  return as_book(compose_symptom_card(edition, symptom));
+}
+
 /// One PDF by any of the composers of layout/.
 template <auto lay_out>
 std::vector<OutputFile> pdf_file(Document document, const Locale& locale, const Writing& writing) {
@@ -89,15 +93,15 @@ std::size_t kind_of(std::string_view path) {
 }
 
 constexpr Format table[] = {
-    {"pdf", "handbook", take_handbook, entry_book, pair_book, class_book, typeset, pdf_file<typeset>},
-    {"sheet", "cards to print and cut", take_one<compose_card_sheet>, nullptr, nullptr, nullptr, typeset_card_sheet,
-     pdf_file<typeset_card_sheet>},
-    {"pocket", "one sheet to fold", take_one<compose_pocket>, nullptr, nullptr, nullptr, typeset_pocket,
+    {"pdf", "handbook", take_handbook, entry_book, pair_book, class_book, symptom_book, typeset, pdf_file<typeset>},
+    {"sheet", "cards to print and cut", take_one<compose_card_sheet>, nullptr, nullptr, nullptr, nullptr,
+     typeset_card_sheet, pdf_file<typeset_card_sheet>},
+    {"pocket", "one sheet to fold", take_one<compose_pocket>, nullptr, nullptr, nullptr, nullptr, typeset_pocket,
      pdf_file<typeset_pocket>},
-    {"man", "manual pages", compose_man_pages, compose_man_page, compose_man_page, compose_class_card, nullptr,
-     man_files},
-    {"card", "plain text", compose_cards, compose_card, compose_comparison_card, compose_class_card, nullptr,
-     card_file},
+    {"man", "manual pages", compose_man_pages, compose_man_page, compose_man_page, compose_class_card,
+     compose_symptom_card, nullptr, man_files},
+    {"card", "plain text", compose_cards, compose_card, compose_comparison_card, compose_class_card,
+     compose_symptom_card, nullptr, card_file},
 };
 
 }  // namespace

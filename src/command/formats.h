@@ -49,10 +49,12 @@ struct Format {
   std::string_view about;  ///< for the help
   /// Composes the documents of an edition one after the other, so that none has to be kept.
   void (*compose)(const Edition&, const TakeDocument&);
-  /// What answers one question: a code, two codes, a class. Null in formats that are made of a whole protocol only.
+  /// What answers one question: a code, two codes, a class, a symptom. Null in formats that are made of a whole
+  /// protocol only.
   Document (*compose_entry)(const Edition&, const Entry&);
   Document (*compose_pair)(const Edition&, const Entry& first, const Entry& second);
   Document (*compose_class)(const Edition&, const CodeClass&);
+  Document (*compose_symptom)(const Edition&, const Symptom&);
   /// The pages of a document; null where the format has none, and needs no fonts.
   Pages (*lay_out)(Document, const FontLibrary&, std::span<const Locale>, const std::filesystem::path& hyphenation,
                    const Paper&, Diagnostics&, const TakePage&);

@@ -8,6 +8,7 @@
 #include "compose/entry.h"
 #include "compose/front_matter.h"
 #include "compose/symptom_guide.h"
+#include "document/plain_text.h"
 
 namespace binran {
 namespace {
@@ -119,6 +120,14 @@ Document compose_class_card(const Edition& edition, const CodeClass& code_class)
   return document;
 }
 
+Document compose_symptom_card(const Edition& edition, const Symptom& symptom) {
+  Section section = symptom_section(edition, symptom);
+  Document document = card(edition, edition.protocol.id.value + "-" + symptom_anchor(symptom),
+                           plain_text(section.title), symptom.place);
+  if (!section.title.empty()) document.sections.push_back(std::move(section));
+  return document;
+}
+
 Document compose_protocol_card(const Edition& edition) {
   Document document =
       card(edition, edition.protocol.id.value,
@@ -167,6 +176,9 @@ void compose_cards(const Edition& edition, const std::function<void(Document)>& 
     const Entry* second = edition.protocol.find(pair.second.value);
     if (first && second) take(compose_comparison_card(edition, *first, *second));
   }
+  for (const Symptom& symptom : edition.protocol.symptoms)
+    if (Document document = compose_symptom_card(edition, symptom); !document.sections.empty())
+      take(std::move(document));
   take(compose_protocol_card(edition));
 }
 

@@ -16,6 +16,9 @@ Document compose_comparison_card(const Edition&, const Entry& first, const Entry
 /// One class of codes in a table: "sip-4xx".
 Document compose_class_card(const Edition&, const CodeClass&);
 
+/// One symptom with its first check, the codes to suspect and its triage: "sip-symptom-call-drops".
+Document compose_symptom_card(const Edition&, const Symptom&);
+
 /// The sheet of a protocol: every code with its title and summary, by class. Named after the protocol: "sip".
 Document compose_protocol_card(const Edition&);
 

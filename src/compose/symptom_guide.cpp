@@ -1,6 +1,7 @@
 #include "compose/symptom_guide.h"
 
 #include "compose/entry.h"
+#include "compose/triage.h"
 
 namespace binran {
 
@@ -39,6 +40,13 @@ Section symptom_section(const Edition& edition, const Symptom& symptom) {
   first.items.push_back({{Strong{edition.locale.message("symptom.first")}}, std::move(check)});
   blocks.push_back({std::move(first)});
   blocks.push_back({pointers(edition, symptom.suspects)});
+  if (List steps = triage_steps(edition, symptom); !steps.items.empty())
+    section.sections.push_back({SectionRole::triage,
+                                symptom_anchor(symptom) + "-triage",
+                                wording(edition, "heading.triage"),
+                                {},
+                                {{std::move(steps)}},
+                                {}});
   return section;
 }
 

@@ -29,6 +29,8 @@ RoleRow row_of(SectionRole role) {
       return {"symptoms", HeadingPlace::above};
     case SectionRole::symptom:
       return {"symptom", HeadingPlace::above};
+    case SectionRole::triage:
+      return {"triage", HeadingPlace::above};
     case SectionRole::mapping:
       return {"mapping", HeadingPlace::above};
     case SectionRole::entry:

@@ -27,6 +27,7 @@ enum class SectionRole {
   codes,     ///< the codes of a class as a list
   symptoms,  ///< the symptoms as a table
   symptom,
+  triage,   ///< the steps of a symptom
   mapping,  ///< a table from one protocol to another
   // What is opened by a head.
   entry,

@@ -162,10 +162,33 @@ struct Comparison {
   Place place;
 };
 
+/// What an answer of a triage leads to: another step, another symptom or a cause of the symptom, by its id, or a code.
+struct ToStep {
+  Written id;
+};
+struct ToSymptom {
+  Written id;
+};
+struct ToCause {
+  Written id;
+};
+struct TriageAnswer {
+  Written id;
+  std::variant<ToStep, CodeReference, ToSymptom, ToCause> leads;
+};
+
+/// A question, and what helps to answer it.
+struct TriageStep {
+  Written id;
+  std::vector<Written> commands;
+  std::vector<TriageAnswer> answers;
+};
+
 struct Symptom {
   Written id;
   std::vector<CodeReference> suspects;  ///< in the order to suspect them
   std::vector<Written> commands;        ///< of the first check
+  std::vector<TriageStep> triage;       ///< from question to question; begins with the first
   ByLocale<SymptomText> texts;
   Place place;
 };

@@ -41,6 +41,10 @@ std::optional<std::string_view> hashed_as(TextPart part) {
       return "observed";
     case TextPart::first:
       return "first";
+    case TextPart::question:
+      return "question";
+    case TextPart::answer:
+      return "answer";
     case TextPart::name:
       return "name";
     case TextPart::variant:

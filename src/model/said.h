@@ -61,13 +61,22 @@ struct ComparisonParts {
 };
 using ComparisonText = Said<ComparisonParts>;
 
+/// What is said of a step of a triage.
+struct SaidStep {
+  Written of;
+  Markup question;
+  std::vector<SaidOf> answers;
+};
+
 struct SymptomParts {
   Written title;  ///< short, as an engineer calls it
   Written reading;
-  Markup heard;      ///< in the words of a caller
-  Markup observed;   ///< in the words of an engineer
-  Markup first;      ///< the first check to make
-  Written keywords;  ///< words that it is looked for by; not printed
+  Markup heard;                 ///< in the words of a caller
+  Markup observed;              ///< in the words of an engineer
+  Markup first;                 ///< the first check to make
+  std::vector<SaidStep> steps;  ///< of the triage
+  std::vector<SaidOf> causes;   ///< that the triage ends at
+  Written keywords;             ///< words that it is looked for by; not printed
 };
 using SymptomText = Said<SymptomParts>;
 
@@ -102,6 +111,8 @@ enum class TextPart {
   heard,
   observed,
   first,
+  question,
+  answer,
   name,
   variant,
   definition,
@@ -142,12 +153,17 @@ void parts(const ComparisonParts& text, Visit&& visit) {
 
 template <class Visit>
 void parts(const SymptomParts& text, Visit&& visit) {
-  const auto& [title, reading, heard, observed, first, keywords] = text;
+  const auto& [title, reading, heard, observed, first, steps, causes, keywords] = text;
   visit(TextPart::title, title);
   visit(TextPart::reading, reading);
   visit(TextPart::heard, heard);
   visit(TextPart::observed, observed);
   visit(TextPart::first, first);
+  for (const SaidStep& step : steps) {
+    visit(TextPart::question, step.question);
+    for (const SaidOf& answer : step.answers) visit(TextPart::answer, answer.text);
+  }
+  for (const SaidOf& cause : causes) visit(TextPart::cause, cause.text);
   visit(TextPart::keywords, keywords);
 }
 

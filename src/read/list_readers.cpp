@@ -8,6 +8,7 @@
 #include "read/markup_reader.h"
 #include "read/readers.h"
 #include "read/texts.h"
+#include "read/triage_reader.h"
 
 namespace binran {
 namespace {
@@ -31,11 +32,16 @@ Comparison read_comparison(const Element& element) {
 
 SymptomText read_symptom_text(const Element& element) {
   SymptomText text;
-  element.children_in_order({"title", "heard", "observed", "first", "keywords"});
+  const std::vector<Element> children =
+      element.children_in_order({"title", "heard", "observed", "first", "step", "cause", "keywords"});
   read_name(element, "title", text.title, text.reading);
   text.heard = read_markup_of_child(element, "heard");
   text.observed = read_markup_of_child(element, "observed");
   text.first = read_markup_of_child(element, "first");
+  for (const Element& child : children) {
+    if (child.name() == "step") text.steps.push_back(read_said_step(child));
+    if (child.name() == "cause") text.causes.push_back(read_said_of(child));
+  }
   text.keywords = read_keywords(element);
   return text;
 }
@@ -45,12 +51,13 @@ Symptom read_symptom(const Element& element) {
   symptom.place = element.place();
   symptom.id = required(element, "id", form::id);
   element.reject_other_attributes();
-  const std::vector<Element> children = element.children_in_order({"suspect", "command", "text"});
+  const std::vector<Element> children = element.children_in_order({"suspect", "command", "triage", "text"});
   for (const Element& child : children) {
     if (child.name() == "suspect") symptom.suspects.push_back(read_code_reference(child));
     if (child.name() == "command") symptom.commands.push_back(read_command(child));
   }
   if (symptom.suspects.empty()) element.report_missing("suspect");
+  if (const auto triage = element.child("triage")) symptom.triage = read_triage(*triage);
   read_texts(element, children, symptom.texts, read_symptom_text);
   return symptom;
 }

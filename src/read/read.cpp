@@ -170,7 +170,12 @@ Referred referred_codes(const Protocol& protocol) {
     std::ranges::for_each(entry.maps, add);
     if (entry.deprecation && !entry.deprecation->use.empty()) codes[protocol.id.value].insert(entry.deprecation->use);
   }
-  for (const Symptom& symptom : protocol.symptoms) std::ranges::for_each(symptom.suspects, add);
+  for (const Symptom& symptom : protocol.symptoms) {
+    std::ranges::for_each(symptom.suspects, add);
+    for (const TriageStep& step : symptom.triage)
+      for (const TriageAnswer& answer : step.answers)
+        if (const auto* code = std::get_if<CodeReference>(&answer.leads)) add(*code);
+  }
   for_each_texts(protocol, [&](const auto& texts) {
     for_each_markup(texts, [&](const Markup& markup) {
       for (const Phrase& phrase : markup.phrases)

@@ -30,6 +30,8 @@ Weight weight_of(TextPart part) {
     case TextPart::say:
     case TextPart::decides:
     case TextPart::first:
+    case TextPart::question:
+    case TextPart::answer:
     case TextPart::definition:
     case TextPart::intro:
     case TextPart::condition:
