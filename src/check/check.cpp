@@ -15,6 +15,7 @@ void check_catalog(const Catalog& catalog, const std::vector<LocaleNeed>& locale
   if (extent == Extent::entries) return;
 
   check_references(catalog, diagnostics);
+  check_articles(catalog, diagnostics);
   check_translations(catalog, locales, diagnostics);
   for (const auto& [id, protocol] : catalog.protocols) {
     check_registered(protocol, diagnostics);

@@ -169,6 +169,7 @@ void check_references(const Catalog& catalog, Diagnostics& diagnostics) {
     references.check(protocol.symptoms, id);
   }
   for (const auto& [id, mapping] : catalog.mappings) references.check(mapping);
+  for (const auto& [id, article] : catalog.articles) references.check_texts(article.texts, {});
   for (const auto& [id, term] : catalog.terms) references.check_texts(term.texts, {});
 }
 

@@ -22,6 +22,10 @@ void check_facts(const Protocol&, Diagnostics&);
 /// text words each question, answer and cause.
 void check_triage(const Protocol&, Diagnostics&);
 
+/// Protocols, parties, commands and exchanges that articles name exist, each command and exchange is shown, and every
+/// language has the sections and blocks of English.
+void check_articles(const Catalog&, Diagnostics&);
+
 /// Every text says something of each check and each fix of its code, and of no others.
 void check_said_of(const Protocol&, Diagnostics&);
 

@@ -127,6 +127,9 @@ void check_translations(const Catalog& catalog, const std::vector<LocaleNeed>& n
   for (const auto& [id, mapping] : catalog.mappings) {
     translations.check(mapping.texts, mapping.place, fmt::format("mapping {}", id), "mappings " + id);
   }
+  for (const auto& [id, article] : catalog.articles) {
+    translations.check(article.texts, article.place, fmt::format("article {}", id), "articles " + id);
+  }
   const std::string any_protocol = catalog.protocols.empty() ? "" : catalog.protocols.begin()->first;
   for (const auto& [id, term] : catalog.terms) {
     translations.check(term.texts, term.id.place, fmt::format("term {}", id), any_protocol + " glossary");

@@ -114,6 +114,8 @@ bool is_prose(TextPart part) {
     case TextPart::definition:
     case TextPart::intro:
     case TextPart::condition:
+    case TextPart::heading:
+    case TextPart::paragraph:
       return true;
   }
   return false;
@@ -181,6 +183,7 @@ void check_variants(const Catalog& catalog, Diagnostics& diagnostics) {
     for (const Symptom& symptom : protocol.symptoms) variants.check(symptom.texts);
   }
   for (const auto& [id, mapping] : catalog.mappings) variants.check(mapping.texts);
+  for (const auto& [id, article] : catalog.articles) variants.check(article.texts);
 }
 
 }  // namespace binran

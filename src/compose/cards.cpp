@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/match.h"
+#include "compose/articles.h"
 #include "compose/comparison.h"
 #include "compose/entry.h"
 #include "compose/front_matter.h"
@@ -128,6 +129,18 @@ Document compose_symptom_card(const Edition& edition, const Symptom& symptom) {
   return document;
 }
 
+Document compose_article_card(const Edition& edition, const Article& article) {
+  Document document = card(edition, edition.protocol.id.value + "-" + article.id.value,
+                           article_title(edition, article).text, article.place);
+  document.sections.push_back({SectionRole::topic,
+                               article_anchor(article),
+                               {article_title(edition, article)},
+                               {},
+                               article_opening(edition, article),
+                               article_sections(edition, article)});
+  return document;
+}
+
 Document compose_protocol_card(const Edition& edition) {
   Document document =
       card(edition, edition.protocol.id.value,
@@ -179,6 +192,7 @@ void compose_cards(const Edition& edition, const std::function<void(Document)>& 
   for (const Symptom& symptom : edition.protocol.symptoms)
     if (Document document = compose_symptom_card(edition, symptom); !document.sections.empty())
       take(std::move(document));
+  for (const Article* article : articles_of(edition)) take(compose_article_card(edition, *article));
   take(compose_protocol_card(edition));
 }
 

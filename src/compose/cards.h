@@ -19,6 +19,9 @@ Document compose_class_card(const Edition&, const CodeClass&);
 /// One symptom with its first check, the codes to suspect and its triage: "sip-symptom-call-drops".
 Document compose_symptom_card(const Edition&, const Symptom&);
 
+/// An article: "sip-take-a-trace".
+Document compose_article_card(const Edition&, const Article&);
+
 /// The sheet of a protocol: every code with its title and summary, by class. Named after the protocol: "sip".
 Document compose_protocol_card(const Edition&);
 

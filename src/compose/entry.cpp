@@ -183,11 +183,11 @@ List check_list(const Edition& edition, const Entry& entry, const EntryWords& wo
 
 }  // namespace
 
-std::optional<Exchange> entry_exchange(const Edition& edition, const Entry& entry) {
-  if (entry.exchange.empty()) return std::nullopt;
+std::optional<Exchange> exchange_of(const Edition& edition, const std::vector<Step>& steps) {
+  if (steps.empty()) return std::nullopt;
   Exchange exchange;
   std::vector<std::string> ids;
-  for (const Step& step : entry.exchange) {
+  for (const Step& step : steps) {
     const std::size_t from = lifeline(edition, exchange, ids, step.from.value);
     if (step.kind != StepKind::message)
       exchange.steps.push_back(ExchangeWait{from, step.text.value, step.kind == StepKind::event, step.marked});
@@ -222,7 +222,7 @@ Section entry_section(const Edition& edition, const Entry& entry) {
   add(SectionRole::checks, one_list(check_list(edition, entry, said)));
   add(SectionRole::fixes, one_list(fix_list(edition, entry, said)));
   add(SectionRole::say, paragraph(edition, said.text.say, said.language, ParagraphRole::say));
-  if (auto exchange = entry_exchange(edition, entry)) add(SectionRole::exchange, {{std::move(*exchange)}});
+  if (auto exchange = exchange_of(edition, entry.exchange)) add(SectionRole::exchange, {{std::move(*exchange)}});
   add(SectionRole::references, one_list(reference_list(edition, entry)));
   add(SectionRole::related, one_list(pointers(edition, entry.related)));
   add(SectionRole::mapped, one_list(mapped_codes(edition, entry)));

@@ -23,8 +23,8 @@ Section entry_section(const Edition&, const Entry&);
 /// A section of an entry or a comparison, with the heading of its role and its key as anchor.
 Section side_section(const Edition&, SectionRole, Blocks);
 
-/// The message exchange with party names and its description in words; nothing when the entry has none.
-std::optional<Exchange> entry_exchange(const Edition&, const Entry&);
+/// A message exchange with party names and its description in words; nothing where there are no steps.
+std::optional<Exchange> exchange_of(const Edition&, const std::vector<Step>&);
 
 /// Commands to run, one below the other; nothing where there are none.
 std::optional<Block> command_block(const std::vector<Written>& commands);

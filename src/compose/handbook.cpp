@@ -5,6 +5,7 @@
 #include <functional>
 #include <utility>
 
+#include "compose/articles.h"
 #include "compose/comparison.h"
 #include "compose/entry.h"
 #include "compose/front_matter.h"
@@ -97,6 +98,13 @@ Sections body(const Edition& edition, const Colophon& made) {
   if (!edition.protocol.symptoms.empty()) parts.push_back(symptom_part(edition));
   append(parts, class_parts(edition));
   if (!edition.protocol.comparisons.empty()) parts.push_back(comparison_part(edition));
+  for (const Article* article : articles_of(edition))
+    parts.push_back({SectionRole::part_body,
+                     article_anchor(*article),
+                     {article_title(edition, *article)},
+                     {},
+                     article_opening(edition, *article),
+                     article_sections(edition, *article)});
   if (Sections mappings = mapping_sections(edition); !mappings.empty()) {
     parts.push_back(part(edition, SectionRole::part_body, "mappings"));
     append(parts.back().sections, std::move(mappings));

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/characters.h"
+#include "compose/articles.h"
 #include "compose/comparison.h"
 #include "compose/entry.h"
 #include "compose/mappings.h"
@@ -250,6 +251,18 @@ Document compose_symptom_page(const Edition& edition) {
   return document;
 }
 
+Document compose_man_page(const Edition& edition, const Article& article) {
+  const auto [text, language] = words(edition, article.texts);
+  Document document =
+      page(edition, edition.protocol.id.value + "-" + article.id.value, text ? text->summary.value : "", article.place);
+  document.sections.push_back(description(edition, article_opening(edition, article)));
+  for (Section& section : article_sections(edition, article)) document.sections.push_back(std::move(section));
+  SeeAlso see_also(document.name);
+  add_common_pages(see_also, edition);
+  see_also.append_to(document, edition);
+  return document;
+}
+
 Document compose_mapping_page(const Edition& edition) {
   const std::string name = mapping_page_name(edition);
   Document document =
@@ -335,6 +348,8 @@ std::vector<PlannedPage> plan_pages(const Edition& edition) {
   }
   plan.push_back({compose_code_list_page(edition), [](Document&) {}});
   if (!edition.protocol.symptoms.empty()) plan.push_back({compose_symptom_page(edition), [](Document&) {}});
+  for (const Article* article : articles_of(edition))
+    plan.push_back({compose_man_page(edition, *article), [](Document&) {}});
   if (has_mappings(edition)) plan.push_back({compose_mapping_page(edition), [](Document&) {}});
   settle_names(edition, plan);
   return plan;

@@ -19,6 +19,9 @@ Document compose_code_list_page(const Edition&);
 /// "sip-symptoms(7)": the symptom guide.
 Document compose_symptom_page(const Edition&);
 
+/// "sip-take-a-trace(7)": an article.
+Document compose_man_page(const Edition&, const Article&);
+
 /// "sip-mappings(7)": which codes of other protocols stand for which.
 Document compose_mapping_page(const Edition&);
 

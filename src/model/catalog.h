@@ -13,6 +13,7 @@
 
 #include "base/names.h"
 #include "document/class_kind.h"
+#include "model/article.h"
 #include "model/said.h"
 
 namespace binran {
@@ -267,6 +268,19 @@ struct Mapping {
   Place place;
 };
 
+/// A chapter about no single code: articles/<id>.xml.
+struct Article {
+  Written id;
+  std::vector<Written> protocols;                        ///< whose handbooks print it
+  std::map<std::string, std::vector<Written>> commands;  ///< by the id that texts name
+  std::map<std::string, std::vector<Step>> exchanges;
+  ByLocale<ArticleText> texts;
+  Place place;
+  bool is_of(const std::string& protocol) const {
+    return std::ranges::find(protocols, protocol, &Written::value) != protocols.end();
+  }
+};
+
 /// What there is to refer to, whether or not it was read: a fault in one file is no second fault in those that refer to
 /// it.
 struct Known {
@@ -280,6 +294,7 @@ struct Catalog {
   std::map<std::string, Protocol> referred;
   std::map<std::string, Term> terms;
   std::map<std::string, Mapping> mappings;  ///< those that one of `protocols` is part of, by id
+  std::map<std::string, Article> articles;  ///< those of `protocols`, by id
   Known known;
 
   /// One of `protocols`, or of `referred`; null where it is in neither.
@@ -294,7 +309,7 @@ void for_each_texts(const Protocol& protocol, Visit&& visit) {
   for (const auto& symptom : protocol.symptoms) visit(symptom.texts);
 }
 
-/// The same for a whole catalog, with its terms and mappings.
+/// The same for a whole catalog, with its terms, mappings and articles.
 template <class AnyCatalog, class Visit>
 void for_each_texts_of_all(AnyCatalog& catalog, Visit&& visit) {
   for (auto& [id, protocol] : catalog.protocols) {
@@ -304,6 +319,7 @@ void for_each_texts_of_all(AnyCatalog& catalog, Visit&& visit) {
   }
   for (auto& [id, term] : catalog.terms) visit(term.texts);
   for (auto& [id, mapping] : catalog.mappings) visit(mapping.texts);
+  for (auto& [id, article] : catalog.articles) visit(article.texts);
 }
 
 /// Gives up what said() does not need for any of the languages `kept`.

@@ -56,6 +56,10 @@ std::optional<std::string_view> hashed_as(TextPart part) {
       return "intro";
     case TextPart::condition:
       return "condition";
+    case TextPart::heading:
+      return "heading";
+    case TextPart::paragraph:
+      return "paragraph";
   }
   return {};
 }
@@ -120,6 +124,10 @@ std::string fingerprint(const TermParts& text) {
 }
 
 std::string fingerprint(const MappingParts& text) {
+  return hash_of(text);
+}
+
+std::string fingerprint(const ArticleParts& text) {
   return hash_of(text);
 }
 

@@ -14,6 +14,7 @@ std::string fingerprint(const ComparisonParts&);
 std::string fingerprint(const SymptomParts&);
 std::string fingerprint(const TermParts&);
 std::string fingerprint(const MappingParts&);
+std::string fingerprint(const ArticleParts&);
 
 /// Sets `stale` of every translation that was not made from the present English text.
 void mark_stale(Catalog&);

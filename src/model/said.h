@@ -118,6 +118,8 @@ enum class TextPart {
   definition,
   intro,
   condition,
+  heading,    ///< of a section of an article
+  paragraph,  ///< of one, an item or a cell
 };
 
 /// What is said in `locale`, else in English; second is the tag of the language found. Null when neither exists.

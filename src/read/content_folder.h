@@ -14,6 +14,7 @@ struct ContentFolder {
   std::filesystem::path hyphenation() const { return locales() / "hyphenation"; }
   std::filesystem::path glossary() const { return root / "glossary.xml"; }
   std::filesystem::path mappings() const { return root / "mappings"; }
+  std::filesystem::path articles() const { return root / "articles"; }
   std::filesystem::path protocols() const { return root / "protocols"; }
   std::filesystem::path protocol(const std::string& id) const { return protocols() / id; }
   /// A file of a whole protocol: "protocol", "comparisons", "symptoms" or "registry".

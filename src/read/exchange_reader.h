@@ -8,7 +8,7 @@
 
 namespace binran {
 
-/// `<exchange>`: two steps or more, between a few parties.
+/// `<exchange>`: two steps or more, between a few parties. Its attributes, if any, the caller has read.
 std::vector<Step> read_exchange(const Element&);
 
 }  // namespace binran

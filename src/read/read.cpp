@@ -38,6 +38,7 @@ class ContentReader {
   void read_comparisons_of(Protocol& protocol);
   void read_terms();
   void read_mappings();
+  void read_articles();
   void read_referred();
 
   Catalog catalog;
@@ -133,11 +134,30 @@ void ContentReader::read_whole_protocol(const std::string& id) {
   for (const fs::path& path : xml_files(content_.protocol(id))) read_list_file(protocol, path);
 }
 
+/// The XML files of a folder that may be missing.
+std::vector<fs::path> files_if_any(const fs::path& folder) {
+  const std::vector<fs::path> beside = list_folder(folder.parent_path());
+  return std::ranges::find(beside, folder) == beside.end() ? std::vector<fs::path>() : xml_files(folder);
+}
+
+/// Articles of the protocols of the catalog.
+void ContentReader::read_articles() {
+  for (const fs::path& path : files_if_any(content_.articles())) {
+    const XmlFile file(path, sources_, diagnostics_);
+    std::optional<Article> article = read_article(file);
+    if (!article) continue;
+    require_same(article->id, "id", path.stem().string(), "the file name");
+    const auto is_wanted = [&](const Written& protocol) {
+      return catalog.protocols.contains(protocol.value) || !catalog.known.codes.contains(protocol.value);
+    };
+    if (std::ranges::any_of(article->protocols, is_wanted))
+      catalog.articles.emplace(path.stem().string(), *std::move(article));
+  }
+}
+
 /// Mappings that a protocol of the catalog is part of.
 void ContentReader::read_mappings() {
-  const std::vector<fs::path> folders = list_folder(content_.root);
-  if (std::ranges::find(folders, content_.mappings()) == folders.end()) return;
-  for (const fs::path& path : xml_files(content_.mappings())) {
+  for (const fs::path& path : files_if_any(content_.mappings())) {
     const XmlFile file(path, sources_, diagnostics_);
     std::optional<Mapping> mapping = read_mapping(file);
     if (!mapping) continue;
@@ -224,6 +244,12 @@ void ContentReader::read_referred() {
   Referred wanted;
   for (const auto& [id, protocol] : catalog.protocols)
     for (auto& [other, codes] : referred_codes(protocol)) wanted[other].merge(codes);
+  for (const auto& [id, article] : catalog.articles)
+    for_each_markup(article.texts, [&](const Markup& markup) {
+      for (const Phrase& phrase : markup.phrases)
+        if (const auto* reference = std::get_if<CodeReference>(&phrase))
+          wanted[reference->protocol].insert(reference->code);
+    });
   for (const auto& [id, mapping] : catalog.mappings)
     for (const MappingRow& row : mapping.rows) {
       wanted[mapping.from.value].insert(row.from.value);
@@ -251,6 +277,7 @@ Catalog read_catalog(const fs::path& content, Sources& sources, Diagnostics& dia
     if (only.empty() || std::ranges::find(only, id) != only.end()) reader.read_whole_protocol(id);
   }
   reader.read_mappings();
+  reader.read_articles();
   reader.read_referred();
   mark_stale(reader.catalog);
   return std::move(reader.catalog);

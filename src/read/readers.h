@@ -40,6 +40,9 @@ RegistryFile read_registry(const XmlFile&);
 /// mappings/<id>.xml
 std::optional<Mapping> read_mapping(const XmlFile&);
 
+/// articles/<id>.xml
+std::optional<Article> read_article(const XmlFile&);
+
 /// glossary.xml: terms by id.
 std::map<std::string, Term> read_glossary(const XmlFile&);
 

@@ -35,6 +35,8 @@ Weight weight_of(TextPart part) {
     case TextPart::definition:
     case TextPart::intro:
     case TextPart::condition:
+    case TextPart::heading:
+    case TextPart::paragraph:
       return in_text;
     case TextPart::variant:  // a word that the text does not use
       return not_searched;
