@@ -16,6 +16,7 @@ void check_catalog(const Catalog& catalog, const std::vector<LocaleNeed>& locale
 
   check_references(catalog, diagnostics);
   check_articles(catalog, diagnostics);
+  check_books(catalog, diagnostics);
   check_translations(catalog, locales, diagnostics);
   for (const auto& [id, protocol] : catalog.protocols) {
     check_registered(protocol, diagnostics);

@@ -22,6 +22,9 @@ void check_facts(const Protocol&, Diagnostics&);
 /// text words each question, answer and cause.
 void check_triage(const Protocol&, Diagnostics&);
 
+/// The protocols of a book exist, each is in it once, and none has its id.
+void check_books(const Catalog&, Diagnostics&);
+
 /// Protocols, parties, commands and exchanges that articles name exist, each command and exchange is shown, and every
 /// language has the sections and blocks of English.
 void check_articles(const Catalog&, Diagnostics&);

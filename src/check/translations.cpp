@@ -130,6 +130,9 @@ void check_translations(const Catalog& catalog, const std::vector<LocaleNeed>& n
   for (const auto& [id, article] : catalog.articles) {
     translations.check(article.texts, article.place, fmt::format("article {}", id), "articles " + id);
   }
+  for (const Book& book : catalog.books) {
+    translations.check(book.texts, book.place, fmt::format("book {}", book.id.value), "books");
+  }
   const std::string any_protocol = catalog.protocols.empty() ? "" : catalog.protocols.begin()->first;
   for (const auto& [id, term] : catalog.terms) {
     translations.check(term.texts, term.id.place, fmt::format("term {}", id), any_protocol + " glossary");

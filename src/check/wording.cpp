@@ -184,6 +184,7 @@ void check_variants(const Catalog& catalog, Diagnostics& diagnostics) {
   }
   for (const auto& [id, mapping] : catalog.mappings) variants.check(mapping.texts);
   for (const auto& [id, article] : catalog.articles) variants.check(article.texts);
+  for (const Book& book : catalog.books) variants.check(book.texts);
 }
 
 }  // namespace binran

@@ -18,10 +18,13 @@
 namespace binran {
 namespace {
 
-/// One format of one protocol in one locale, and what came of it.
+/// One format of one protocol or book in one locale, and what came of it.
 struct Task {
   const Format* format;
-  Edition edition;
+  std::vector<Edition> editions;  ///< one, or those of a book
+  const Book* book;               ///< null: of a protocol alone
+  const Edition& edition() const { return editions.front(); }
+  const std::string& name() const { return book ? book->id.value : edition().protocol.id.value; }
   std::vector<OutputFile> files;
   Diagnostics diagnostics;
 };
@@ -29,6 +32,14 @@ struct Task {
 /// Whether an option that is a list asks for `name`: an empty list asks for everything.
 bool asks_for(const std::vector<std::string>& list, std::string_view name) {
   return list.empty() || std::ranges::find(list, name) != list.end();
+}
+
+std::vector<Edition> editions_of(Workspace& workspace, const Book& book, const Locale& locale) {
+  std::vector<Edition> editions;
+  for (const Written& protocol : book.protocols)
+    if (workspace.catalog().protocols.contains(protocol.value))
+      editions.push_back(workspace.edition(protocol.value, locale));
+  return editions;
 }
 
 std::vector<Task> plan(Workspace& workspace, const Slices& slices) {
@@ -42,8 +53,14 @@ std::vector<Task> plan(Workspace& workspace, const Slices& slices) {
   std::vector<Task> tasks;
   // Handbooks take longest: they come first, so that the processors end together.
   for (const Format* format : wanted)
-    for (const auto& [id, protocol] : workspace.catalog().protocols)
-      for (const Locale* locale : locales) tasks.push_back({format, workspace.edition(id, *locale), {}, {}});
+    for (const Locale* locale : locales) {
+      for (const auto& [id, protocol] : workspace.catalog().protocols)
+        if (asks_for(slices.protocols, id))
+          tasks.push_back({format, {workspace.edition(id, *locale)}, nullptr, {}, {}});
+      for (const Book& book : workspace.catalog().books)
+        if (format->compose_book && asks_for(slices.protocols, book.id.value))
+          tasks.push_back({format, editions_of(workspace, book, *locale), &book, {}, {}});
+    }
   return tasks;
 }
 
@@ -68,14 +85,18 @@ void run(Task& task, const Run& shared) {
       task.diagnostics,
       shared.faults_only};
   // A document is written as soon as it is complete, and given up.
-  task.format->compose(task.edition, [&](Document document) {
+  const auto take = [&](Document document) {
     const Place place = document.place;
-    for (OutputFile& file : task.format->write(std::move(document), task.edition.locale, writing)) {
+    for (OutputFile& file : task.format->write(std::move(document), task.edition().locale, writing)) {
       if (shared.faults_only) std::string().swap(file.bytes);
       file.place = place;
       task.files.push_back(std::move(file));
     }
-  });
+  };
+  if (task.book)
+    task.format->compose_book(task.editions, *task.book, take);
+  else
+    task.format->compose(task.edition(), take);
 }
 
 /// Runs all tasks on `jobs` threads; the first exception of any is thrown here.
@@ -93,8 +114,7 @@ void run_all(std::vector<Task>& tasks, const Run& shared) {
         if (!failure) failure = std::current_exception();
       }
       const std::lock_guard lock(reporting);
-      progress.step(fmt::format("{} {} {}", tasks[i].format->name, tasks[i].edition.protocol.id.value,
-                                tasks[i].edition.locale.tag()));
+      progress.step(fmt::format("{} {} {}", tasks[i].format->name, tasks[i].name(), tasks[i].edition().locale.tag()));
     }
   };
   const std::size_t processors =
@@ -126,7 +146,7 @@ std::vector<PlannedFile> compile(Workspace& workspace, const Compilation& asked,
   std::vector<Task> tasks = plan(workspace, asked.slices);
   if (workspace.diagnostics().has_errors()) return {};
   std::vector<const Locale*> locales;
-  for (const Task& task : tasks) locales.push_back(&task.edition.locale);
+  for (const Task& task : tasks) locales.push_back(&task.edition().locale);
   workspace.keep(locales);
   std::optional<FontLibrary> fonts;
   for (const Task& task : tasks)
@@ -137,7 +157,7 @@ std::vector<PlannedFile> compile(Workspace& workspace, const Compilation& asked,
   std::vector<PlannedFile> files;
   for (Task& task : tasks) {
     workspace.diagnostics().append(task.diagnostics);
-    const Slice slice{std::string(task.format->name), task.edition.protocol.id.value, task.edition.locale.tag()};
+    const Slice slice{std::string(task.format->name), task.name(), task.edition().locale.tag()};
     for (OutputFile& file : task.files) files.push_back({std::move(file), slice});
   }
   check_paths(files, workspace.sources(), workspace.diagnostics());
@@ -151,13 +171,14 @@ int build(Workspace& workspace, const BuildOptions& options) {
   const std::vector<PlannedFile> files = compile(workspace, options.compilation, Extent::wording, false);
   if (workspace.diagnostics().has_errors()) return status_content_faults;
   const Slices& asked = options.compilation.slices;
-  const std::vector<std::string> protocols = workspace.protocols();
-  const Request request{
-      [&](const Slice& slice) {
-        return asks_for(asked.formats, slice.format) && asks_for(asked.protocols, slice.protocol) &&
-               asks_for(asked.locales, slice.locale);
-      },
-      [&](const std::string& protocol) { return std::ranges::find(protocols, protocol) != protocols.end(); }, start};
+  std::vector<std::string> names = workspace.protocols();
+  for (const Book& book : workspace.books()) names.push_back(book.id.value);
+  const Request request{[&](const Slice& slice) {
+                          return asks_for(asked.formats, slice.format) && asks_for(asked.protocols, slice.protocol) &&
+                                 asks_for(asked.locales, slice.locale);
+                        },
+                        [&](const std::string& protocol) { return std::ranges::find(names, protocol) != names.end(); },
+                        start};
   publish(options.output, files, request, workspace.sources(), workspace.diagnostics());
   return workspace.diagnostics().has_errors() ? status_content_faults : status_done;
 }

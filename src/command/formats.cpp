@@ -15,8 +15,14 @@
 namespace binran {
 namespace {
 
+Colophon made_with() {
+  return {{"IBM Plex Sans", "IBM Plex Mono", "Noto Sans"}, "binran " BINRAN_VERSION};
+}
 void take_handbook(const Edition& edition, const TakeDocument& take) {
-  take(compose_handbook(edition, {{"IBM Plex Sans", "IBM Plex Mono", "Noto Sans"}, "binran " BINRAN_VERSION}));
+  take(compose_handbook(edition, made_with()));
+}
+void take_book(Editions editions, const Book& book, const TakeDocument& take) {
+  take(compose_book(editions, book, made_with()));
 }
 
 template <Document (*compose)(const Edition&)>
@@ -93,14 +99,15 @@ std::size_t kind_of(std::string_view path) {
 }
 
 constexpr Format table[] = {
-    {"pdf", "handbook", take_handbook, entry_book, pair_book, class_book, symptom_book, typeset, pdf_file<typeset>},
-    {"sheet", "cards to print and cut", take_one<compose_card_sheet>, nullptr, nullptr, nullptr, nullptr,
+    {"pdf", "handbook", take_handbook, take_book, entry_book, pair_book, class_book, symptom_book, typeset,
+     pdf_file<typeset>},
+    {"sheet", "cards to print and cut", take_one<compose_card_sheet>, nullptr, nullptr, nullptr, nullptr, nullptr,
      typeset_card_sheet, pdf_file<typeset_card_sheet>},
-    {"pocket", "one sheet to fold", take_one<compose_pocket>, nullptr, nullptr, nullptr, nullptr, typeset_pocket,
-     pdf_file<typeset_pocket>},
-    {"man", "manual pages", compose_man_pages, compose_man_page, compose_man_page, compose_class_card,
+    {"pocket", "one sheet to fold", take_one<compose_pocket>, nullptr, nullptr, nullptr, nullptr, nullptr,
+     typeset_pocket, pdf_file<typeset_pocket>},
+    {"man", "manual pages", compose_man_pages, nullptr, compose_man_page, compose_man_page, compose_class_card,
      compose_symptom_card, nullptr, man_files},
-    {"card", "plain text", compose_cards, compose_card, compose_comparison_card, compose_class_card,
+    {"card", "plain text", compose_cards, nullptr, compose_card, compose_comparison_card, compose_class_card,
      compose_symptom_card, nullptr, card_file},
 };
 

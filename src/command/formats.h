@@ -49,6 +49,8 @@ struct Format {
   std::string_view about;  ///< for the help
   /// Composes the documents of an edition one after the other, so that none has to be kept.
   void (*compose)(const Edition&, const TakeDocument&);
+  /// The same for a book of several protocols; null in formats that have none.
+  void (*compose_book)(Editions, const Book&, const TakeDocument&);
   /// What answers one question: a code, two codes, a class, a symptom. Null in formats that are made of a whole
   /// protocol only.
   Document (*compose_entry)(const Edition&, const Entry&);

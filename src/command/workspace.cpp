@@ -12,6 +12,7 @@
 #include "base/memory.h"
 #include "base/spelling.h"
 #include "compose/speech.h"
+#include "read/readers.h"
 
 namespace binran {
 namespace {
@@ -78,10 +79,26 @@ std::vector<LocaleNeed> Workspace::needs() const {
   return result;
 }
 
+std::vector<Book> Workspace::books() {
+  const std::vector<fs::path> beside = list_folder(home_.content.root);
+  if (std::ranges::find(beside, home_.content.books()) == beside.end()) return {};
+  Diagnostics reported_by_reading;
+  return read_books(XmlFile(home_.content.books(), sources_, reported_by_reading));
+}
+
 const Catalog& Workspace::read(const std::vector<std::string>& protocols, Extent extent) {
-  for (const std::string& protocol : protocols) require_protocol(protocol);
+  std::vector<std::string> wanted;
+  const std::vector<Book> all_books = protocols.empty() ? std::vector<Book>() : books();
+  for (const std::string& name : protocols) {
+    const auto book = std::ranges::find_if(all_books, [&](const Book& it) { return it.id.value == name; });
+    if (book == all_books.end()) require_protocol(name);
+    if (book == all_books.end())
+      wanted.push_back(name);
+    else
+      for (const Written& protocol : book->protocols) wanted.push_back(protocol.value);
+  }
   speaking_.clear();
-  catalog_ = read_catalog(home_.content.root, sources_, diagnostics_, protocols);
+  catalog_ = read_catalog(home_.content.root, sources_, diagnostics_, wanted);
   check_catalog(catalog_, needs(), extent, diagnostics_);
   return catalog_;
 }

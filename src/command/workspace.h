@@ -43,7 +43,10 @@ class Workspace {
   Diagnostics& diagnostics() { return diagnostics_; }
   const std::vector<Locale>& locales() const { return locales_; }
 
-  /// Reads and checks the whole content, or some protocols (empty: all).
+  /// The books that there are, whatever of the content has been read.
+  std::vector<Book> books();
+
+  /// Reads and checks the whole content, or some protocols and the protocols of some books (empty: all).
   const Catalog& read(const std::vector<std::string>& protocols = {}, Extent extent = Extent::agreement);
   /// Reads and checks some codes with those that they name: enough to show them.
   const Catalog& read_codes(const std::string& protocol, const std::vector<std::string>& codes);

@@ -43,7 +43,7 @@ std::optional<Section> class_section(const Edition& edition, const CodeClass& co
   Table table = class_table(edition, code_class);
   if (table.rows.empty()) return std::nullopt;
   return Section{SectionRole::codes,
-                 part_anchor(code_class.id),
+                 part_anchor(edition, code_class.id),
                  {Text{class_label(edition, code_class)}},
                  {},
                  {{std::move(table)}},
@@ -123,8 +123,7 @@ Document compose_class_card(const Edition& edition, const CodeClass& code_class)
 
 Document compose_symptom_card(const Edition& edition, const Symptom& symptom) {
   Section section = symptom_section(edition, symptom);
-  Document document = card(edition, edition.protocol.id.value + "-" + symptom_anchor(symptom),
-                           plain_text(section.title), symptom.place);
+  Document document = card(edition, symptom_anchor(edition, symptom), plain_text(section.title), symptom.place);
   if (!section.title.empty()) document.sections.push_back(std::move(section));
   return document;
 }
@@ -163,7 +162,7 @@ Document compose_pocket(const Edition& edition) {
     List list = pocket_list(edition, code_class);
     if (list.items.empty()) continue;
     document.sections.push_back({SectionRole::codes,
-                                 part_anchor(code_class.id),
+                                 part_anchor(edition, code_class.id),
                                  {Text{class_label(edition, code_class)}},
                                  {},
                                  {{std::move(list)}},
@@ -171,7 +170,7 @@ Document compose_pocket(const Edition& edition) {
   }
   if (!edition.protocol.symptoms.empty())
     document.sections.push_back({SectionRole::symptoms,
-                                 part_anchor("symptom-guide"),
+                                 part_anchor(edition, "symptom-guide"),
                                  wording(edition, "heading.symptom-guide"),
                                  {},
                                  {{symptom_table(edition)}},

@@ -15,14 +15,14 @@ std::string comparison_name(const std::string& protocol, const std::string& firs
   return protocol + "-" + first + "-vs-" + second;
 }
 
-std::string symptom_anchor(const Symptom& symptom) {
-  return "symptom-" + symptom.id.value;
+std::string symptom_anchor(const Edition& edition, const Symptom& symptom) {
+  return edition.protocol.id.value + "-symptom-" + symptom.id.value;
 }
 std::string term_anchor(const std::string& id) {
   return "term-" + id;
 }
-std::string part_anchor(const std::string& part) {
-  return "part-" + part;
+std::string part_anchor(const Edition& edition, const std::string& part) {
+  return edition.protocol.id.value + "-part-" + part;
 }
 
 Inlines wording(const Edition& edition, std::string_view id, const Arguments& arguments) {

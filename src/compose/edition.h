@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,12 +22,16 @@ struct Edition {
   std::string date;  ///< ISO 8601 day
 };
 
-/// Anchors, which are also names of man pages: "sip-430", "sip-183-vs-430", "sip-symptoms", "term-flow".
+/// Protocols of one book, one or more in the same language.
+using Editions = std::span<const Edition>;
+
+/// Anchors, some of which are also names of man pages: "sip-430", "sip-183-vs-430", "sip-symptom-call-drops",
+/// "term-flow". A book of several protocols has each once.
 std::string entry_name(const std::string& protocol, const std::string& code);
 std::string comparison_name(const std::string& protocol, const std::string& first, const std::string& second);
-std::string symptom_anchor(const Symptom& symptom);
+std::string symptom_anchor(const Edition&, const Symptom&);
 std::string term_anchor(const std::string& id);
-std::string part_anchor(const std::string& part);
+std::string part_anchor(const Edition&, const std::string& part);
 
 /// The message `id` as running text.
 Inlines wording(const Edition&, std::string_view id, const Arguments& = {});

@@ -5,6 +5,7 @@
 #include <set>
 #include <variant>
 
+#include "compose/articles.h"
 #include "compose/mappings.h"
 #include "document/plain_text.h"
 
@@ -67,7 +68,7 @@ Cover cover(const Edition& edition) {
 }
 
 Section part(const Edition& edition, SectionRole role, const std::string& name) {
-  return {role, part_anchor(name), wording(edition, "heading." + name)};
+  return {role, part_anchor(edition, name), wording(edition, "heading." + name)};
 }
 
 Section how_to_read(const Edition& edition) {
@@ -109,8 +110,8 @@ Leaders contents(const Sections& following) {
   return leaders;
 }
 
-std::vector<const Term*> printed_terms(const Edition& edition) {
-  const std::map<std::string, Term>& all = edition.catalog.terms;
+std::vector<const Term*> printed_terms(Editions editions) {
+  const std::map<std::string, Term>& all = editions.front().catalog.terms;
   std::set<std::string> reached;
   std::vector<std::string> open;
   const auto reach = [&](const std::string& id) {
@@ -120,10 +121,13 @@ std::vector<const Term*> printed_terms(const Edition& edition) {
     for (const Phrase& phrase : markup.phrases)
       if (const auto* term = std::get_if<TermReference>(&phrase)) reach(term->id);
   };
-  for (const auto& [id, term] : all)
-    if (std::ranges::find(term.protocols, edition.protocol.id.value, &Written::value) != term.protocols.end())
-      reach(id);
-  for_each_texts(edition.protocol, [&](const auto& texts) { for_each_markup(texts, reach_from); });
+  for (const Edition& edition : editions) {
+    for (const auto& [id, term] : all)
+      if (std::ranges::find(term.protocols, edition.protocol.id.value, &Written::value) != term.protocols.end())
+        reach(id);
+    for_each_texts(edition.protocol, [&](const auto& texts) { for_each_markup(texts, reach_from); });
+    for (const Article* article : articles_of(edition)) for_each_markup(article->texts, reach_from);
+  }
   while (!open.empty()) {
     const std::string id = std::move(open.back());
     open.pop_back();
@@ -134,9 +138,10 @@ std::vector<const Term*> printed_terms(const Edition& edition) {
   return terms;
 }
 
-Blocks glossary(const Edition& edition) {
+Blocks glossary(Editions editions) {
+  const Edition& edition = editions.front();
   std::vector<std::pair<std::string, const Term*>> order;
-  for (const Term* term : printed_terms(edition))
+  for (const Term* term : printed_terms(editions))
     if (const TermText* text = words(edition, term->texts).text)
       order.emplace_back(edition.locale.sort_key(text->reading.empty() ? text->name.value : text->reading.value), term);
   std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
@@ -157,18 +162,31 @@ Blocks glossary(const Edition& edition) {
   return {{std::move(list)}};
 }
 
+namespace {
+
+/// Adds a line of the last page.
+void add_small(Blocks& blocks, const Edition& edition, std::string_view id, const Arguments& arguments) {
+  blocks.push_back({Paragraph{ParagraphRole::small, wording(edition, id, arguments), {}}});
+}
+
+}  // namespace
+
+Blocks codes_and_registry(const Edition& edition) {
+  Blocks blocks;
+  add_small(blocks, edition, "colophon.content",
+            {{"title", protocol_name(edition)}, {"date", edition.locale.date(edition.date)}});
+  if (edition.protocol.registry)
+    add_small(blocks, edition, "colophon.registry",
+              {{"source", edition.protocol.registry->source},
+               {"date", edition.locale.date(edition.protocol.registry->date)}});
+  return blocks;
+}
+
 Blocks colophon(const Edition& edition, const Colophon& colophon) {
   Blocks blocks;
-  const auto add = [&](std::string_view id, const Arguments& arguments) {
-    blocks.push_back({Paragraph{ParagraphRole::small, wording(edition, id, arguments), {}}});
-  };
-  add("colophon.content", {{"title", cover(edition).title}, {"date", edition.locale.date(edition.date)}});
-  if (edition.protocol.registry)
-    add("colophon.registry", {{"source", edition.protocol.registry->source},
-                              {"date", edition.locale.date(edition.protocol.registry->date)}});
-  add("colophon.program", {{"program", colophon.program}});
-  add("colophon.fonts", {{"fonts", colophon.fonts}});
-  add("colophon.licence", {});
+  add_small(blocks, edition, "colophon.program", {{"program", colophon.program}});
+  add_small(blocks, edition, "colophon.fonts", {{"fonts", colophon.fonts}});
+  add_small(blocks, edition, "colophon.licence", {});
   return blocks;
 }
 

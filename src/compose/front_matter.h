@@ -20,12 +20,16 @@ Leaders locator(const Edition&);
 /// The parts of what follows the contents, with the symptoms and comparisons below theirs.
 Leaders contents(const Sections& following);
 
-/// The terms of a handbook, by id: those of its protocol, and those that its texts reach, from definition to
-/// definition.
-std::vector<const Term*> printed_terms(const Edition&);
+/// The terms of a handbook or a book of several, by id: those of its protocols, and those that their texts reach, from
+/// definition to definition.
+std::vector<const Term*> printed_terms(Editions);
 
-Blocks glossary(const Edition&);
+Blocks glossary(Editions);
 
+/// Which codes a book has, and what they were held against.
+Blocks codes_and_registry(const Edition&);
+
+/// How it was made.
 Blocks colophon(const Edition&, const Colophon&);
 
 }  // namespace binran

@@ -29,17 +29,18 @@ Section later(SectionRole role, std::string anchor, Inlines title, std::function
 }
 
 /// The id of a class stands in the tab; where it tells more than the name, the name stands beside it.
-PartHead class_head(const Edition& edition, const CodeClass& it) {
-  return {is_marked_by_id(it) ? class_name(edition, it) : std::string(), it.id, class_position(edition, it), it.kind};
+PartHead class_head(const Edition& edition, const CodeClass& it, int first_tab) {
+  return {is_marked_by_id(it) ? class_name(edition, it) : std::string(), it.id, first_tab + class_position(edition, it),
+          it.kind};
 }
 
-Sections class_parts(const Edition& edition) {
+Sections class_parts(const Edition& edition, int first_tab) {
   Sections parts;
   for (const CodeClass& it : edition.protocol.classes) {
     Section part{SectionRole::part_body,
-                 part_anchor(it.id),
+                 part_anchor(edition, it.id),
                  {Text{is_marked_by_id(it) ? it.id : class_name(edition, it)}},
-                 class_head(edition, it),
+                 class_head(edition, it, first_tab),
                  {},
                  {}};
     for (const Entry* entry : edition.protocol.entries_of(it))
@@ -92,11 +93,11 @@ Section reference_indexes(const Edition& edition) {
   return section;
 }
 
-/// Everything that follows the front matter.
-Sections body(const Edition& edition, const Colophon& made) {
+/// All about the codes of one protocol: symptoms, classes, comparisons, articles, mappings.
+Sections body(const Edition& edition, int first_tab) {
   Sections parts;
   if (!edition.protocol.symptoms.empty()) parts.push_back(symptom_part(edition));
-  append(parts, class_parts(edition));
+  append(parts, class_parts(edition, first_tab));
   if (!edition.protocol.comparisons.empty()) parts.push_back(comparison_part(edition));
   for (const Article* article : articles_of(edition))
     parts.push_back({SectionRole::part_body,
@@ -109,39 +110,116 @@ Sections body(const Edition& edition, const Colophon& made) {
     parts.push_back(part(edition, SectionRole::part_body, "mappings"));
     append(parts.back().sections, std::move(mappings));
   }
-  if (!printed_terms(edition).empty()) {
-    parts.push_back(part(edition, SectionRole::part_back, "glossary"));
-    parts.back().blocks = glossary(edition);
-  }
-  parts.push_back(leading_part(edition, SectionRole::part_back, "index", name_index(edition)));
-  if (Section indexes = reference_indexes(edition); !indexes.sections.empty()) parts.push_back(std::move(indexes));
-  parts.push_back(part(edition, SectionRole::part_back, "colophon"));
-  parts.back().blocks = colophon(edition, made);
   return parts;
+}
+
+/// What follows all codes: glossary and indexes, which protocols of one book share, and how the book was made.
+Sections back_matter(Editions editions, const Colophon& made) {
+  Sections parts;
+  const Edition& first = editions.front();
+  if (!printed_terms(editions).empty()) {
+    parts.push_back(part(first, SectionRole::part_back, "glossary"));
+    parts.back().blocks = glossary(editions);
+  }
+  parts.push_back(leading_part(first, SectionRole::part_back, "index", name_index(editions)));
+  for (const Edition& edition : editions)
+    if (Section indexes = reference_indexes(edition); !indexes.sections.empty()) {
+      if (editions.size() > 1) indexes.head = PartHead{protocol_name(edition)};
+      parts.push_back(std::move(indexes));
+    }
+  parts.push_back(part(first, SectionRole::part_back, "colophon"));
+  for (const Edition& edition : editions)
+    for (Block& block : codes_and_registry(edition)) parts.back().blocks.push_back(std::move(block));
+  for (Block& block : colophon(first, made)) parts.back().blocks.push_back(std::move(block));
+  return parts;
+}
+
+Document empty_book(const Edition& edition, const Cover& title_page, std::string name, Place place) {
+  Document document;
+  document.name = std::move(name) + "-" + edition.locale.tag();
+  document.language = edition.locale.tag();
+  document.summary = title_page.edition;
+  document.date = edition.date;
+  document.place = place;
+  document.notes = edition.locale.message("heading.notes");
+  document.keywords = {title_page.title, title_page.subtitle};
+  return document;
+}
+
+/// Cover, what is read before the body, contents of what follows, and what follows.
+void bind(Document& document, const Edition& edition, Cover title_page, Sections before, Sections following) {
+  Leaders lines = contents(following);
+  document.sections.push_back({SectionRole::cover, {}, {}, std::move(title_page)});
+  append(document.sections, std::move(before));
+  document.sections.push_back(leading_part(edition, SectionRole::part_front, "contents", std::move(lines)));
+  append(document.sections, std::move(following));
+}
+
+/// Opens a protocol in a book of several: how its entries are read, and where each is.
+Section protocol_part(const Edition& edition) {
+  Section opening = how_to_read(edition);
+  Section section{SectionRole::part_body, part_anchor(edition, "protocol"), {Text{protocol_name(edition)}}};
+  section.head = PartHead{cover(edition).subtitle};
+  section.blocks = std::move(opening.blocks);
+  section.sections = std::move(opening.sections);
+  section.sections.push_back({SectionRole::topic,
+                              part_anchor(edition, "locator"),
+                              wording(edition, "heading.locator"),
+                              {},
+                              {{locator(edition)}},
+                              {}});
+  return section;
+}
+
+/// The cover of a book of several protocols: what it is called, and the tabs and codes of all.
+Cover book_cover(Editions editions, const Book& book) {
+  const Edition& first = editions.front();
+  Cover result = cover(first);
+  std::int64_t count = 0;
+  result.tabs.clear();
+  for (const Edition& edition : editions) {
+    count += static_cast<std::int64_t>(edition.protocol.entries.size());
+    for (Cover::Tab& tab : cover(edition).tabs) result.tabs.push_back(std::move(tab));
+  }
+  if (const BookText* text = words(first, book.texts).text) {
+    result.title = text->title.value;
+    result.subtitle = text->subtitle.value;
+  }
+  result.edition =
+      first.locale.message("handbook.edition", {{"count", count}, {"date", first.locale.date(first.date)}});
+  return result;
 }
 
 }  // namespace
 
 Document compose_handbook(const Edition& edition, const Colophon& made) {
-  const Cover title_page = cover(edition);
-  Document document;
-  document.name = edition.protocol.id.value + "-" + edition.locale.tag();
-  document.language = edition.locale.tag();
+  Cover title_page = cover(edition);
+  Document document = empty_book(edition, title_page, edition.protocol.id.value, edition.protocol.id.place);
   document.title = edition.locale.message("handbook.title", {{"protocol", title_page.title}});
-  document.summary = title_page.edition;
   document.collection = document.title;
-  document.date = edition.date;
-  document.place = edition.protocol.id.place;
-  document.notes = edition.locale.message("heading.notes");
-  document.keywords = {title_page.title, title_page.subtitle};
-
   Sections following = {leading_part(edition, SectionRole::part_front, "locator", locator(edition))};
-  append(following, body(edition, made));
-  Leaders lines = contents(following);
-  document.sections.push_back({SectionRole::cover, {}, {}, title_page});
-  document.sections.push_back(how_to_read(edition));
-  document.sections.push_back(leading_part(edition, SectionRole::part_front, "contents", std::move(lines)));
-  append(document.sections, std::move(following));
+  append(following, body(edition, 0));
+  append(following, back_matter({&edition, 1}, made));
+  Sections before;
+  before.push_back(how_to_read(edition));
+  bind(document, edition, std::move(title_page), std::move(before), std::move(following));
+  return document;
+}
+
+Document compose_book(Editions editions, const Book& book, const Colophon& made) {
+  const Edition& first = editions.front();
+  Cover title_page = book_cover(editions, book);
+  Document document = empty_book(first, title_page, book.id.value, book.place);
+  document.title = document.collection = title_page.title;
+  Sections following;
+  int tabs = 0;
+  for (const Edition& edition : editions) {
+    following.push_back(protocol_part(edition));
+    append(following, body(edition, tabs));
+    tabs += static_cast<int>(edition.protocol.classes.size());
+  }
+  append(following, back_matter(editions, made));
+  bind(document, first, std::move(title_page), {}, std::move(following));
   return document;
 }
 

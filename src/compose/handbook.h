@@ -19,4 +19,8 @@ struct Colophon {
 /// (Section::outstanding): catalog and locale must live until they are made.
 Document compose_handbook(const Edition&, const Colophon&);
 
+/// Several protocols bound in one: each opened by how to read its entries and where they are, then as in a handbook;
+/// glossary and index are shared.
+Document compose_book(Editions, const Book&, const Colophon&);
+
 }  // namespace binran

@@ -25,8 +25,7 @@ void add_name(std::vector<NamedPlace>& places, const Edition& edition, const Wri
   places.push_back({read ? reading.value : name.value, name.value, language, anchor});
 }
 
-std::vector<NamedPlace> named_places(const Edition& edition) {
-  std::vector<NamedPlace> places;
+void add_names(std::vector<NamedPlace>& places, const Edition& edition) {
   for (const auto& [value, entry] : edition.protocol.entries) {
     const std::string anchor = entry_name(entry.protocol.value, entry.id.value);
     const EntryWords said = words(edition, entry);
@@ -34,12 +33,18 @@ std::vector<NamedPlace> named_places(const Edition& edition) {
     if (said.text.title.value != entry.phrase.value)
       places.push_back({entry.phrase.value, entry.phrase.value, foreign(edition, source_language), anchor});
   }
-  for (const Term* term : printed_terms(edition))
-    if (const auto [text, language] = words(edition, term->texts); text)
-      add_name(places, edition, text->name, text->reading, language, term_anchor(term->id.value));
   for (const Symptom& symptom : edition.protocol.symptoms)
     if (const auto [text, language] = words(edition, symptom.texts); text)
-      add_name(places, edition, text->title, text->reading, language, symptom_anchor(symptom));
+      add_name(places, edition, text->title, text->reading, language, symptom_anchor(edition, symptom));
+}
+
+std::vector<NamedPlace> named_places(Editions editions) {
+  std::vector<NamedPlace> places;
+  for (const Edition& edition : editions) add_names(places, edition);
+  const Edition& any = editions.front();
+  for (const Term* term : printed_terms(editions))
+    if (const auto [text, language] = words(any, term->texts); text)
+      add_name(places, any, text->name, text->reading, language, term_anchor(term->id.value));
   return places;
 }
 
@@ -64,8 +69,9 @@ LeaderTarget target(const Entry& entry) {
 
 }  // namespace
 
-Leaders name_index(const Edition& edition) {
-  std::vector<NamedPlace> places = named_places(edition);
+Leaders name_index(Editions editions) {
+  const Edition& edition = editions.front();
+  std::vector<NamedPlace> places = named_places(editions);
   std::vector<std::tuple<std::string, std::string, std::size_t>> order;
   for (std::size_t i = 0; i < places.size(); ++i)
     order.emplace_back(edition.locale.sort_key(places[i].sort_text), places[i].name, i);

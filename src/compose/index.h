@@ -7,7 +7,7 @@
 namespace binran {
 
 /// Titles, phrases as on the wire, glossary terms and symptoms. Where the language sorts by reading, by reading.
-Leaders name_index(const Edition&);
+Leaders name_index(Editions);
 
 /// Names that messages hold, as header fields are (Protocol::names_in_messages), A to Z, each with the codes that speak
 /// of it in order.

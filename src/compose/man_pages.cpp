@@ -217,7 +217,7 @@ Document compose_code_list_page(const Edition& edition) {
     List list = code_list(edition, code_class);
     if (list.items.empty()) continue;
     opening.sections.push_back({SectionRole::codes,
-                                part_anchor(code_class.id),
+                                part_anchor(edition, code_class.id),
                                 {Text{class_label(edition, code_class)}},
                                 {},
                                 {{std::move(list)}},

@@ -104,8 +104,9 @@ Section mapping_section(const Edition& edition, const Way& way) {
   const std::string heading = edition.locale.message(
       "mapping.title",
       {{"from", name_of_protocol(edition, way.source())}, {"to", name_of_protocol(edition, way.target())}});
-  Section section{
-      SectionRole::mapping, "mapping-" + way.mapping.id.value + (way.forth ? "" : "-back"), {Text{heading}}};
+  Section section{SectionRole::mapping,
+                  edition.protocol.id.value + "-mapping-" + way.mapping.id.value + (way.forth ? "" : "-back"),
+                  {Text{heading}}};
   const auto [text, language] = words(edition, way.mapping.texts);
   if (text && !text->intro.empty())
     section.blocks.push_back({Paragraph{ParagraphRole::body, inlines(edition, text->intro, language), language}});

@@ -19,14 +19,14 @@ Table symptom_table(const Edition& edition) {
       codes.push_back(code_link(edition, suspect));
     }
     table.rows.push_back(
-        {{{CrossReference{symptom_anchor(symptom), text->title.value, language}}, true}, {std::move(codes)}});
+        {{{CrossReference{symptom_anchor(edition, symptom), text->title.value, language}}, true}, {std::move(codes)}});
   }
   return table;
 }
 
 Section symptom_section(const Edition& edition, const Symptom& symptom) {
   const auto [text, language] = words(edition, symptom.texts);
-  Section section{SectionRole::symptom, symptom_anchor(symptom)};
+  Section section{SectionRole::symptom, symptom_anchor(edition, symptom)};
   if (!text) return section;
   section.title = {Text{text->title.value, language}};
   Blocks& blocks = section.blocks;
@@ -42,7 +42,7 @@ Section symptom_section(const Edition& edition, const Symptom& symptom) {
   blocks.push_back({pointers(edition, symptom.suspects)});
   if (List steps = triage_steps(edition, symptom); !steps.items.empty())
     section.sections.push_back({SectionRole::triage,
-                                symptom_anchor(symptom) + "-triage",
+                                symptom_anchor(edition, symptom) + "-triage",
                                 wording(edition, "heading.triage"),
                                 {},
                                 {{std::move(steps)}},

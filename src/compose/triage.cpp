@@ -77,7 +77,7 @@ class StepTeller {
     const auto [said, language] = words(edition_, other->texts);
     if (!said) return {};
     return {Text{edition_.locale.message("triage.symptom")},
-            CrossReference{symptom_anchor(*other), said->title.value, language}};
+            CrossReference{symptom_anchor(edition_, *other), said->title.value, language}};
   }
 
   const Edition& edition_;

@@ -281,6 +281,14 @@ struct Article {
   }
 };
 
+/// Handbooks of several protocols: books.xml.
+struct Book {
+  Written id;  ///< is asked for as a protocol is, and is the name of none
+  std::vector<Written> protocols;
+  ByLocale<BookText> texts;
+  Place place;
+};
+
 /// What there is to refer to, whether or not it was read: a fault in one file is no second fault in those that refer to
 /// it.
 struct Known {
@@ -295,6 +303,7 @@ struct Catalog {
   std::map<std::string, Term> terms;
   std::map<std::string, Mapping> mappings;  ///< those that one of `protocols` is part of, by id
   std::map<std::string, Article> articles;  ///< those of `protocols`, by id
+  std::vector<Book> books;                  ///< those whose protocols are all among `protocols`
   Known known;
 
   /// One of `protocols`, or of `referred`; null where it is in neither.
@@ -309,7 +318,7 @@ void for_each_texts(const Protocol& protocol, Visit&& visit) {
   for (const auto& symptom : protocol.symptoms) visit(symptom.texts);
 }
 
-/// The same for a whole catalog, with its terms, mappings and articles.
+/// The same for a whole catalog, with its terms, mappings, articles and books.
 template <class AnyCatalog, class Visit>
 void for_each_texts_of_all(AnyCatalog& catalog, Visit&& visit) {
   for (auto& [id, protocol] : catalog.protocols) {
@@ -320,6 +329,7 @@ void for_each_texts_of_all(AnyCatalog& catalog, Visit&& visit) {
   for (auto& [id, term] : catalog.terms) visit(term.texts);
   for (auto& [id, mapping] : catalog.mappings) visit(mapping.texts);
   for (auto& [id, article] : catalog.articles) visit(article.texts);
+  for (auto& book : catalog.books) visit(book.texts);
 }
 
 /// Gives up what said() does not need for any of the languages `kept`.

@@ -130,6 +130,9 @@ std::string fingerprint(const MappingParts& text) {
 std::string fingerprint(const ArticleParts& text) {
   return hash_of(text);
 }
+std::string fingerprint(const BookParts& text) {
+  return hash_of(text);
+}
 
 void mark_stale(Catalog& catalog) {
   for_each_texts_of_all(catalog, [](auto& texts) {

@@ -15,6 +15,7 @@ std::string fingerprint(const SymptomParts&);
 std::string fingerprint(const TermParts&);
 std::string fingerprint(const MappingParts&);
 std::string fingerprint(const ArticleParts&);
+std::string fingerprint(const BookParts&);
 
 /// Sets `stale` of every translation that was not made from the present English text.
 void mark_stale(Catalog&);

@@ -95,6 +95,12 @@ struct MappingParts {
 };
 using MappingText = Said<MappingParts>;
 
+struct BookParts {
+  Written title;
+  Written subtitle;  ///< may be empty
+};
+using BookText = Said<BookParts>;
+
 /// What a part is: who visits parts decides by it, with a complete switch.
 enum class TextPart {
   title,
@@ -184,6 +190,13 @@ void parts(const MappingParts& text, Visit&& visit) {
   visit(TextPart::title, title);
   visit(TextPart::intro, intro);
   for (const SaidOf& condition : conditions) visit(TextPart::condition, condition.text);
+}
+
+template <class Visit>
+void parts(const BookParts& text, Visit&& visit) {
+  const auto& [title, subtitle] = text;
+  visit(TextPart::title, title);
+  visit(TextPart::summary, subtitle);
 }
 
 /// Calls `visit(const Markup&)` for every paragraph of a text.

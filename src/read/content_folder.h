@@ -13,6 +13,7 @@ struct ContentFolder {
   std::filesystem::path locales() const { return root / "locales"; }
   std::filesystem::path hyphenation() const { return locales() / "hyphenation"; }
   std::filesystem::path glossary() const { return root / "glossary.xml"; }
+  std::filesystem::path books() const { return root / "books.xml"; }
   std::filesystem::path mappings() const { return root / "mappings"; }
   std::filesystem::path articles() const { return root / "articles"; }
   std::filesystem::path protocols() const { return root / "protocols"; }

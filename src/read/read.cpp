@@ -39,6 +39,7 @@ class ContentReader {
   void read_terms();
   void read_mappings();
   void read_articles();
+  void read_books();
   void read_referred();
 
   Catalog catalog;
@@ -138,6 +139,19 @@ void ContentReader::read_whole_protocol(const std::string& id) {
 std::vector<fs::path> files_if_any(const fs::path& folder) {
   const std::vector<fs::path> beside = list_folder(folder.parent_path());
   return std::ranges::find(beside, folder) == beside.end() ? std::vector<fs::path>() : xml_files(folder);
+}
+
+/// Books of the protocols of the catalog, and those that name a protocol that there is not.
+void ContentReader::read_books() {
+  const std::vector<fs::path> beside = list_folder(content_.root);
+  if (std::ranges::find(beside, content_.books()) == beside.end()) return;
+  const XmlFile file(content_.books(), sources_, diagnostics_);
+  catalog.books = binran::read_books(file);
+  std::erase_if(catalog.books, [&](const Book& book) {
+    return std::ranges::any_of(book.protocols, [&](const Written& protocol) {
+      return !catalog.protocols.contains(protocol.value) && catalog.known.codes.contains(protocol.value);
+    });
+  });
 }
 
 /// Articles of the protocols of the catalog.
@@ -278,6 +292,7 @@ Catalog read_catalog(const fs::path& content, Sources& sources, Diagnostics& dia
   }
   reader.read_mappings();
   reader.read_articles();
+  reader.read_books();
   reader.read_referred();
   mark_stale(reader.catalog);
   return std::move(reader.catalog);

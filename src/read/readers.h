@@ -43,6 +43,9 @@ std::optional<Mapping> read_mapping(const XmlFile&);
 /// articles/<id>.xml
 std::optional<Article> read_article(const XmlFile&);
 
+/// books.xml, in the order written.
+std::vector<Book> read_books(const XmlFile&);
+
 /// glossary.xml: terms by id.
 std::map<std::string, Term> read_glossary(const XmlFile&);
 
