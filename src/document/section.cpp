@@ -1,68 +1,59 @@
 #include "document/section.h"
 
+#include "base/names.h"
+
 namespace binran {
 namespace {
 
 /// Where the heading of a section stands.
 enum class HeadingPlace { part, above, head, beside };
 
-struct RoleRow {
-  std::string_view name;
-  HeadingPlace place;
-};
+constexpr Named<SectionRole> role_names[] = {
+    {"cover", SectionRole::cover},         {"part-front", SectionRole::part_front},
+    {"part-body", SectionRole::part_body}, {"part-back", SectionRole::part_back},
+    {"topic", SectionRole::topic},         {"codes", SectionRole::codes},
+    {"symptoms", SectionRole::symptoms},   {"symptom", SectionRole::symptom},
+    {"triage", SectionRole::triage},       {"mapping", SectionRole::mapping},
+    {"entry", SectionRole::entry},         {"comparison", SectionRole::comparison},
+    {"meaning", SectionRole::meaning},     {"seen", SectionRole::seen},
+    {"causes", SectionRole::causes},       {"checks", SectionRole::checks},
+    {"fixes", SectionRole::fixes},         {"say", SectionRole::say},
+    {"exchange", SectionRole::exchange},   {"references", SectionRole::references},
+    {"related", SectionRole::related},     {"mapped", SectionRole::mapped},
+    {"decides", SectionRole::decides},     {"description", SectionRole::description},
+    {"see-also", SectionRole::see_also}};
 
-RoleRow row_of(SectionRole role) {
+HeadingPlace place_of(SectionRole role) {
   switch (role) {
     case SectionRole::cover:
-      return {"cover", HeadingPlace::part};
     case SectionRole::part_front:
-      return {"part-front", HeadingPlace::part};
     case SectionRole::part_body:
-      return {"part-body", HeadingPlace::part};
     case SectionRole::part_back:
-      return {"part-back", HeadingPlace::part};
+      return HeadingPlace::part;
     case SectionRole::topic:
-      return {"topic", HeadingPlace::above};
     case SectionRole::codes:
-      return {"codes", HeadingPlace::above};
     case SectionRole::symptoms:
-      return {"symptoms", HeadingPlace::above};
     case SectionRole::symptom:
-      return {"symptom", HeadingPlace::above};
     case SectionRole::triage:
-      return {"triage", HeadingPlace::above};
     case SectionRole::mapping:
-      return {"mapping", HeadingPlace::above};
-    case SectionRole::entry:
-      return {"entry", HeadingPlace::head};
-    case SectionRole::comparison:
-      return {"comparison", HeadingPlace::head};
-    case SectionRole::meaning:
-      return {"meaning", HeadingPlace::beside};
-    case SectionRole::seen:
-      return {"seen", HeadingPlace::beside};
-    case SectionRole::causes:
-      return {"causes", HeadingPlace::beside};
-    case SectionRole::checks:
-      return {"checks", HeadingPlace::beside};
-    case SectionRole::fixes:
-      return {"fixes", HeadingPlace::beside};
-    case SectionRole::say:
-      return {"say", HeadingPlace::beside};
-    case SectionRole::exchange:
-      return {"exchange", HeadingPlace::beside};
-    case SectionRole::references:
-      return {"references", HeadingPlace::beside};
-    case SectionRole::related:
-      return {"related", HeadingPlace::beside};
-    case SectionRole::mapped:
-      return {"mapped", HeadingPlace::beside};
-    case SectionRole::decides:
-      return {"decides", HeadingPlace::beside};
     case SectionRole::description:
-      return {"description", HeadingPlace::above};
     case SectionRole::see_also:
-      return {"see-also", HeadingPlace::above};
+      return HeadingPlace::above;
+    case SectionRole::entry:
+    case SectionRole::comparison:
+      return HeadingPlace::head;
+    case SectionRole::meaning:
+    case SectionRole::seen:
+    case SectionRole::causes:
+    case SectionRole::checks:
+    case SectionRole::fixes:
+    case SectionRole::say:
+    case SectionRole::exchange:
+    case SectionRole::references:
+    case SectionRole::related:
+    case SectionRole::mapped:
+    case SectionRole::decides:
+      return HeadingPlace::beside;
   }
   return {};
 }
@@ -70,13 +61,13 @@ RoleRow row_of(SectionRole role) {
 }  // namespace
 
 bool is_part(SectionRole role) {
-  return row_of(role).place == HeadingPlace::part;
+  return place_of(role) == HeadingPlace::part;
 }
 bool is_side_section(SectionRole role) {
-  return row_of(role).place == HeadingPlace::beside;
+  return place_of(role) == HeadingPlace::beside;
 }
 std::string_view name_of(SectionRole role) {
-  return row_of(role).name;
+  return binran::name_of(role_names, role);
 }
 
 void complete(Section& section) {
