@@ -9,6 +9,7 @@ void check_catalog(const Catalog& catalog, const std::vector<LocaleNeed>& locale
   for (const auto& [id, protocol] : catalog.protocols) {
     check_parties(protocol, diagnostics);
     check_facts(protocol, diagnostics);
+    check_wire(protocol, diagnostics);
     check_said_of(protocol, diagnostics);
     check_triage(protocol, diagnostics);
   }

@@ -15,6 +15,9 @@ namespace binran {
 /// code is in one of its classes.
 void check_parties(const Protocol&, Diagnostics&);
 
+/// The patterns by which codes are known in logs are regular expressions with one group.
+void check_wire(const Protocol&, Diagnostics&);
+
 /// Every code tells the facts that its protocol declares, and no others.
 void check_facts(const Protocol&, Diagnostics&);
 

@@ -221,6 +221,7 @@ struct Protocol {
   std::vector<CodeClass> classes;
   std::vector<FactKind> facts;              ///< in the order in which they are printed
   std::set<std::string> names_in_messages;  ///< header fields and the like, which the index lists
+  std::vector<Written> wire;                ///< regular expressions of ICU: how a code stands in a log, in one group
   std::map<std::string, ByLocale<std::string>> parties;
   /// What it says in words of its own, by id of the message: what facts are called, and what stands in place of
   /// messages of the locale.

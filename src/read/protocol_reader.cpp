@@ -86,6 +86,13 @@ void read_fact(const Element& element, std::vector<FactKind>& facts) {
   facts.push_back(std::move(fact));
 }
 
+Written read_wire(const Element& element) {
+  const Element::Attribute pattern = element.required_text("pattern");
+  element.reject_other_attributes();
+  element.reject_content();
+  return {pattern.faulty ? std::string() : pattern.value, pattern.inside};
+}
+
 std::set<std::string> read_names(const Element& element) {
   element.reject_other_attributes();
   std::set<std::string> names;
@@ -101,12 +108,14 @@ std::optional<Protocol> read_protocol(const XmlFile& file) {
   Protocol protocol;
   protocol.id = required(*root, "id", form::id);
   root->reject_other_attributes();
-  const std::vector<Element> children = root->children_in_order({"specification", "class", "fact", "names", "text"});
+  const std::vector<Element> children =
+      root->children_in_order({"specification", "class", "fact", "names", "wire", "text"});
   std::vector<Element> texts;
   for (const Element& child : children) {
     if (child.name() == "specification") protocol.specifications.push_back(read_specification(child));
     if (child.name() == "class") read_class(child, protocol.classes);
     if (child.name() == "fact") read_fact(child, protocol.facts);
+    if (child.name() == "wire") protocol.wire.push_back(read_wire(child));
     if (child.name() == "text") texts.push_back(child);
   }
   if (const auto names = root->child("names")) protocol.names_in_messages = read_names(*names);
