@@ -80,6 +80,12 @@ class ReferenceCheck {
   /// Rows name codes that there are, and conditions that every language words.
   void check(const Mapping& mapping) {
     std::set<std::string> used;
+    for (const Written* protocol : {&mapping.from, &mapping.to})
+      if (!protocol->empty() && !known_.codes.contains(protocol->value))
+        return report(protocol->place, fmt::format("unknown protocol {}", protocol->value),
+                      suggestion(protocol->value, protocols_), protocol->value);
+    if (!mapping.to.empty() && mapping.from.value == mapping.to.value)
+      return report(mapping.to.place, fmt::format("mapping of {} to itself", mapping.to.value), {}, mapping.to.value);
     for (const MappingRow& row : mapping.rows) {
       check(CodeReference{{}, row.from.value, row.from.place}, mapping.from.value);
       check(CodeReference{{}, row.to.value, row.to.place}, mapping.to.value);

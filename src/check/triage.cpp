@@ -33,8 +33,9 @@ class TriageCheck {
       }
     }
     if (!symptom_.triage.empty()) follow(symptom_.triage.front());
+    for (const std::string& meant : slips_) follow(*by_id_.at(meant));
     for (const TriageStep& step : symptom_.triage)
-      if (!step.id.empty() && !done_.contains(step.id.value))
+      if (!step.id.empty() && by_id_.at(step.id.value) == &step && !done_.contains(step.id.value))
         report(step.id, fmt::format("no answer leads to step {}", step.id.value),
                "the first step is the one to begin with");
     for (const auto& [locale, text] : symptom_.texts)
@@ -44,7 +45,11 @@ class TriageCheck {
  private:
   void check_end(const TriageAnswer& answer) {
     match(
-        answer.leads, [&](const ToStep& step) { require(step.id, "step", steps_); },
+        answer.leads,
+        [&](const ToStep& step) {
+          require(step.id, "step", steps_);
+          if (const std::string meant = nearest(step.id.value, steps_); !meant.empty()) slips_.push_back(meant);
+        },
         [](const CodeReference&) {},  // see check_references()
         [&](const ToSymptom& symptom) { require(symptom.id, "symptom", symptoms_); },
         [&](const ToCause& cause) {
@@ -115,6 +120,7 @@ class TriageCheck {
   const Symptom& symptom_;
   Diagnostics& diagnostics_;
   std::vector<std::string> symptoms_, steps_;
+  std::vector<std::string> slips_;  ///< steps that an unknown one is probably meant to be
   std::map<std::string, const TriageStep*> by_id_;
   std::set<std::string> causes_, done_, open_;
 };
