@@ -33,7 +33,8 @@ class TriageCheck {
       }
     }
     if (!symptom_.triage.empty()) follow(symptom_.triage.front());
-    for (const std::string& meant : slips_) follow(*by_id_.at(meant));
+    for (const std::string& meant : slips_)
+      if (const auto step = by_id_.find(meant); step != by_id_.end()) follow(*step->second);
     for (const TriageStep& step : symptom_.triage)
       if (!step.id.empty() && by_id_.at(step.id.value) == &step && !done_.contains(step.id.value))
         report(step.id, fmt::format("no answer leads to step {}", step.id.value),
@@ -47,8 +48,7 @@ class TriageCheck {
     match(
         answer.leads,
         [&](const ToStep& step) {
-          require(step.id, "step", steps_);
-          if (const std::string meant = nearest(step.id.value, steps_); !meant.empty()) slips_.push_back(meant);
+          if (!require(step.id, "step", steps_)) slips_.push_back(nearest(step.id.value, steps_));
         },
         [](const CodeReference&) {},  // see check_references()
         [&](const ToSymptom& symptom) { require(symptom.id, "symptom", symptoms_); },
@@ -57,9 +57,11 @@ class TriageCheck {
         });
   }
 
-  void require(const Written& id, std::string_view what, const std::vector<std::string>& known) {
-    if (id.empty() || std::ranges::find(known, id.value) != known.end()) return;
+  /// Whether the id is known; reports it where it is not.
+  bool require(const Written& id, std::string_view what, const std::vector<std::string>& known) {
+    if (id.empty() || std::ranges::find(known, id.value) != known.end()) return true;
     report(id, fmt::format("unknown {} {}", what, id.value), did_you_mean(id.value, known));
+    return false;
   }
 
   /// Depth first; `open_` are the steps on the way to this one.
