@@ -1,6 +1,7 @@
 #include "model/catalog.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 #include "base/characters.h"
@@ -75,10 +76,25 @@ const Entry* Protocol::find(const std::string& code) const {
   return found == entries.end() ? nullptr : &found->second;
 }
 
+namespace {
+
+/// What a range of numbers holds a code by: nothing for a name.
+std::optional<std::uint32_t> class_number(const Entry& entry) {
+  if (entry.number) return entry.number;
+  const std::string& value = entry.value.value;
+  std::uint32_t first = 0;
+  const char* end = value.data() + value.size();
+  const auto [stop, fault] = std::from_chars(value.data(), end, first);
+  return fault == std::errc{} && stop != end && *stop == '.' ? std::optional(first) : std::nullopt;
+}
+
+}  // namespace
+
 bool CodeClass::holds(const Entry& entry) const {
   if (!entry.class_id.empty()) return entry.class_id.value == id;
   if (!prefix.empty()) return entry.value.value.starts_with(prefix);
-  return range && entry.number && range->first <= *entry.number && *entry.number <= range->last;
+  const std::optional<std::uint32_t> number = class_number(entry);
+  return range && number && range->first <= *number && *number <= range->last;
 }
 
 const CodeClass* Protocol::class_of(const Entry& entry) const {

@@ -144,7 +144,7 @@ struct NumberRange {
 };
 
 /// A group of codes: 4xx. It holds those that name it, those whose value begins with its prefix, and those whose number
-/// is in its range.
+/// is in its range; of numbers that dots join (5.1.1), the first counts.
 struct CodeClass {
   std::string id;
   std::optional<NumberRange> range;
