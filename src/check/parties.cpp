@@ -21,8 +21,8 @@ class PartyCheck {
       check_party(step.to);
     }
     for (const FixRole& fix : entry.fixes) check_party(fix.role);
-    for (const Reference& reference : entry.references) check_source(reference.source, reference.place);
-    if (entry.deprecation) check_source(entry.deprecation->by, entry.deprecation->place);
+    for (const Reference& reference : entry.references) check_source(reference.source);
+    if (entry.deprecation) check_source(entry.deprecation->by);
   }
 
   void check_class(const Entry& entry) const {
@@ -46,9 +46,9 @@ class PartyCheck {
            diagnostics_.is_crowded() ? std::string() : did_you_mean(party.value, parties_), party.value);
   }
 
-  void check_source(const Source& source, Place place) const {
+  void check_source(const Source& source) const {
     if (source.specification.empty() || protocol_.find_specification(source.specification)) return;
-    report(place, fmt::format("unknown specification {}", source.specification),
+    report(source.place, fmt::format("unknown specification {}", source.specification),
            did_you_mean(source.specification, specifications_), source.specification);
   }
 

@@ -169,7 +169,8 @@ void check_references(const Catalog& catalog, Diagnostics& diagnostics) {
       references.check_related(entry, id);
       references.check_distinct(entry.maps, "code", id);
       references.check_texts(entry.texts, id);
-      if (entry.deprecation) references.check(CodeReference{{}, entry.deprecation->use, entry.deprecation->place}, id);
+      if (entry.deprecation)
+        references.check(CodeReference{{}, entry.deprecation->use.value, entry.deprecation->use.place}, id);
     }
     references.check(protocol.comparisons, id);
     references.check(protocol.symptoms, id);

@@ -142,7 +142,7 @@ Blocks entry_notes(const Edition& edition, const Entry& entry) {
     notes.push_back({Paragraph{ParagraphRole::note, wording(edition, id, arguments), {}}});
   };
   if (entry.deprecation) {
-    const Written used{entry.deprecation->use};
+    const Written& used = entry.deprecation->use;
     const std::string use = used.empty() ? "none" : code_label(edition, {{}, used.value, {}});
     note(entry.status == Status::unregistered ? "note.withdrawn" : "note.deprecated",
          {{"code", entry.value.value},

@@ -121,7 +121,7 @@ Leaders rfc_index(const Edition& edition) {
 Leaders specification_index(const Edition& edition) {
   Leaders leaders{LeadersKind::index, {{}}};
   for (const Specification& specification : edition.protocol.specifications) {
-    const Source source{{}, specification.id.value};
+    const Source source{{}, specification.id.value, {}};
     std::vector<LeaderTarget> targets;
     for (const auto& [id, entry] : edition.protocol.entries)
       if (std::ranges::find(entry.references, source, &Reference::source) != entry.references.end())

@@ -58,14 +58,14 @@ struct Facts {
 struct Source {
   std::string rfc;
   std::string specification;
-  bool operator==(const Source&) const = default;
+  Place place{};  ///< of the number, or of the id
+  bool operator==(const Source& other) const { return rfc == other.rfc && specification == other.specification; }
 };
 
 struct Deprecation {
   Source by;          ///< that took it away
   std::string since;  ///< "2012-07"
-  std::string use;    ///< code to use instead, or empty
-  Place place;
+  Written use;        ///< code to use instead, or empty
 };
 
 enum class ReferenceKind { defines, changes, uses };
@@ -76,7 +76,6 @@ struct Reference {
   Source source;
   std::string section;  ///< may be empty
   ReferenceKind kind = ReferenceKind::defines;
-  Place place;
 };
 
 /// A document that is no RFC: "MQTT 5.0".

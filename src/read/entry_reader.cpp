@@ -32,8 +32,7 @@ Deprecation read_deprecation(const Element& element) {
   Deprecation deprecation;
   deprecation.by = read_source(element, "by");
   deprecation.since = required(element, "since", form::month).value;
-  deprecation.use = optional(element, "use", form::id).value;
-  deprecation.place = element.place();
+  deprecation.use = optional(element, "use", form::id);
   element.reject_other_attributes();
   element.reject_content();
   return deprecation;

@@ -156,11 +156,14 @@ Written text_of_child(const Element& element, std::string_view name) {
 
 Source read_source(const Element& element, std::string_view rfc_name) {
   const Written specification = optional(element, "spec", form::id);
-  if (!specification.place.known()) return {required(element, rfc_name, form::rfc).value, {}};
+  if (!specification.place.known()) {
+    const Written rfc = required(element, rfc_name, form::rfc);
+    return {rfc.value, {}, rfc.place};
+  }
   if (const Written rfc = optional(element, rfc_name, form::rfc); rfc.place.known())
     element.diagnostics().error(rfc.place, fmt::format("expected {} or spec, got both", rfc_name), {},
                                 rfc.value.size());
-  return {{}, specification.value};
+  return {{}, specification.value, specification.place};
 }
 
 Reference read_reference(const Element& element) {
@@ -168,7 +171,6 @@ Reference read_reference(const Element& element) {
   reference.source = read_source(element, "rfc");
   reference.section = optional(element, "section", form::section).value;
   reference.kind = element.one_of("kind", reference_kind_names, 0);
-  reference.place = element.place();
   element.reject_other_attributes();
   element.reject_content();
   return reference;

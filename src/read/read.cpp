@@ -202,7 +202,8 @@ Referred referred_codes(const Protocol& protocol) {
   for (const auto& [id, entry] : protocol.entries) {
     std::ranges::for_each(entry.related, add);
     std::ranges::for_each(entry.maps, add);
-    if (entry.deprecation && !entry.deprecation->use.empty()) codes[protocol.id.value].insert(entry.deprecation->use);
+    if (entry.deprecation && !entry.deprecation->use.empty())
+      codes[protocol.id.value].insert(entry.deprecation->use.value);
   }
   for (const Symptom& symptom : protocol.symptoms) {
     std::ranges::for_each(symptom.suspects, add);
