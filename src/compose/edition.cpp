@@ -160,6 +160,11 @@ std::string full_name(const Edition& edition, const Entry& entry) {
 
 namespace {
 
+/// A message of the protocol; its last word where it was left out for a fault, which has been reported.
+std::string own_message(const Edition& edition, const std::string& id) {
+  return edition.locale.has_message(id) ? edition.locale.message(id) : id.substr(id.rfind('.') + 1);
+}
+
 /// The key of a fact: equal keys are the same fact, in whatever order parties are named.
 std::string fact_key(const FactKind& kind, const std::vector<Written>& words) {
   std::vector<std::string> sorted;
@@ -174,7 +179,7 @@ std::string fact_words(const Edition& edition, const FactKind& kind, const std::
   std::vector<std::string> shown;
   for (const Written& word : words) {
     const bool named = kind.is_value(word.value);
-    shown.push_back(named                          ? edition.locale.message("value." + kind.id.value + "." + word.value)
+    shown.push_back(named                          ? own_message(edition, "value." + kind.id.value + "." + word.value)
                     : kind.type == FactType::words ? word.value
                                                    : party_name(edition, word.value));
   }
@@ -187,10 +192,14 @@ std::string fact_words(const Edition& edition, const FactKind& kind, const std::
 
 }  // namespace
 
+std::string fact_name(const Edition& edition, const FactKind& kind) {
+  return own_message(edition, "fact." + kind.id.value);
+}
+
 std::optional<Fact> fact(const Edition& edition, const Entry& entry, const FactKind& kind) {
   const auto told = entry.facts.told.find(kind.id.value);
   if (told == entry.facts.told.end()) return std::nullopt;
-  return Fact{edition.locale.message("fact." + kind.id.value), fact_words(edition, kind, told->second), kind.id.value,
+  return Fact{fact_name(edition, kind), fact_words(edition, kind, told->second), kind.id.value,
               fact_key(kind, told->second)};
 }
 

@@ -101,6 +101,9 @@ std::string title(const Edition&, const Entry&);
 /// "フロー失敗 (Flow Failed)"; the phrase alone where the title is the phrase.
 std::string full_name(const Edition&, const Entry&);
 
+/// What a fact is called.
+std::string fact_name(const Edition&, const FactKind&);
+
 /// A fact of a code as a reader sees it; nothing where the code does not tell it.
 std::optional<Fact> fact(const Edition&, const Entry&, const FactKind&);
 

@@ -77,8 +77,7 @@ Section how_to_read(const Edition& edition) {
   std::vector<ListItem> facts, parts;
   for (const FactKind& fact : edition.protocol.facts)
     if (const std::string about = "how.fact." + fact.id.value; edition.locale.has_message(about))
-      facts.push_back(
-          {{Strong{edition.locale.message("fact." + fact.id.value)}}, {{Paragraph{{}, wording(edition, about), {}}}}});
+      facts.push_back({{Strong{fact_name(edition, fact)}}, {{Paragraph{{}, wording(edition, about), {}}}}});
   for (const char* part :
        {"meaning", "seen", "causes", "checks", "fixes", "say", "exchange", "references", "related", "mapped"})
     if (is_in_an_entry(edition, part)) parts.push_back(explanation(edition, part));

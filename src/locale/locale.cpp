@@ -98,7 +98,8 @@ std::string Locale::message(std::string_view id, const Arguments& arguments) con
   try {
     Arguments all = arguments;
     for (const auto& [name, count] : {std::pair{"word", 1}, std::pair{"words", 2}})
-      if (message.signature().contains(name)) all.emplace_back(name, this->message("word.code", {{"n", count}}));
+      if (id != "word.code" && message.signature().contains(name))
+        all.emplace_back(name, this->message("word.code", {{"n", count}}));
     return data_->file.particles.agree(message.format(all, *data_->lists));
   } catch (const std::logic_error& fault) {
     throw std::logic_error("message " + std::string(id) + ": " + fault.what());

@@ -35,9 +35,11 @@ class SpeechCheck {
 
  private:
   std::optional<Allowed> allowed_in(const std::string& id) const {
-    Allowed allowed = {{"word", {}}, {"words", {}}};
+    Allowed allowed;
+    if (id != "word.code") allowed = {{"word", {}}, {"words", {}}};  // which are made from it
     if (const auto shared = locale_.messages.find(id); shared != locale_.messages.end()) {
-      for (const auto& [name, use] : shared->second.signature()) allowed.emplace(name, use.keywords);
+      for (const auto& [name, use] : shared->second.signature())
+        allowed.emplace(name, use.keywords).first->second.erase("other");  // which any choice has
       return allowed;
     }
     const auto own = speech_.arguments.find(id);
@@ -111,8 +113,11 @@ Messages own_messages(const ProtocolSpeech& speech, const LocaleFile& locale, co
     const bool translated = original != english.end() && written.place != original->second.place();
     if (check.is_sound(id, message, translated ? &original->second : nullptr)) own.emplace(id, std::move(message));
   }
+  Diagnostics unheard;  // what is wrong with English is said where English is spoken
+  SpeechCheck check_english(speech, locale, unheard);
   for (auto& [id, message] : english)
-    if (message.fault().empty() && speech.arguments.contains(id)) own.try_emplace(id, std::move(message));
+    if (speech.arguments.contains(id) && check_english.is_sound(id, message, nullptr))
+      own.try_emplace(id, std::move(message));
   return own;
 }
 

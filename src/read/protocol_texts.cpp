@@ -24,14 +24,15 @@ struct ProtocolText {
   std::map<std::string, Written> messages;  ///< by id
 };
 
-void add_name(const Element& element, Written name, NamesById& names) {
+/// Adds the name of the id that an element has; returns the id, empty where it has none.
+std::string add_name(const Element& element, Written name, NamesById& names) {
   const Written id = required(element, "id", form::id);
   element.reject_other_attributes();
-  if (id.empty()) return;
   name.place = id.place;
-  if (!names.emplace(id.value, std::move(name)).second) {
+  if (!id.empty() && !names.emplace(id.value, std::move(name)).second) {
     element.diagnostics().error(id.place, fmt::format("second {} {}", element.name(), id.value), {}, id.value.size());
   }
+  return id.value;
 }
 
 /// A pattern that stands in an element of its own.
@@ -43,19 +44,24 @@ void add_message(const Element& element, const std::string& id, ProtocolText& te
     element.diagnostics().error(element.place(), fmt::format("second message {}", id), {}, element.name().size());
 }
 
-/// `<fact id="retry">`: what it is called, what it is about, its values, and the sentence by which it decides.
-void read_fact_text(const Element& element, ProtocolText& text) {
+/// `<fact id="retry">`: what it is called, what it is about, its values, and the sentence by which it decides. What
+/// stands under an id that the protocol does not declare is no message: one fault is reported once.
+void read_fact_text(const Element& element, const Protocol& protocol, ProtocolText& text) {
   const std::vector<Element> children = element.children_in_order({"name", "about", "value", "decides"});
-  const Written id = required(element, "id", form::id);
-  add_name(element, text_of_child(element, "name"), text.facts);
+  const Written name = text_of_child(element, "name");
+  const std::string id = add_name(element, name, text.facts);
+  const FactKind* kind = protocol.find_fact(id);
+  if (kind) text.messages.emplace("fact." + id, name);
   for (const Element& child : children) {
     if (child.name() == "value") {
-      add_name(child, text_of(child), text.values[id.value]);
+      const Written value_name = text_of(child);
+      const std::string value = add_name(child, value_name, text.values[id]);
+      if (kind && kind->is_value(value)) text.messages.emplace("value." + id + "." + value, value_name);
       continue;
     }
     child.reject_other_attributes();
-    if (child.name() == "about") add_message(child, "how.fact." + id.value, text);
-    if (child.name() == "decides") add_message(child, "comparison.decides." + id.value, text);
+    if (kind && child.name() == "about") add_message(child, "how.fact." + id, text);
+    if (kind && child.name() == "decides") add_message(child, "comparison.decides." + id, text);
   }
 }
 
@@ -75,7 +81,7 @@ ProtocolText read_protocol_text(const Element& element, Protocol& protocol) {
   for (const Element& child : children) {
     if (child.name() == "class") add_name(child, text_of(child), text.classes);
     if (child.name() == "party") add_name(child, text_of(child), text.parties);
-    if (child.name() == "fact") read_fact_text(child, text);
+    if (child.name() == "fact") read_fact_text(child, protocol, text);
     if (child.name() == "message") read_message(child, text);
   }
   if (text.parties.empty()) element.report_missing("party");
@@ -131,9 +137,6 @@ void add_text(ProtocolText text, Protocol& protocol) {
   for (const auto& [id, name] : text.parties) protocol.parties[id].emplace(locale, name.value);
   std::map<std::string, Written>& messages = protocol.messages[locale];
   messages.merge(text.messages);
-  for (const auto& [id, name] : text.facts) messages.emplace("fact." + id, name);
-  for (const auto& [fact, values] : text.values)
-    for (const auto& [id, name] : values) messages.emplace("value." + fact + "." + id, name);
 }
 
 }  // namespace
