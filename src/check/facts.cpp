@@ -32,8 +32,9 @@ class FactCheck {
       if (const FactKind* kind = protocol_.find_fact(id))
         check(*kind, words);
       else
-        report(words.front(), fmt::format("unknown fact {}: {} declares none of this name", id, protocol_.id.value),
-               did_you_mean(id, kinds_));
+        report({id, entry.facts.places.at(id)},
+               fmt::format("unknown fact {}: {} declares none of this name", id, protocol_.id.value),
+               suggestion(id, kinds_));
     }
     for (const FactKind& kind : protocol_.facts) require(kind, entry);
   }
@@ -78,6 +79,7 @@ class FactCheck {
   }
 
   void check_one(const FactKind& kind, const std::vector<Written>& words, bool party) const {
+    if (!party && kind.values.empty()) return;  // which has been reported
     const Written& word = words.front();
     if (words.size() > 1) return report(words[1], fmt::format("{}: expected one word", kind.id.value));
     if (kind.is_value(word.value) || (party && std::ranges::binary_search(parties_, word.value))) return;

@@ -13,16 +13,21 @@ namespace {
 /// Holds what one text says of the checks, or of the fixes, against those that there are.
 void check_list(const EntryText& text, const std::vector<SaidOf>& said, const std::vector<std::string>& known,
                 std::string_view what, Diagnostics& diagnostics) {
-  std::set<std::string> missing(known.begin(), known.end());
+  const std::set<std::string> ids(known.begin(), known.end());
+  std::set<std::string> missing = ids;
   for (const SaidOf& it : said) {
     const Written& of = it.of;
     if (of.empty()) return;  // which has been reported
-    if (std::ranges::find(known, of.value) == known.end())
-      diagnostics.error(of.place, fmt::format("unknown {} {}", what, of.value), did_you_mean(of.value, known),
-                        of.value.size());
-    else if (missing.erase(of.value) == 0)
-      diagnostics.error(of.place, fmt::format("second text of {} {}", what, of.value), {}, of.value.size());
-    if (const std::string meant = nearest(of.value, known); !meant.empty()) missing.erase(meant);
+    if (ids.contains(of.value)) {
+      if (missing.erase(of.value) == 0)
+        diagnostics.error(of.place, fmt::format("second text of {} {}", what, of.value), {}, of.value.size());
+      continue;
+    }
+    // Among n ids for each of n faults it would be looked for n² times.
+    const std::string meant = diagnostics.is_crowded() ? std::string() : nearest(of.value, known);
+    diagnostics.error(of.place, fmt::format("unknown {} {}", what, of.value),
+                      meant.empty() ? std::string() : fmt::format("did you mean {}?", meant), of.value.size());
+    missing.erase(meant);
   }
   for (const std::string& id : missing)
     diagnostics.error(text.place, fmt::format("missing <{} of=\"{}\">", what, id), {}, 4);

@@ -130,12 +130,17 @@ std::string comparison_title(const Edition& edition, const Entry& first, const E
   return edition.locale.message("comparison.title", {{"first", first.value.value}, {"second", second.value.value}});
 }
 
+const FactKind* deciding_fact(const Edition& edition, const Entry& first, const Entry& second) {
+  for (const FactKind* kind : deciding_facts(edition.protocol))
+    if (!sentence_of(edition, first, second, *kind).empty()) return kind;
+  return nullptr;
+}
+
 Inlines deciding_sentence(const Edition& edition, const Entry& first, const Entry& second) {
   if (const auto [text, language] = author_words(edition, first, second); text)
     return inlines(edition, text->decides, language);
-  for (const FactKind* kind : deciding_facts(edition.protocol))
-    if (std::string sentence = sentence_of(edition, first, second, *kind); !sentence.empty())
-      return {Text{std::move(sentence)}};
+  if (const FactKind* kind = deciding_fact(edition, first, second))
+    return {Text{sentence_of(edition, first, second, *kind)}};
   return summaries_sentence(edition, first, second);
 }
 

@@ -11,7 +11,12 @@ const Comparison* find_comparison(const Protocol&, const std::string& first, con
 /// The title of a comparison: "183 or 430?" in the language's own words.
 std::string comparison_title(const Edition&, const Entry& first, const Entry& second);
 
-/// The deciding sentence: the author's, else composed from the fact that tells the two apart best.
+/// The fact that tells two codes apart: the first in rank of those that differ and say by a sentence how. Null where
+/// none does. What an author has written is not asked.
+const FactKind* deciding_fact(const Edition&, const Entry& first, const Entry& second);
+
+/// The deciding sentence: the author's, else that of the deciding fact, else one that sets the two summaries side by
+/// side.
 Inlines deciding_sentence(const Edition&, const Entry& first, const Entry& second);
 
 /// The two heads, and below them the deciding sentence, a table of what differs (facts, likeliest cause, first check),

@@ -51,6 +51,7 @@ struct FactKind {
 /// `<facts>` of a code: true in every language. By the id of the fact, words in the order written.
 struct Facts {
   std::map<std::string, std::vector<Written>> told;
+  std::map<std::string, Place> places;  ///< where each is named
   Place place;
 };
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/files.h"
@@ -19,6 +20,7 @@ Facts read_facts(const Element& element) {
   facts.place = element.place();
   for (const auto& [name, attribute] : element.attributes()) {
     if (attribute.faulty) continue;
+    facts.places.emplace(name, attribute.place);
     std::vector<Written> words = words_of({attribute.value, attribute.inside});
     if (words.empty())
       element.diagnostics().error(attribute.inside, fmt::format("{}: expected a word, got \"\"", name));
@@ -68,21 +70,20 @@ EntryText read_entry_text(const Element& element) {
 }
 
 /// `<check>` or `<fix>` of a code has an id of its own.
-Written read_own_id(const Element& element, const std::vector<std::string>& before) {
+Written read_own_id(const Element& element, std::set<std::string>& ids) {
   Written id = required(element, "id", form::id);
-  if (std::ranges::find(before, id.value) != before.end() && !id.empty())
+  if (!id.empty() && !ids.insert(id.value).second)
     element.diagnostics().error(id.place, fmt::format("second {} {}", element.name(), id.value), {}, id.value.size());
   return id;
 }
 
 std::vector<CheckSteps> read_checks(const Element& root) {
   std::vector<CheckSteps> checks;
-  std::vector<std::string> ids;
+  std::set<std::string> ids;
   read_parts(root, "checks", "check", true, [&](const Element& element) {
     CheckSteps check{read_own_id(element, ids), {}};
     element.reject_other_attributes();
     for (const Element& command : element.children({"command"})) check.commands.push_back(read_command(command));
-    ids.push_back(check.id.value);
     checks.push_back(std::move(check));
   });
   return checks;
@@ -90,12 +91,11 @@ std::vector<CheckSteps> read_checks(const Element& root) {
 
 std::vector<FixRole> read_fixes(const Element& root) {
   std::vector<FixRole> fixes;
-  std::vector<std::string> ids;
+  std::set<std::string> ids;
   read_parts(root, "fixes", "fix", false, [&](const Element& element) {
     FixRole fix{read_own_id(element, ids), required(element, "role", form::id)};
     element.reject_other_attributes();
     element.reject_content();
-    ids.push_back(fix.id.value);
     fixes.push_back(std::move(fix));
   });
   return fixes;
@@ -112,6 +112,11 @@ Written read_phrase(const Element& root) {
   root.diagnostics().error(phrase.place, fmt::format("phrase: expected at most {} characters, got {}", longest, length),
                            {}, phrase.value.size());
   return {{}, phrase.place};
+}
+
+Written read_alias(const Element& element) {
+  element.reject_other_attributes();
+  return text_of(element);
 }
 
 /// Who the code is: the value says it all where it is a name for files and a number as well.
@@ -153,7 +158,7 @@ std::optional<Entry> read_entry(const XmlFile& file) {
   if (entry.status == Status::deprecated && !entry.deprecation) root->report_missing("deprecated");
   if (const auto exchange = root->child("exchange")) entry.exchange = read_exchange(*exchange);
   for (const Element& child : children) {
-    if (child.name() == "alias") entry.aliases.push_back(text_of(child));
+    if (child.name() == "alias") entry.aliases.push_back(read_alias(child));
     if (child.name() == "reference") entry.references.push_back(read_reference(child));
     if (child.name() == "related") entry.related.push_back(read_code_reference(child));
     if (child.name() == "maps") entry.maps.push_back(read_code_reference(child));

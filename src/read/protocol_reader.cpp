@@ -12,12 +12,15 @@
 namespace binran {
 namespace {
 
-Specification read_specification(const Element& element) {
-  Specification specification{required(element, "id", form::id), required(element, "name", form::words).value,
-                              optional(element, "uri", form::uri).value};
+void read_specification(const Element& element, std::vector<Specification>& specifications) {
+  Specification added{required(element, "id", form::id), required(element, "name", form::words).value,
+                      optional(element, "uri", form::uri).value};
   element.reject_other_attributes();
   element.reject_content();
-  return specification;
+  const std::string& id = added.id.value;
+  if (std::ranges::any_of(specifications, [&](const Specification& other) { return other.id.value == id; }))
+    return element.diagnostics().error(added.id.place, fmt::format("second specification {}", id), {}, id.size());
+  if (!id.empty()) specifications.push_back(std::move(added));
 }
 
 /// A class is told by a range of numbers or by a prefix; without either, codes name it.
@@ -60,20 +63,25 @@ void read_class(const Element& element, std::vector<CodeClass>& classes) {
   classes.push_back(std::move(added));
 }
 
-bool has_values(FactType type) {
-  return type == FactType::choice || type == FactType::party;
+/// The type of a fact, and its values where the type has some.
+void read_fact_type(const Element& element, FactKind& fact) {
+  const std::size_t faults = element.diagnostics().errors();
+  fact.type = element.one_of("type", fact_type_names);
+  const bool known = element.diagnostics().errors() == faults;
+  if (const auto values = element.optional("values"))
+    for (const Written& value : words_of({values->value, values->inside})) fact.values.push_back(value.value);
+  if (!known) fact.type = FactType::words;  // which nothing told contradicts
+  if (fact.type == FactType::choice && fact.values.empty()) element.required_text("values");
+  if (fact.type == FactType::choice || fact.type == FactType::party || fact.values.empty() || !known) return;
+  element.diagnostics().error(element.place(), fmt::format("values of fact {}: its type has none", fact.id.value), {},
+                              element.name().size());
+  fact.values.clear();
 }
 
 void read_fact(const Element& element, std::vector<FactKind>& facts) {
   FactKind fact;
   fact.id = required(element, "id", form::id);
-  fact.type = element.one_of("type", fact_type_names);
-  if (const auto values = element.optional("values"))
-    for (const Written& value : words_of({values->value, values->inside})) fact.values.push_back(value.value);
-  if (fact.type == FactType::choice && fact.values.empty()) element.required_text("values");
-  if (!has_values(fact.type) && !fact.values.empty())
-    element.diagnostics().error(element.place(), fmt::format("values of fact {}: its type has none", fact.id.value), {},
-                                element.name().size());
+  read_fact_type(element, fact);
   fact.needed = yes_or_no(element, "needed", true);
   const auto rank = number_of(optional(element, "rank", form::number));
   fact.rank = rank ? static_cast<int>(*rank) : static_cast<int>(facts.size()) + 1;
@@ -112,7 +120,7 @@ std::optional<Protocol> read_protocol(const XmlFile& file) {
       root->children_in_order({"specification", "class", "fact", "names", "wire", "text"});
   std::vector<Element> texts;
   for (const Element& child : children) {
-    if (child.name() == "specification") protocol.specifications.push_back(read_specification(child));
+    if (child.name() == "specification") read_specification(child, protocol.specifications);
     if (child.name() == "class") read_class(child, protocol.classes);
     if (child.name() == "fact") read_fact(child, protocol.facts);
     if (child.name() == "wire") protocol.wire.push_back(read_wire(child));
