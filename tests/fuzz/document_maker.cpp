@@ -208,7 +208,7 @@ Exchange DocumentMaker::exchange() {
     if (yes())
       exchange.steps.emplace_back(ExchangeMessage{from, (from + further) % (last + 1), words(), yes(), yes()});
     else
-      exchange.steps.emplace_back(ExchangeWait{from, words()});
+      exchange.steps.emplace_back(ExchangeWait{from, words(), yes(), yes()});
   }
   exchange.description = words();
   return exchange;
@@ -220,7 +220,7 @@ Leaders DocumentMaker::leaders() {
     LeaderGroup group{words(), {}, {}};
     for (std::size_t lines = 1 + number(3); lines > 0; --lines)
       group.leaders.push_back({inlines(), {{fmt::format("a{}", number(9)), words()}}, 1 + static_cast<int>(number(1))});
-    if (yes()) group.kind = class_kind_names[number(std::size(class_kind_names))].value;
+    if (yes()) group.kind = class_kind();
     leaders.groups.push_back(std::move(group));
   }
   return leaders;
@@ -251,7 +251,7 @@ Blocks DocumentMaker::blocks(int depth) {
 }
 
 EntryHead DocumentMaker::entry_head() {
-  EntryHead head{anchor(), words(), words(), words(), words(), words(), words(), static_cast<int>(number(9)), {}};
+  EntryHead head{anchor(), words(), words(), words(), words(), words(), words(), class_kind(), {}};
   for (std::size_t count = number(5); count > 0; --count) head.facts.push_back({words(), words(), words(), words()});
   return head;
 }
@@ -259,8 +259,9 @@ EntryHead DocumentMaker::entry_head() {
 Head DocumentMaker::head(SectionRole role) {
   if (role == SectionRole::entry) return entry_head();
   if (role == SectionRole::comparison) return ComparisonHead{entry_head(), entry_head()};
-  if (role == SectionRole::cover) return Cover{words(), words(), words(), words(), {words(), words()}};
-  if (is_part(role)) return PartHead{words(), words(), static_cast<int>(number(9))};
+  if (role == SectionRole::cover)
+    return Cover{words(), words(), words(), words(), {{words(), class_kind()}, {words(), class_kind()}}};
+  if (is_part(role)) return PartHead{words(), words(), static_cast<int>(number(9)), class_kind()};
   return {};
 }
 

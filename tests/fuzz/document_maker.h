@@ -20,6 +20,7 @@ class DocumentMaker {
  private:
   std::size_t number(std::size_t greatest) { return bytes_.ConsumeIntegralInRange<std::size_t>(0, greatest); }
   bool yes() { return bytes_.ConsumeBool(); }
+  ClassKind class_kind() { return class_kind_names[number(std::size(class_kind_names) - 1)].value; }
 
   std::string word();
   std::string words();

@@ -66,20 +66,20 @@ TEST_CASE("a phrase knows where its words begin") {
 
 TEST_CASE("commands keep their lines, without the indentation of the file") {
   File file(
-      "<symptoms protocol=\"sip\"><symptom id=\"s\"><suspect code=\"404\"/><text xml:lang=\"en\"><title>t</title>"
-      "<heard>h</heard><observed>o</observed><first>Look.\n"
+      "<symptoms protocol=\"sip\"><symptom id=\"s\"><suspect code=\"404\"/>\n"
       "  <command>\n"
       "    dig  +short \\\n"
       "      NAPTR example.com\n"
       "    true  \n"
       "  </command>\n"
       "  <command>x &amp;&amp; y</command>\n"
-      "</first></text></symptom></symptoms>");
+      "<text xml:lang=\"en\"><title>t</title><heard>h</heard><observed>o</observed><first>Look.</first></text>"
+      "</symptom></symptoms>");
   const auto list = read_symptoms(file.xml);
   CHECK(file.said() == "");
-  const SymptomText& text = list.items.at(0).texts.at("en");
-  CHECK(written_words(text.first.text) == "Look.");
-  REQUIRE(text.first.commands.size() == 2);
-  CHECK(text.first.commands[0].value == "dig  +short \\\n  NAPTR example.com\ntrue");
-  CHECK(text.first.commands[1].value == "x && y");
+  CHECK(written_words(list.items.at(0).texts.at("en").first) == "Look.");
+  const std::vector<Written>& commands = list.items.at(0).commands;
+  REQUIRE(commands.size() == 2);
+  CHECK(commands[0].value == "dig  +short \\\n  NAPTR example.com\ntrue");
+  CHECK(commands[1].value == "x && y");
 }

@@ -29,6 +29,9 @@ Catalog catalog() {
   entry.protocol = {"sip"};
   entry.value = {"430"};
   entry.phrase = {"Flow Failed"};
+  entry.aliases = {{"flow-gone"}};
+  entry.checks = {{{"bindings"}, {{"sngrep -I trace.pcap"}}}};
+  entry.fixes = {{{"renew"}, {"operator"}}};
   EntryText& text = entry.texts["ja"];
   text.title = {"フロー失敗"};
   text.reading = {"ふろーしっぱい"};
@@ -36,9 +39,10 @@ Catalog catalog() {
   text.meaning.phrases = {RfcReference{"5626", "11.5", {}}, Text{"に従って答える。"}};
   text.seen.phrases = {TermReference{"flow", "", {}}, Text{"がない。"}};
   text.causes = {words("端末の電源が切れた。")};
-  text.checks = {{words("登録を見る。"), {{"sngrep -I trace.pcap"}}}};
-  text.fixes = {{{"operator"}, words("再登録させる。")}};
+  text.checks = {{{"bindings"}, words("登録を見る。")}};
+  text.fixes = {{{"renew"}, words("再登録させる。")}};
   text.say = words("電源を入れ直してください。");
+  text.keywords = {"つながらない 圏外"};
   entry.texts["en"] = text;
   result.terms["flow"].texts["ja"].name = {"フローの名前"};
   return result;
@@ -69,10 +73,17 @@ TEST_CASE("every part of a text is found, what an id says is not") {
   CHECK(answer("再登録") == "再登録させる。");
   CHECK(answer("入れ直して") == "電源を入れ直してください。");
   CHECK(answer("operator") == "");
+  CHECK(answer("bindings") == "");
+  CHECK(answer("renew") == "");
 }
 
 TEST_CASE("a command is found and not quoted") {
   CHECK(answer("sngrep") == "接続が失われている");
+}
+
+TEST_CASE("keywords and aliases are found and not quoted") {
+  CHECK(answer("圏外") == "接続が失われている");
+  CHECK(answer("flow-gone") == "接続が失われている");
 }
 
 TEST_CASE("of two sentences with the same words the one that says more is quoted") {
