@@ -16,8 +16,13 @@ make_base() {
 write_protocol() {
   cat >"$1/protocol.xml" <<XML
 <protocol id="t">
-  <class id="4xx" first="400" last="499"/>
-  <text xml:lang="en"><name>$protocol_name</name><title>$protocol_title</title><class id="4xx">Temporary</class>$parties</text>
+  <class id="4xx" first="400" last="499" kind="client"/>${classes:-}
+  <fact id="sender" type="parties"/>
+  <fact id="retry" type="choice" values="never later"/>${facts:-}
+  <text xml:lang="en"><name>$protocol_name</name><title>$protocol_title</title><class id="4xx">Temporary</class>${class_names:-}$parties
+    <fact id="sender"><name>Sent by</name></fact>
+    <fact id="retry"><name>Retry</name><value id="never">Do not retry</value><value id="later">After a while</value></fact>${fact_names:-}
+  </text>
 </protocol>
 XML
 }
@@ -25,17 +30,18 @@ XML
 # write_code PROTOCOL CODE: what is not set by the caller is short.
 write_code() {
   cat >"$1/codes/$2.xml" <<XML
-<code protocol="t" value="$2" phrase="${phrase:-Phrase of $2}"${attributes:-}>
-  <facts sender="server" final="yes" retry="later" fault="server"/>
+<code protocol="t" value="$2" phrase="${phrase:-Phrase of $2}"${attributes:-}>${aliases:-}
+  <facts sender="server" retry="later"${told:-}/>
   <reference rfc="5321"/>${references:-}${related:-}
   ${exchange:-}
+  <checks><check id="look">${command:-}</check>${checks:-}</checks>
   <text xml:lang="en">
     <title>${title:-Title of $2}</title>
     <summary>${summary:-Summary of $2}</summary>
     <meaning>${meaning:-A meaning.}</meaning>
     <seen>Seen here.</seen>
     <causes><cause>${cause:-Cause of $2.}</cause></causes>
-    <checks><check>Look.${command:-}</check></checks>
+    <check of="look">Look.</check>${said:-}
     <say>Say it.</say>
   </text>${rest:-}
 </code>
@@ -76,6 +82,7 @@ many_codes() {
 make_shape() {
   local protocol=$1/content/protocols/t size=$3
   local phrase='' attributes='' references='' related='' exchange='' title='' summary='' meaning='' cause='' command='' rest=''
+  local classes='' class_names='' facts='' fact_names='' told='' aliases='' checks='' said=''
   make_base "$1"
   run=(build --locale en --output "$1/out" --format)
   local -a code=(write_code "$protocol" 421)
@@ -92,6 +99,26 @@ make_shape() {
     codes) meaning=$(repeat '<c>a b</c> ' "$size") run+=(man,card) ;;
     words) meaning=$(repeat 'Word# and word. ' "$size") run+=(pdf,man,card) ;;
     kanji) meaning=$(repeat '接続が切れた。' "$size") run+=(pdf,man,card) ;;
+    checks)
+      checks=$(repeat '<check id="c#"/>' "$size") said=$(repeat '<check of="c#">Look at #.</check>' "$size") run+=(man,card)
+      ;;
+    unknown-checks)
+      checks=$(repeat '<check id="c#"/>' "$size") said=$(repeat '<check of="d#">Look.</check>' "$size")
+      run=(check --locale en --format card)
+      ;;
+    aliases) aliases=$(repeat '<alias>alias-#</alias>' "$size") run+=(man) ;;
+    facts)
+      facts=$(repeat '<fact id="f#" type="words"/>' "$size") told=$(repeat ' f#="word"' "$size")
+      fact_names=$(repeat '<fact id="f#"><name>Fact #</name></fact>' "$size")
+      write_protocol "$protocol"
+      run+=(man,card)
+      ;;
+    unknown-facts) told=$(repeat ' f#="word"' "$size") run=(check --locale en --format card) ;;
+    classes)
+      classes=$(repeat '<class id="c#" prefix="p#"/>' "$size") class_names=$(repeat '<class id="c#">class #</class>' "$size")
+      write_protocol "$protocol"
+      run+=(man,card)
+      ;;
     causes) cause=$(repeat 'one#</cause><cause>' "$size")last run+=(pdf,man,card) ;;
     references) references=$(repeat '<reference rfc="3261" section="#" kind="uses"/>' "$size") run+=(pdf,man,card) ;;
     party)
@@ -160,5 +187,6 @@ user_time() {
 # All shapes, each with a size at which the shape, and not the start of the program, takes the time.
 shapes='command:100000 command-words:20000 title:50000 title-words:10000 title-in-print:2000 token:20000 hyphens:20000
   marks:20000 styles:50000 codes:30000 words:5000 kanji:2000 causes:2000 references:4000 party:50000 message:50000
-  messages:1000 name:5000 related:250 comparisons:250 symptoms:1000 terms:2000 attributes:50000 faults:50000
+  messages:1000 name:5000 checks:1000 unknown-checks:1000 aliases:2000 facts:1000 unknown-facts:5000 classes:1000
+  related:250 comparisons:250 symptoms:1000 terms:2000 attributes:50000 faults:50000
   unknown-codes:20000 value:500000 find:2000'

@@ -52,7 +52,7 @@ rfc="6647"|rfc="^many"|rfc: expected the number of an RFC, got "many"
 mark="yes"|^marked="yes"|unknown attribute marked of <message>
 <title>Mailbox|<^titel>x</titel><title>Mailbox|unknown element <titel>
 <term id="greylisting">greylisting|<term id="^graylisting">greylisting|unknown term graylisting
-role="client">Send|role="^clown">Send|unknown party clown
+id="send-again" role="client"|id="send-again" role="^clown"|unknown party clown
 does by itself.|does by itself^&oops;.|unknown entity &oops;
 FAULTS
 [ "${#expected[@]}" -eq 10 ] || fault "${#expected[@]} faults were made"

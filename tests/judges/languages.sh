@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A fourth language and a second protocol need no C++: French is one file in content/locales and the text of one code;
-# SMTP is one folder in content/protocols. Both are added to a copy of the content, and must come out in every format,
+# A fourth language and a second protocol need no C++: French is one file in content/locales, the names that SIP has in it
+# and the text of one code; SMTP is one folder in content/protocols. Both are added to a copy of the content, and must come out in every format,
 # with what is not translated marked as English.
 # usage: languages.sh PROGRAM
 # Exit status: 0 good, 1 a fault was found, 77 a tool is absent (and what could be judged is good).
@@ -43,8 +43,16 @@ $(message heading.say 'À dire au client')
 $(message heading.contents 'Table des matières')
 $(message heading.see-also 'Voir aussi')
 $(message handbook.kind 'Manuel des codes de réponse')
-$(message note.fallback 'Pas encore traduit : le texte anglais suit.')
-$(message value.retry.elsewhere 'Vers une autre destination')" "$root/content/locales/en.xml" >"$scratch/content/locales/fr.xml"
+$(message note.fallback 'Pas encore traduit : le texte anglais suit.')" "$root/content/locales/en.xml" >"$scratch/content/locales/fr.xml"
+
+# The same of the protocol: what is SIP's own to say.
+{
+  sed -n '/<text xml:lang="en">/,/<\/text>/p' "$root/content/protocols/sip/protocol.xml" | sed -E '
+    s|xml:lang="en"|xml:lang="fr"|; /<message /d; /<decides>/d; s|(<value id="elsewhere">)[^<]*|\1Vers une autre destination|'
+} >"$scratch/names"
+sed -i "/^<\/protocol>/{
+  e cat '$scratch/names'
+}" "$scratch/content/protocols/sip/protocol.xml"
 
 cat >"$scratch/text" <<'TEXT'
   <text xml:lang="fr">
@@ -55,9 +63,13 @@ cat >"$scratch/text" <<'TEXT'
     <causes>
       <cause>Le pare-feu placé devant le téléphone a oublié une connexion restée muette trop longtemps.</cause>
     </causes>
-    <checks>
-      <check>Chercher quel serveur a répondu, et pour quel abonné.<command>tshark -r trace.pcap -Y 'sip.Status-Code == 430'</command></check>
-    </checks>
+    <check of="find-edge">Chercher quel serveur a répondu, et pour quel abonné.</check>
+    <check of="registrar-count">Compter les liaisons de l’abonné.</check>
+    <check of="compare-time">Comparer le dernier signe de vie au délai du NAT.</check>
+    <check of="edge-proxy">Voir si la connexion tient encore.</check>
+    <fix of="have-edge">Faire annoncer un délai plus court.</fix>
+    <fix of="keep-requests">Garder les requêtes d’un flux au même serveur.</fix>
+    <fix of="turn-sip">Activer SIP Outbound.</fix>
     <say>La connexion de votre téléphone a été interrompue un instant. Veuillez le redémarrer.</say>
   </text>
 TEXT
