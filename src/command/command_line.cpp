@@ -136,6 +136,14 @@ void describe_translation(CLI::App& app, Action& chosen) {
       ->expected(3);
 }
 
+void describe_format(CLI::App& app, Action& chosen) {
+  std::shared_ptr<FormatOptions> options;
+  CLI::App& command =
+      add(app, "format", "write content files in canonical XML, a line a sentence", format_files, options, chosen);
+  command.add_option("files", options->files, "files; all XML files of the content unless said")->type_name("FILE");
+  command.add_flag("--check", options->check, "write nothing; print the files that would change, and exit 1 for them");
+}
+
 void describe_dump(CLI::App& app, Action& chosen) {
   std::shared_ptr<DumpOptions> options;
   CLI::App& command =
@@ -205,8 +213,8 @@ int run_command_line(int argc, char** argv) {
   app.add_option("--content", content, "folder of the content, beside which is fonts/")->type_name("FOLDER");
   app.add_option("--diagnostics", diagnostics, "form of the messages about faults: text unless said")
       ->check(one_of({"text", "json"}));
-  for (const auto describe :
-       {describe_build, describe_check, describe_answers, describe_translation, describe_dump, describe_names})
+  for (const auto describe : {describe_build, describe_check, describe_answers, describe_translation, describe_format,
+                              describe_dump, describe_names})
     describe(app, chosen);
   refuse_unknown_command(app, argc, argv);
   try {
@@ -215,6 +223,7 @@ int run_command_line(int argc, char** argv) {
     return answer(app, end);
   }
   Workspace workspace(find_home(content));
+  if (!app.got_subcommand("format")) workspace.read_locales();
   int status = status_content_faults;
   if (!workspace.diagnostics().has_errors()) status = chosen(workspace);
   report(workspace, diagnostics, app.got_subcommand("build") || app.got_subcommand("check"));

@@ -76,6 +76,11 @@ struct TranslatedOptions {
   std::vector<std::string> words;  ///< protocol, code, locale
 };
 
+struct FormatOptions {
+  std::vector<std::filesystem::path> files;  ///< none: all XML files of the content
+  bool check = false;
+};
+
 struct DumpOptions {
   std::vector<std::string> words;  ///< a protocol, perhaps the name of a document
   std::string locale;
@@ -114,6 +119,10 @@ int status(Workspace&, const StatusOptions&);
 
 /// Marks the text of a code in a locale as made from the present English.
 int translated(Workspace&, const TranslatedOptions&);
+
+/// Writes files in the canonical form of XML; with `check` writes none, prints the names of those that would change,
+/// and then is status_content_faults. Files that are not well-formed stay as they are. Does not read the locales.
+int format_files(Workspace&, const FormatOptions&);
 
 /// The locale with this tag, or, where it is empty, that of the environment. Throws UsageError.
 const Locale& asked_locale(const Workspace&, const std::string& tag);

@@ -70,8 +70,9 @@ Home find_home(const std::optional<fs::path>& given) {
   throw EnvironmentError("no content found: run binran beside content/, or name it with --content FOLDER");
 }
 
-Workspace::Workspace(Home home)
-    : home_(std::move(home)), locales_(read_locales(home_.content.locales(), sources_, diagnostics_)) {}
+void Workspace::read_locales() {
+  locales_ = binran::read_locales(home_.content.locales(), sources_, diagnostics_);
+}
 
 std::vector<LocaleNeed> Workspace::needs() const {
   std::vector<LocaleNeed> result;

@@ -35,8 +35,10 @@ Home find_home(const std::optional<std::filesystem::path>& given);
 
 class Workspace {
  public:
-  /// Reads the locales. Their faults are in diagnostics().
-  explicit Workspace(Home home);
+  explicit Workspace(Home home) : home_(std::move(home)) {}
+
+  /// For all that is not about files as such: to be called once, first. Faults are in diagnostics().
+  void read_locales();
 
   const Home& home() const { return home_; }
   Sources& sources() { return sources_; }

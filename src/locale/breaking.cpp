@@ -111,6 +111,12 @@ struct Breaker::Data {
   }
 };
 
+bool is_language_tag(const std::string& language) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale::forLanguageTag(language, status);
+  return U_SUCCESS(status);
+}
+
 Breaker::Breaker(const std::string& language, const TypesettingRules& rules)
     : data_(std::make_unique<Data>(language, rules)) {}
 Breaker::Breaker(Breaker&&) noexcept = default;

@@ -21,6 +21,9 @@ struct LineBreak {
   Kind kind = Kind::free;
 };
 
+/// Whether a Breaker can be made for `language`: it is well-formed as BCP 47 has it.
+bool is_language_tag(const std::string& language);
+
 /// The break opportunities inside `text`, in order, without its start and end. `language` with the strictness of
 /// `rules` chooses ICU's tailoring ("ja@lb=strict"). Reusing one Breaker is much faster than making one a paragraph.
 class Breaker {

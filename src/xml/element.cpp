@@ -32,8 +32,6 @@ struct XmlFile::Data {
 
 namespace {
 
-constexpr std::size_t largest_file = 4u << 20;
-
 pugi::xml_node node_of(void* node) {
   return pugi::xml_node(static_cast<pugi::xml_node_struct*>(node));
 }

@@ -9,6 +9,9 @@
 
 namespace binran {
 
+/// Largest file that is read, bytes.
+constexpr std::size_t largest_file = 4u << 20;
+
 /// Deepest nesting of elements that is read: protects everything that walks the tree by recursion.
 constexpr std::size_t deepest_nesting = 64;
 

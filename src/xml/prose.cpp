@@ -1,0 +1,174 @@
+#include "xml/prose.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/characters.h"
+#include "xml/element.h"
+
+namespace binran {
+namespace {
+
+std::string_view without_space(std::string_view line) {
+  while (line.starts_with(' ')) line.remove_prefix(1);
+  while (line.ends_with(' ')) line.remove_suffix(1);
+  return line;
+}
+
+/// The white space that ends `text`.
+std::string_view white_end(std::string_view text) {
+  const auto begin = std::find_if_not(text.rbegin(), text.rend(), is_white_space).base();
+  return text.substr(static_cast<std::size_t>(begin - text.begin()));
+}
+
+/// The white space that begins `text`.
+std::string_view white_begin(std::string_view text) {
+  return text.substr(0, static_cast<std::size_t>(std::ranges::find_if_not(text, is_white_space) - text.begin()));
+}
+
+bool has_line_break(std::string_view text) {
+  return text.find('\n') != std::string_view::npos;
+}
+
+/// Whether a new line at `offset` is read as what stands there now: a space before it, or nothing.
+bool may_begin_line(std::string_view text, std::size_t offset) {
+  const std::size_t space = text[offset - 1] == ' ' ? 1 : 0;
+  return collapse_white_space("\n", text.substr(0, offset - space), text.substr(offset)) ==
+         text.substr(offset - space, space);
+}
+
+}  // namespace
+
+void Prose::add_text(std::string_view text) {
+  std::size_t at = text_.size() < 2 ? 0 : text_.size() - 2;
+  text_ += text;
+  while ((at = text_.find("]]>", at)) != std::string::npos) text_.replace(at + 2, 1, "&gt;");
+}
+
+void Prose::add_remark(std::string markup) {
+  remarks_.push_back({text_.size(), std::move(markup)});
+}
+
+void Prose::add_inline(std::string markup, const std::string& read) {
+  settle_text(read, false);
+  pieces_.push_back({Piece::Kind::element, std::move(markup), read.empty() ? "0" : read});
+}
+
+void Prose::add_block(std::string markup) {
+  settle_text({}, true);
+  pieces_.push_back({Piece::Kind::block, std::move(markup), {}, true});
+}
+
+/// Makes pieces of the text and the remarks since the last element. `ends`: there the prose ends, or a block begins.
+void Prose::settle_text(std::string_view after, bool ends) {
+  const bool begins = pieces_.empty() || pieces_.back().kind == Piece::Kind::block;
+  const std::string before = begins ? "" : pieces_.back().read;
+  const std::string_view text = text_;
+  std::size_t done = begins ? white_begin(text).size() : 0;  // bytes of text that have been settled
+  const std::size_t end = ends ? std::max(done, text.size() - white_end(text).size()) : text.size();
+  std::string settled;  // what has not become a piece yet
+  const auto settle_until = [&](std::size_t to) {
+    if (to <= done) return;
+    settled += collapse_white_space(text.substr(done, to - done), done == 0 ? before : text.substr(0, done),
+                                    to == text.size() ? after : text.substr(to));
+    done = to;
+  };
+  const auto add_piece = [&] {
+    if (!settled.empty()) pieces_.push_back({Piece::Kind::text, settled, settled});
+    settled.clear();
+  };
+  for (const Remark& remark : remarks_) {
+    settle_until(std::min(end, remark.offset - white_end(text.substr(0, remark.offset)).size()));
+    add_piece();
+    pieces_.push_back(piece_of(remark, before, after, ends));
+  }
+  settle_until(end);
+  add_piece();
+  text_.clear();
+  remarks_.clear();
+}
+
+/// A remark within white space stands behind the space that this is read as.
+Prose::Piece Prose::piece_of(const Remark& remark, std::string_view before, std::string_view after, bool ends) const {
+  const std::string_view text = text_;
+  const std::string_view left = white_end(text.substr(0, remark.offset));
+  const std::string_view right = white_begin(text.substr(remark.offset));
+  const std::size_t begin = remark.offset - left.size(), end = remark.offset + right.size();
+  const bool first = begin == 0 && before.empty(), last = end == text.size() && ends;
+  Piece piece{Piece::Kind::remark, remark.markup, {}};
+  piece.alone = (first || has_line_break(left)) && (last || has_line_break(right));
+  if (first) {
+    if (!right.empty() && !last) piece.written += ' ';
+  } else if (last) {
+    if (!left.empty()) piece.written.insert(0, " ");
+  } else {
+    const std::string white =
+        collapse_white_space(text.substr(begin, end - begin), begin == 0 ? before : text.substr(0, begin),
+                             end == text.size() ? after : text.substr(end));
+    piece.written.insert(0, white);
+  }
+  return piece;
+}
+
+std::string Prose::read() const {
+  std::string result;
+  for (const Piece& piece : pieces_) result += piece.read;
+  return result;
+}
+
+std::string Prose::on_one_line() const {
+  std::string result;
+  for (const Piece& piece : pieces_) result += piece.written;
+  return result;
+}
+
+bool Prose::needs_lines() const {
+  return std::ranges::any_of(pieces_,
+                             [](const Piece& piece) { return piece.alone && piece.kind != Piece::Kind::block; });
+}
+
+std::vector<std::string> Prose::lines(const SentenceFinder& find, const std::string& language) const {
+  std::vector<std::string> result;
+  std::vector<Piece> flowing;
+  for (const Piece& piece : pieces_) {
+    if (!piece.alone) {
+      flowing.push_back(piece);
+      continue;
+    }
+    add_sentences(std::exchange(flowing, {}), find, language, result);
+    result.emplace_back(without_space(piece.written));
+  }
+  add_sentences(flowing, find, language, result);
+  return result;
+}
+
+void Prose::add_sentences(const std::vector<Piece>& pieces, const SentenceFinder& find, const std::string& language,
+                          std::vector<std::string>& lines) {
+  std::string read;
+  for (const Piece& piece : pieces) read += piece.read;
+  std::vector<std::size_t> starts = find(read, language);
+  std::erase_if(starts, [&](std::size_t start) { return !may_begin_line(read, start); });
+
+  std::string line;
+  const auto end_line = [&] {
+    if (!without_space(line).empty()) lines.emplace_back(without_space(line));
+    line.clear();
+  };
+  auto start = starts.begin();
+  std::size_t begin = 0;  // of a piece, in what is read
+  for (const Piece& piece : pieces) {
+    const std::size_t end = begin + piece.read.size();
+    std::size_t written = 0;
+    for (; start != starts.end() && *start < end; ++start) {
+      if (piece.kind == Piece::Kind::element && *start != begin) continue;  // a sentence within an element
+      line += piece.written.substr(written, *start - begin - written);
+      written = *start - begin;
+      end_line();
+    }
+    line += piece.written.substr(written);
+    begin = end;
+  }
+  end_line();
+}
+
+}  // namespace binran
