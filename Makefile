@@ -113,6 +113,7 @@ fuzz: setup-sanitize
 
 check: program
 	@$(BUILD)/binran check --warnings-fatal --registry
+	@$(BUILD)/binran format --check || { echo "not in canonical form: $(BUILD)/binran format writes it" >&2; exit 1; }
 
 # Accepts what the program makes now as what the tests expect.
 golden: setup-test
@@ -153,7 +154,7 @@ help:
 	@echo "make test-next  every test on Debian 13, in a chroot; as root"
 	@echo "make sanitize   the tests under AddressSanitizer and UndefinedBehaviorSanitizer"
 	@echo "make fuzz       hostile bytes into readers and writers; SECONDS=60 for each program (clang)"
-	@echo "make check      every fault of the content, warnings fatal, and the registry"
+	@echo "make check      every fault of the content, warnings fatal, the registry, and the form of its files"
 	@echo "make golden     accept what the program makes now as what the tests expect"
 	@echo "make bench      measure speed, memory and size"
 	@echo "make install    into DESTDIR, prefix (/usr/local), mandir …; LOCALES=\"en ja\" chooses; make uninstall"

@@ -67,6 +67,7 @@ _binran() {
       show | compare) options+=(--locale --format --paper "${text[@]}" --output) ;;
       find) options+=(--locale --protocol "${text[@]}") ;;
       status) options+=(--json --protocol) ;;
+      format) options+=(--check) ;;
       dump) options+=(--stage --locale --format --paper) ;;
       '') options+=(--version) ;;
     esac
@@ -75,13 +76,14 @@ _binran() {
   fi
 
   case ${words[0]-}:${#words[@]} in
-    :0) _binran_offer build check show compare find status translated dump ;;
+    :0) _binran_offer build check show compare find status translated format dump ;;
     show:1) _binran_offer_names protocols; _binran_offer_names codes; _binran_offer_names classes ;;
     show:2) _binran_offer_names codes "${words[1]}"; _binran_offer_names classes "${words[1]}" ;;
     compare:1) _binran_offer_names protocols; _binran_offer_names codes ;;
     # Behind a protocol its codes, behind a code all codes.
     compare:2) _binran_offer_names codes "${words[1]}" || _binran_offer_names codes ;;
     compare:3) _binran_offer_names codes "${words[1]}" ;;
+    format:*) compopt -o default ;;
     dump:1 | translated:1) _binran_offer_names protocols ;;
     translated:2) _binran_offer comparisons symptoms glossary; _binran_offer_names codes "${words[1]}" ;;
     translated:3) _binran_offer_names locales ;;

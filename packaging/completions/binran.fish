@@ -54,6 +54,7 @@ complete -c binran -n 'test -z (__binran_word 1)' -a compare -d 'print what tell
 complete -c binran -n 'test -z (__binran_word 1)' -a find -d 'print the codes and symptoms that speak of some words'
 complete -c binran -n 'test -z (__binran_word 1)' -a status -d 'print how far each language is translated'
 complete -c binran -n 'test -z (__binran_word 1)' -a translated -d 'mark a translation as made from the present English text'
+complete -c binran -n 'test -z (__binran_word 1)' -a format -d 'write content files in canonical XML, a line a sentence'
 complete -c binran -n 'test -z (__binran_word 1)' -a dump -d 'print what lies between content and output, for debugging'
 
 complete -c binran -n '__binran_at build check show compare find dump' -s l -l locale -xa '(__binran_list (__binran_names locales))' -d language
@@ -70,6 +71,8 @@ complete -c binran -n '__binran_at build check' -s j -l jobs -x -d threads
 complete -c binran -n '__binran_at check' -l warnings-fatal -d 'exit 1 for warnings too'
 complete -c binran -n '__binran_at check' -l registry -d 'hold the codes against the copy of the official registry'
 complete -c binran -n '__binran_at status' -l json -d 'as JSON'
+complete -c binran -n '__binran_at format' -l check -d 'write nothing; print the files that would change'
+complete -c binran -n '__binran_at format' -F
 complete -c binran -n '__binran_at dump' -l stage -xa 'document pages' -d 'which tree'
 
 complete -c binran -n '__binran_at 0 show compare translated dump' -a '(__binran_names protocols)' -d protocol

@@ -6,6 +6,7 @@
 #include <unicode/utext.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <stdexcept>
 #include <unordered_map>
 
@@ -73,6 +74,19 @@ LineBreak::Kind kind_at(std::string_view text, std::size_t offset) {
   if (!is_hangul(before) && !is_hangul(after)) return LineBreak::Kind::free;
   const bool ends_word = u_isUWhiteSpace(before) || before == '/' || u_charType(before) == U_DASH_PUNCTUATION;
   return ends_word ? LineBreak::Kind::free : LineBreak::Kind::inside;
+}
+
+/// UAX #29 goes on with a sentence where a small letter follows the full stop, as it does behind an abbreviation.
+/// Hangul is not abbreviated so, and a Korean sentence may begin with a Latin word (표시합니다. tshark는).
+void add_after_hangul(std::string_view text, std::vector<std::size_t>& starts) {
+  constexpr std::string_view end = ". ";
+  for (std::size_t stop = text.find(end); stop != text.npos && stop + 2 < text.size();
+       stop = text.find(end, stop + 2)) {
+    if (stop > 0 && is_hangul(sides_of(text, stop).before)) starts.push_back(stop + 2);
+  }
+  std::ranges::sort(starts);
+  const auto repeated = std::ranges::unique(starts);
+  starts.erase(repeated.begin(), repeated.end());
 }
 
 }  // namespace
@@ -148,6 +162,7 @@ void Breaker::find_sentences(std::string_view text, std::vector<std::size_t>& st
   }
   starts.clear();
   data_->each_boundary(*data_->sentences, text, [&](std::size_t at) { starts.push_back(at); });
+  add_after_hangul(text, starts);
 }
 
 void Breaker::find_words(std::string_view text, std::vector<std::string>& words) {

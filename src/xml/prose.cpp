@@ -147,7 +147,8 @@ void Prose::add_sentences(const std::vector<Piece>& pieces, const SentenceFinder
   std::string read;
   for (const Piece& piece : pieces) read += piece.read;
   std::vector<std::size_t> starts = find(read, language);
-  std::erase_if(starts, [&](std::size_t start) { return !may_begin_line(read, start); });
+  const std::size_t first = read.find_first_not_of(' ');
+  std::erase_if(starts, [&](std::size_t start) { return start <= first || !may_begin_line(read, start); });
 
   std::string line;
   const auto end_line = [&] {

@@ -110,7 +110,7 @@ TEST_CASE("words are found in text with and without spaces") {
   CHECK(words("en", "").empty());
 }
 
-TEST_CASE("sentences end at full stops, not at abbreviations") {
+TEST_CASE("sentences end at full stops, not at abbreviations; behind Hangul at all full stops") {
   const auto sentences = [](const char* language, std::string_view text) {
     Breaker breaker(language, rules("normal"));
     std::vector<std::size_t> starts;
@@ -119,5 +119,10 @@ TEST_CASE("sentences end at full stops, not at abbreviations") {
   };
   CHECK(sentences("en", "It is gone. Try again, e.g. later. Mr. Bell") == std::vector<std::size_t>{12, 35});
   CHECK(sentences("ko", "끊었습니다. 다시") == std::vector<std::size_t>{17});
+  CHECK(sentences("ko", "끊었습니다. tshark는 3.5 RFC. x") == std::vector<std::size_t>{17});
+  CHECK(sentences("ko", "끊었습니다. ").empty());
+  CHECK(sentences("ko", ". ").empty());
+  CHECK(sentences("en", ".").empty());
+  CHECK(sentences("en", "").empty());
   CHECK(sentences("en", "RFC 5626, section 11.5").empty());
 }

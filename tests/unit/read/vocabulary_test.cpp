@@ -1,0 +1,67 @@
+// The vocabulary of the canonical form is that of content/schema/binran.rng.
+#include "read/vocabulary.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <pugixml.hpp>
+
+using namespace binran;
+
+namespace {
+
+/// What one element may hold, as the schema has it.
+struct Pattern {
+  std::vector<std::string> attributes;  ///< in order
+  std::vector<std::string> elements;
+  bool text = false;
+};
+
+void collect_pattern(const pugi::xml_node& grammar, const pugi::xml_node& node, Pattern& pattern) {
+  for (const pugi::xml_node& child : node.children()) {
+    const std::string_view name = child.name();
+    if (name == "attribute") {
+      pattern.attributes.emplace_back(child.attribute("name").value());
+    } else if (name == "element") {
+      pattern.elements.emplace_back(child.attribute("name").value());
+    } else if (name == "ref") {
+      collect_pattern(grammar, grammar.find_child_by_attribute("define", "name", child.attribute("name").value()),
+                      pattern);
+    } else if (name == "text") {
+      pattern.text = true;
+    } else {
+      collect_pattern(grammar, child, pattern);
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("attributes are written in the order of the schema, and what stands among text is known to") {
+  pugi::xml_document schema;
+  REQUIRE(schema.load_file(BINRAN_SOURCE_DIR "/content/schema/binran.rng"));
+  const pugi::xml_node grammar = schema.document_element();
+  const Vocabulary& vocabulary = content_vocabulary();
+  std::size_t elements = 0;
+  for (const pugi::xpath_node& found : schema.select_nodes("//*[local-name()='element']")) {
+    const std::string element = found.node().attribute("name").value();
+    CAPTURE(element);
+    ++elements;
+    Pattern pattern;
+    collect_pattern(grammar, found.node(), pattern);
+    const auto row = vocabulary.attributes.find(element);
+    if (row != vocabulary.attributes.end()) {
+      std::vector<std::string> order(row->second.begin(), row->second.end());
+      std::erase_if(order, [&](const std::string& name) { return std::ranges::count(pattern.attributes, name) == 0; });
+      CHECK(order == pattern.attributes);
+    } else {
+      CHECK(pattern.attributes.empty());
+    }
+    if (!pattern.text) continue;
+    for (const std::string& inside : pattern.elements) {
+      CAPTURE(inside);
+      CHECK((vocabulary.inlines.contains(inside) || vocabulary.verbatim.contains(inside)));
+    }
+  }
+  CHECK(elements > 40);
+}
