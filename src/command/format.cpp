@@ -1,6 +1,8 @@
 // format: the content in the canonical form of XML.
 #include <map>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "base/file_batch.h"
 #include "base/files.h"
@@ -51,24 +53,35 @@ class Sentences {
   std::map<std::string, Breaker> breakers_;
 };
 
+using Changes = std::vector<std::pair<fs::path, std::string>>;  ///< files, and what they are to hold
+
+void print_paths(const Changes& changes) {
+  std::string lines;
+  for (const auto& [path, form] : changes) lines += path.string() + "\n";
+  print(lines);
+}
+
+/// All together. While a FileBatch lives, a signal waits for it.
+void rewrite(const Changes& changes) {
+  FileBatch batch;
+  for (const auto& [path, form] : changes) batch.add_rewritten(path, form);
+  batch.commit();
+}
+
 }  // namespace
 
 int format_files(Workspace& workspace, const FormatOptions& options) {
   Sentences sentences;
   const SentenceFinder find = [&](std::string_view text, const std::string& tag) { return sentences(text, tag); };
-  FileBatch changed;
-  std::string names;
+  Changes changes;
   for (const fs::path& path : options.files.empty() ? files_of_content(workspace.home().content.root) : options.files) {
     const std::string text = read_file(path, largest_file);
     const std::uint32_t file = workspace.sources().add(path.string(), text);
     const auto form = canonical_form(file, workspace.sources(), content_vocabulary(), find, workspace.diagnostics());
-    if (!form || *form == text) continue;
-    names += path.string() + "\n";
-    if (!options.check) changed.add_rewritten(path, *form);
+    if (form && *form != text) changes.emplace_back(path, *form);
   }
-  changed.commit();
-  if (options.check) print(names);
-  const bool refused = options.check && !names.empty();
+  options.check ? print_paths(changes) : rewrite(changes);
+  const bool refused = options.check && !changes.empty();
   return refused || workspace.diagnostics().has_errors() ? status_content_faults : status_done;
 }
 

@@ -77,10 +77,12 @@ void Prose::settle_text(std::string_view after, bool ends) {
     if (!settled.empty()) pieces_.push_back({Piece::Kind::text, settled, settled});
     settled.clear();
   };
+  std::optional<White> white;  // once for all remarks in it: there may be very many
   for (const Remark& remark : remarks_) {
-    settle_until(std::min(end, remark.offset - white_end(text.substr(0, remark.offset)).size()));
+    if (!white || remark.offset > white->end) white = white_around(remark.offset, before, after);
+    settle_until(std::min(end, white->begin));
     add_piece();
-    pieces_.push_back(piece_of(remark, before, after, ends));
+    pieces_.push_back(piece_of(remark, *white, begins && white->begin == 0, ends && white->end == text.size()));
   }
   settle_until(end);
   add_piece();
@@ -88,24 +90,30 @@ void Prose::settle_text(std::string_view after, bool ends) {
   remarks_.clear();
 }
 
-/// A remark within white space stands behind the space that this is read as.
-Prose::Piece Prose::piece_of(const Remark& remark, std::string_view before, std::string_view after, bool ends) const {
+Prose::White Prose::white_around(std::size_t offset, std::string_view before, std::string_view after) const {
   const std::string_view text = text_;
-  const std::string_view left = white_end(text.substr(0, remark.offset));
-  const std::string_view right = white_begin(text.substr(remark.offset));
-  const std::size_t begin = remark.offset - left.size(), end = remark.offset + right.size();
-  const bool first = begin == 0 && before.empty(), last = end == text.size() && ends;
+  White white;
+  white.begin = offset - white_end(text.substr(0, offset)).size();
+  white.end = offset + white_begin(text.substr(offset)).size();
+  const std::string_view run = text.substr(white.begin, white.end - white.begin);
+  if (has_line_break(run)) white.breaks = {white.begin + run.find('\n'), white.begin + run.rfind('\n')};
+  white.read = collapse_white_space(run, white.begin == 0 ? before : text.substr(0, white.begin),
+                                    white.end == text.size() ? after : text.substr(white.end));
+  return white;
+}
+
+/// A remark within white space stands behind the space that this is read as.
+Prose::Piece Prose::piece_of(const Remark& remark, const White& white, bool first, bool last) {
+  const bool broken_before = white.breaks && white.breaks->first < remark.offset;
+  const bool broken_after = white.breaks && white.breaks->second >= remark.offset;
   Piece piece{Piece::Kind::remark, remark.markup, {}};
-  piece.alone = (first || has_line_break(left)) && (last || has_line_break(right));
+  piece.alone = (first || broken_before) && (last || broken_after);
   if (first) {
-    if (!right.empty() && !last) piece.written += ' ';
+    if (remark.offset < white.end && !last) piece.written += ' ';
   } else if (last) {
-    if (!left.empty()) piece.written.insert(0, " ");
+    if (remark.offset > white.begin) piece.written.insert(0, " ");
   } else {
-    const std::string white =
-        collapse_white_space(text.substr(begin, end - begin), begin == 0 ? before : text.substr(0, begin),
-                             end == text.size() ? after : text.substr(end));
-    piece.written.insert(0, white);
+    piece.written.insert(0, white.read);
   }
   return piece;
 }

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace binran {
@@ -46,8 +48,15 @@ class Prose {
     std::size_t offset;  ///< in text_
     std::string markup;
   };
+  /// A run of white space in text_, perhaps empty, with remarks in it.
+  struct White {
+    std::size_t begin = 0, end = 0;
+    std::optional<std::pair<std::size_t, std::size_t>> breaks;  ///< the first and the last line break in it
+    std::string read;                                           ///< as what it is read
+  };
   void settle_text(std::string_view after, bool ends);
-  Piece piece_of(const Remark&, std::string_view before, std::string_view after, bool ends) const;
+  White white_around(std::size_t offset, std::string_view before, std::string_view after) const;
+  static Piece piece_of(const Remark&, const White&, bool first, bool last);
   static void add_sentences(const std::vector<Piece>&, const SentenceFinder&, const std::string& language,
                             std::vector<std::string>& lines);
 
