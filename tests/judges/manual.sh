@@ -91,19 +91,80 @@ for command in '' "${commands[@]}"; do
   done
 done
 
-# Names and listed values of the schema.
-grep -oE '(element|attribute) [a-z:-]+' ../content/schema/binran.rnc | cut -d ' ' -f 2 | sort -u >"$work/names"
-sed 's/#.*//' ../content/schema/binran.rnc | grep -oE '"[a-z][a-z0-9]*"' | tr -d '"' | sort -u >"$work/values"
+# What the schema has: "element", "element attribute" and "element attribute value", a line each. Attributes that a
+# pattern has are those of every element that refers to it.
+of_schema() {
+  awk -F '"' '
+    /<define /    { owner[depth = 1] = "define " $2 }
+    /<element /   { owner[++depth] = $2; print $2 }
+    /<\/element>/ { --depth }
+    /<attribute / { attribute = $2; has[owner[depth], $2] }
+    /<value>/     { gsub(/.*<value>|<\/value>.*/, ""); has[owner[depth], attribute " " $0] }
+    /<\/attribute>/ { attribute = "" }
+    /<ref / && attribute == "" { refers[owner[depth], $2] }
+    END {
+      do {
+        added = 0
+        for (pair in refers) {
+          split(pair, from, SUBSEP)
+          for (one in has) {
+            split(one, what, SUBSEP)
+            if (what[1] == "define " from[2] && !((from[1], what[2]) in has)) { has[from[1], what[2]]; added = 1 }
+          }
+        }
+      } while (added)
+      for (one in has) { split(one, what, SUBSEP); if (what[1] !~ /^define /) print what[1], what[2] }
+    }' ../content/schema/binran.rng | sort -u
+}
+
+# The same of a page: tags with <element>, below them tags with attributes, below these the values in bold.
+of_page() { # FILE
+  sed -E '/^\.EX/,/^\.EE/d; s/\\-/-/g' "$1" | awk '
+    function bold(line, words,   n, word) {
+      for (n = 0; match(line, /\\fB[^\\]*\\fR/); line = substr(line, RSTART + RLENGTH)) {
+        word = substr(line, RSTART + 3, RLENGTH - 6)
+        if (word !~ / /) words[++n] = word
+      }
+      return n
+    }
+    /^\.(SH|SS|PP)/ { elements = attributes = 0 }
+    /^\.TP/         { tag = 1; next }
+    /^\./           { next }
+    {
+      n = bold($0, words)
+      if (tag) attributes = 0
+      if (tag && /\\fB</) elements = 0
+      for (i = 1; i <= n; ++i) {
+        if (gsub(/[<>]/, "", words[i]) && tag) element[++elements] = words[i]
+        else if (tag) attribute[++attributes] = words[i]
+        print words[i]
+        if (tag && attributes) for (e = 1; e <= elements; ++e) print element[e], words[i]
+        if (!tag) for (e = 1; e <= elements; ++e) for (a = 1; a <= attributes; ++a) print element[e], attribute[a], words[i]
+      }
+      tag = 0
+    }' | sort -u
+}
+
+of_schema >"$work/schema"
+[ "$(wc -l <"$work/schema")" -gt 200 ] || fault "the schema could not be read"
 for folder in "${folders[@]}"; do
-  judge_words "$folder/binran.5" "the name" <"$work/names"
-  judge_words "$folder/binran.5" "the value" <"$work/values"
+  of_page "$folder/binran.5" >"$work/page"
+  # What all translated parts have, en, is told of once.
+  sed -E 's/^[a-z]+ en$/en/; /^text of$/d' "$work/schema" | sort -u >"$work/told"
+  while read -r element attribute value; do
+    fault "$folder/binran.5 does not know ${value:+the value $value of }${attribute:+the attribute $attribute of }$element"
+  done < <(comm -23 "$work/told" "$work/page")
+  while read -r element attribute; do
+    fault "$folder/binran.5 knows an attribute $attribute of $element, which the schema does not have"
+  done < <(grep -E '^[a-z]+ [a-z:-]+$' "$work/page" | comm -23 - "$work/schema")
 done
 
 # The example takes the place of its code.
 cp -r ../content ../fonts "$work"
 for folder in "${folders[@]}"; do
   example=$work/content/protocols/sip/codes/486.xml
-  sed -n '/^\.EX/,/^\.EE/p' "$folder/binran.5" | sed -E '/^\.EE/q' | sed -E '/^\./d; s/^\\&  //; s/\\-/-/g; s/\\\(aq/'\''/g' >"$example"
+  awk '/^\.EX/ { block = "" } /^\.EE/ && block ~ /<code / { printf "%s", block } !/^\./ { block = block $0 "\n" }' \
+    "$folder/binran.5" | sed -E 's/^\\&  //; s/\\-/-/g; s/\\\(aq/'\''/g' >"$example"
   "$built" --content "$work/content" check --format man >"$work/said" 2>&1 ||
     fault "the example of $folder/binran.5 has faults: $(grep -A3 error "$work/said" | head -n 8)"
 done
