@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Judges what is written by hand about the program: that binran(1) and the shell completions know every command and
-# option, that binran(5) knows every element, attribute and value of the schema, and that its example is sound content.
+# option, that binran(5) knows every element, attribute and value of the schema, and that its example and those of
+# content/README.md are sound content.
 # usage: manual.sh PROGRAM
 # Exit status: 0 good, 1 a fault was found.
 set -u
@@ -168,4 +169,18 @@ for folder in "${folders[@]}"; do
   "$built" --content "$work/content" check --format man >"$work/said" 2>&1 ||
     fault "the example of $folder/binran.5 has faults: $(grep -A3 error "$work/said" | head -n 8)"
 done
+
+# The examples of content/README.md, each in the file that its first line names. One maps a protocol that the content may
+# not have. Every file says where its schema is, for editors.
+rm -r "$work/content" && cp -r ../content "$work"
+mkdir -p "$work/content"/{articles,mappings,protocols/tftp/codes}
+awk -v folder="$work/content" '
+  /^```xml$/ { getline; file = folder "/" $2; ++examples }
+  /^```$/    { close(file); file = "" }
+  file != "" { print >file }
+  END        { exit examples < 5 }' ../content/README.md || fault "content/README.md has fewer examples than it had"
+find "$work/content" -name '*.xml' -exec sed -i '1a <?xml-model href="binran.rnc" type="application/relax-ng-compact-syntax"?>' {} +
+"$built" --content "$work/content" check --format man 2>&1 |
+  grep ' error: ' | grep -v 'unknown protocol q850' >"$work/said" &&
+  fault "the examples of content/README.md have faults: $(head -n 8 "$work/said")"
 exit "$status"
