@@ -65,8 +65,14 @@ put_tree() {
   find "$image$2" -type f -exec chmod 644 {} +
 }
 
-# Manual pages of a locale: English in man7, others in <locale>/man7 (FHS 3.0, 4.11.6).
-man_folder() { [[ $2 == en ]] && echo "$1" || echo "$1/$2"; }
+# Manual pages of a locale: English in man7, others in <locale>/man7 (FHS 3.0, 4.11.6), as man-db names locales: the
+# program knows how (zh_CN for zh-Hans).
+folders=$("$program" --content content names man-folders)
+man_folder() { # ROOT LOCALE
+  local folder
+  folder=$(sed -n "s|^$2 man/||p" <<<"$folders")
+  echo "$1${folder:+/${folder%/}}"
+}
 
 # put_pages FOLDER PATH: compressed without name and time; a link leads to the compressed page. Of the pages of a section
 # none has a process of its own: there are a thousand.
@@ -90,7 +96,12 @@ lay_out_program() {
   put 644 packaging/completions/binran.bash "$bashcompletiondir/binran"
   put 644 packaging/completions/_binran "$zshcompletiondir/_binran"
   put 644 packaging/completions/binran.fish "$fishcompletiondir/binran.fish"
-  for locale in $LOCALES; do put_pages "$(man_folder packaging/man "$locale")" "$(man_folder "$mandir" "$locale")"; done
+  local locale pages
+  for locale in $LOCALES; do
+    pages=packaging/man
+    [[ $locale == en ]] || pages+=/$locale
+    put_pages "$pages" "$(man_folder "$mandir" "$locale")"
+  done
 }
 
 lay_out_data() {

@@ -97,36 +97,62 @@ Quotation quote(std::string_view line, std::size_t start, std::size_t length) {
 }
 
 struct Colours {
-  fmt::text_style place, error, warning, mark;
+  fmt::text_style place, error, warning, note, mark;
 };
 const Colours no_colours{};
 const Colours terminal_colours{fmt::emphasis::bold, fmt::emphasis::bold | fg(fmt::terminal_color::red),
                                fmt::emphasis::bold | fg(fmt::terminal_color::magenta),
+                               fmt::emphasis::bold | fg(fmt::terminal_color::cyan),
                                fmt::emphasis::bold | fg(fmt::terminal_color::green)};
 
-void append_quotation(std::string& text, const Diagnostic& diagnostic, const Sources& sources, const Colours& colour) {
-  const Place place = diagnostic.place;
+/// One place with what is said of it, and its line.
+struct Remark {
+  std::string_view kind;
+  fmt::text_style style;
+  Place place;
+  std::size_t length;
+  std::string_view message;
+};
+
+void append_quotation(std::string& text, const Remark& remark, const Sources& sources, const Colours& colour) {
+  const Place place = remark.place;
   const std::string_view line = sources.line(place);
-  const auto start = static_cast<std::size_t>(sources.text(place.file).data() + place.offset - line.data());
-  const Quotation quotation = quote(line, std::min(start, line.size()), diagnostic.length);
+  const Quotation quotation =
+      quote(line, std::min(place.offset - sources.line_start(place), line.size()), remark.length);
   fmt::format_to(std::back_inserter(text), "{:>5} |{}{}\n{:>5} | {}\n", sources.line_column(place).line,
                  quotation.line.empty() ? "" : " ", quotation.line, "", fmt::styled(quotation.mark, colour.mark));
 }
 
-void append_text(std::string& text, const Diagnostic& diagnostic, const Sources& sources, const Colours& colour) {
+void append_remark(std::string& text, const Remark& remark, const Sources& sources, const Colours& colour) {
   const auto out = std::back_inserter(text);
-  if (diagnostic.place.known()) {
-    const LineColumn at = sources.line_column(diagnostic.place);
-    const std::string place =
-        fmt::format("{}:{}:{}:", harmless(sources.path(diagnostic.place.file)), at.line, at.column);
+  if (remark.place.known()) {
+    const LineColumn at = sources.line_column(remark.place);
+    const std::string place = fmt::format("{}:{}:{}:", harmless(sources.path(remark.place.file)), at.line, at.column);
     fmt::format_to(out, "{} ", fmt::styled(place, colour.place));
   }
-  const bool is_error = diagnostic.severity == Severity::error;
-  fmt::format_to(out, "{} {}\n",
-                 fmt::styled(is_error ? "error:" : "warning:", is_error ? colour.error : colour.warning),
-                 harmless(diagnostic.message));
-  if (diagnostic.place.known()) append_quotation(text, diagnostic, sources, colour);
-  if (!diagnostic.help.empty()) fmt::format_to(out, "  help: {}\n", harmless(diagnostic.help));
+  const std::string kind = fmt::format("{}:", remark.kind);
+  fmt::format_to(out, "{} {}\n", fmt::styled(kind, remark.style), harmless(remark.message));
+  if (remark.place.known()) append_quotation(text, remark, sources, colour);
+}
+
+const fmt::text_style& style_of(Severity severity, const Colours& colour) {
+  switch (severity) {
+    case Severity::error:
+      return colour.error;
+    case Severity::warning:
+      return colour.warning;
+    case Severity::note:
+      break;
+  }
+  return colour.note;
+}
+
+void append_text(std::string& text, const Diagnostic& diagnostic, const Sources& sources, const Colours& colour) {
+  const auto& [severity, rule, place, length, message, help, related] = diagnostic;
+  append_remark(text, {name_of(severity), style_of(severity, colour), place, length, message}, sources, colour);
+  for (const RelatedPlace& other : related)
+    append_remark(text, {"note", colour.note, other.place, other.length, other.message}, sources, colour);
+  if (!help.empty()) fmt::format_to(std::back_inserter(text), "  help: {}\n", harmless(help));
 }
 
 }  // namespace

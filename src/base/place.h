@@ -38,6 +38,8 @@ class Sources {
   const std::string& text(std::uint32_t file) const;
   std::size_t size() const { return files_.size(); }
   LineColumn line_column(Place place) const;
+  /// Bytes before the line of `place`.
+  std::size_t line_start(Place place) const { return files_[place.file].line_starts[line_index(place)]; }
   /// The whole line around `place`, without its line end.
   std::string_view line(Place place) const;
 

@@ -33,11 +33,13 @@ class Sentences {
 
 }  // namespace
 
-void check_repetition(const Protocol& protocol, Diagnostics& diagnostics) {
+void check_repetition(const Protocol& protocol, const std::vector<LocaleNeed>& needs, Diagnostics& diagnostics) {
   std::map<std::string, Sentences> said;
   for (const auto& [value, entry] : protocol.entries) {
     if (entry.id.empty()) continue;  // a copy in the wrong file has been reported
-    for (const auto& [locale, text] : entry.texts) said.try_emplace(locale, diagnostics).first->second.add(text, value);
+    for (const auto& [locale, text] : entry.texts) {
+      if (is_asked(needs, locale)) said.try_emplace(locale, diagnostics).first->second.add(text, value);
+    }
   }
 }
 

@@ -39,7 +39,8 @@ void check_said_of(const Protocol&, Diagnostics&);
 void check_references(const Catalog&, Diagnostics&);
 
 /// Every text is there in every language, has a reading where its language needs one, and was made from the present
-/// English (mark_stale() has marked those that were not).
+/// English (mark_stale() has marked those that were not). Of languages that are not asked for only errors are told;
+/// what a draft lacks is counted.
 void check_translations(const Catalog&, const std::vector<LocaleNeed>&, Diagnostics&);
 
 /// An entry with status registered is in the project's own dated copy of the official registry, and the phrase of an
@@ -50,16 +51,16 @@ void check_registered(const Protocol&, Diagnostics&);
 /// that the RFC (and section, where given) that the registry refers to defines or changes the code in the entry too.
 void check_registry(const Protocol&, Diagnostics&);
 
-/// No two codes say the same.
-void check_repetition(const Protocol&, Diagnostics&);
+/// No two codes say the same, in the languages that are asked for.
+void check_repetition(const Protocol&, const std::vector<LocaleNeed>&, Diagnostics&);
 
 /// Widest summary, in columns: one line of whatis, of the contents and of a card.
 constexpr std::size_t widest_summary = 60;
 
-/// Warns of summaries wider than that.
-void check_summaries(const Catalog&, Diagnostics&);
+/// Warns of summaries wider than that, in the languages that are asked for.
+void check_summaries(const Catalog&, const std::vector<LocaleNeed>&, Diagnostics&);
 
 /// Warns of words that the glossary lists as variants not to be used in that language, and names the word to use.
-void check_variants(const Catalog&, Diagnostics&);
+void check_variants(const Catalog&, const std::vector<LocaleNeed>&, Diagnostics&);
 
 }  // namespace binran

@@ -79,8 +79,9 @@ class Vocabulary {
       if (!names) names.emplace(names_, words);
       if (names->covers(begin, end)) return;
       const Place found{place.file, place.offset + static_cast<std::uint32_t>(begin)};
-      diagnostics.warning(found, fmt::format("{} is not the word for it here", text.substr(begin, length)),
-                          help_[variant], length);
+      diagnostics.warning(Rule::wrong_word, found,
+                          fmt::format("{} is not the word for it here", text.substr(begin, length)), help_[variant],
+                          length);
     });
   }
 
@@ -123,9 +124,11 @@ bool is_prose(TextPart part) {
 
 class VariantCheck {
  public:
-  VariantCheck(const Catalog& catalog, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
+  VariantCheck(const Catalog& catalog, const std::vector<LocaleNeed>& needs, Diagnostics& diagnostics)
+      : diagnostics_(diagnostics) {
     for (const auto& [id, term] : catalog.terms) {
-      for (const auto& [locale, text] : term.texts) by_locale_[locale].add(text);
+      for (const auto& [locale, text] : term.texts)
+        if (is_asked(needs, locale)) by_locale_[locale].add(text);
     }
     for (auto& [locale, vocabulary] : by_locale_) vocabulary.complete();
   }
@@ -161,13 +164,13 @@ class VariantCheck {
 
 }  // namespace
 
-void check_summaries(const Catalog& catalog, Diagnostics& diagnostics) {
+void check_summaries(const Catalog& catalog, const std::vector<LocaleNeed>& needs, Diagnostics& diagnostics) {
   for (const auto& [id, protocol] : catalog.protocols) {
     for (const auto& [value, entry] : protocol.entries) {
       for (const auto& [locale, text] : entry.texts) {
         const std::size_t width = columns(text.summary.value);
-        if (width <= widest_summary) continue;
-        diagnostics.warning(text.summary.place,
+        if (width <= widest_summary || !is_asked(needs, locale)) continue;
+        diagnostics.warning(Rule::wide_summary, text.summary.place,
                             fmt::format("summary: expected at most {} columns, got {}", widest_summary, width),
                             "it is one line of the contents, of whatis and of a card", text.summary.value.size());
       }
@@ -175,8 +178,8 @@ void check_summaries(const Catalog& catalog, Diagnostics& diagnostics) {
   }
 }
 
-void check_variants(const Catalog& catalog, Diagnostics& diagnostics) {
-  const VariantCheck variants(catalog, diagnostics);
+void check_variants(const Catalog& catalog, const std::vector<LocaleNeed>& needs, Diagnostics& diagnostics) {
+  const VariantCheck variants(catalog, needs, diagnostics);
   for (const auto& [id, protocol] : catalog.protocols) {
     for (const auto& [value, entry] : protocol.entries) variants.check(entry.texts);
     for (const Comparison& comparison : protocol.comparisons) variants.check(comparison.texts);

@@ -4,28 +4,40 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 
 #include "base/files.h"
 #include "base/spelling.h"
 #include "command/commands.h"
 #include "command/formats.h"
+#include "command/streams.h"
 #include "command/terminal.h"
+#include "locale/ascii.h"
 
 namespace binran {
 namespace {
+
+/// Whether the answer is text to be read where it is printed.
+bool is_shown(const AnswerOptions& options) {
+  return options.format == "card" && !options.file;
+}
+
+const Locale& locale_of(const Workspace& workspace, const AnswerOptions& options) {
+  return is_shown(options) ? shown_locale(workspace, options.locale) : asked_locale(workspace, options.locale);
+}
 
 CardStyle card_style(const AnswerOptions& options) {
   CardStyle style;
   style.width = options.text.width.value_or(output_width());
   style.ambiguous = options.text.ambiguous_wide ? Ambiguous::wide : Ambiguous::narrow;
-  style.ascii = options.text.ascii;
+  style.ascii = options.text.ascii || (is_shown(options) && !is_utf8(charset_of_environment()));
   style.colour = !options.file && output_takes_colour();
   return style;
 }
 
 /// Writes `document` in the format that was asked for, to a file or to standard output.
 int put_out(Workspace& workspace, const AnswerOptions& options, Document document, const Locale& locale) {
-  if (workspace.diagnostics().has_errors()) return status_content_faults;
+  const std::size_t errors_elsewhere = workspace.diagnostics().errors();
   const Format& format = *find_format(options.format);
   if (format.needs_fonts() && !options.file && output_is_terminal())
     throw UsageError("a PDF is not shown on a terminal: name a file with --output FILE");
@@ -35,11 +47,11 @@ int put_out(Workspace& workspace, const AnswerOptions& options, Document documen
   const Writing writing{fonts ? &*fonts : nullptr, workspace.locales(), workspace.home().hyphenation(),
                         find_paper(options.paper), card_style(options), workspace.diagnostics()};
   const std::vector<OutputFile> files = format.write(std::move(document), locale, writing);
-  if (workspace.diagnostics().has_errors() || files.empty()) return status_content_faults;
+  if (workspace.diagnostics().errors() > errors_elsewhere || files.empty()) return status_content_faults;
   if (options.file && *options.file != "-")
     write_file(*options.file, files.front().bytes);
   else
-    print_paged(files.front().bytes);
+    print_paged(is_shown(options) && is_shown_in_ascii(locale) ? in_ascii(files.front().bytes) : files.front().bytes);
   return status_done;
 }
 
@@ -68,8 +80,7 @@ std::string protocol_of(const Workspace& workspace, const std::vector<std::strin
 /// A class ("4xx") or a symptom ("call-drops"), where the words name no code.
 struct AskedPart {
   std::string protocol;
-  const CodeClass* code_class = nullptr;
-  const Symptom* symptom = nullptr;
+  std::string code_class, symptom;  ///< the id of one, the other empty
 };
 
 AskedPart asked_part(Workspace& workspace, const std::vector<std::string>& words) {
@@ -81,10 +92,31 @@ AskedPart asked_part(Workspace& workspace, const std::vector<std::string>& words
     const auto protocol = catalog.protocols.find(id);
     if (protocol == catalog.protocols.end()) continue;
     for (const CodeClass& code_class : protocol->second.classes)
-      if (code_class.id == words.back()) return {id, &code_class, nullptr};
+      if (code_class.id == words.back()) return {id, code_class.id, {}};
     for (const Symptom& symptom : protocol->second.symptoms)
-      if (symptom.id.value == words.back()) return {id, nullptr, &symptom};
+      if (symptom.id.value == words.back()) return {id, {}, symptom.id.value};
   }
+  return {};
+}
+
+/// Nothing where what was asked for has faults.
+using Compose = std::function<std::optional<Document>(const Edition&)>;
+
+/// Composes what was asked for from what is sound of that which was read, and puts it out.
+int answer(Workspace& workspace, const AnswerOptions& options, const std::string& protocol, const Locale& locale,
+           const Compose& compose) {
+  workspace.leave_out_faulty();
+  const std::optional<Edition> edition = workspace.sound_edition(protocol, locale);
+  std::optional<Document> document = edition ? compose(*edition) : std::nullopt;
+  if (!document) return status_content_faults;
+  return put_out(workspace, options, *std::move(document), locale);
+}
+
+std::optional<Document> compose_part(const Format& format, const Edition& edition, const AskedPart& part) {
+  for (const CodeClass& code_class : edition.protocol.classes)
+    if (code_class.id == part.code_class) return format.compose_class(edition, code_class);
+  for (const Symptom& symptom : edition.protocol.symptoms)
+    if (symptom.id.value == part.symptom) return format.compose_symptom(edition, symptom);
   return {};
 }
 
@@ -96,6 +128,23 @@ bool may_be_part(const std::vector<std::string>& words) {
 
 const Locale& asked_locale(const Workspace& workspace, const std::string& tag) {
   return tag.empty() ? workspace.locale_of_environment() : workspace.locale(tag);
+}
+
+const Locale& shown_locale(const Workspace& workspace, const std::string& tag) {
+  const Locale& locale = asked_locale(workspace, tag);
+  const std::string charset = charset_of_environment();
+  if (is_utf8(charset) || locale.tag() == source_language) return locale;
+  if (!tag.empty()) {
+    tell(fmt::format("the text in {} is UTF-8, and the charset of the environment is {}", tag, charset));
+    return locale;
+  }
+  tell(fmt::format("the charset of the environment, {}, is not UTF-8: this is English; --locale {} prints UTF-8",
+                   charset, locale.tag()));
+  return workspace.locale(source_language);
+}
+
+bool is_shown_in_ascii(const Locale& locale) {
+  return locale.tag() == source_language && !is_utf8(charset_of_environment());
 }
 
 Asked asked_codes(const Workspace& workspace, const std::vector<std::string>& words, std::size_t count) {
@@ -115,34 +164,36 @@ Asked asked_codes(const Workspace& workspace, const std::vector<std::string>& wo
 
 int show(Workspace& workspace, const AnswerOptions& options) {
   const Format& format = *find_format(options.format);
-  const Locale& locale = asked_locale(workspace, options.locale);
+  const Locale& locale = locale_of(workspace, options);
+  if (!workspace.is_sound(locale)) return status_content_faults;
   if (may_be_part(options.words)) {
     const AskedPart part = asked_part(workspace, options.words);
-    if (part.code_class)
-      return put_out(workspace, options,
-                     format.compose_class(workspace.edition(part.protocol, locale), *part.code_class), locale);
-    if (part.symptom)
-      return put_out(workspace, options,
-                     format.compose_symptom(workspace.edition(part.protocol, locale), *part.symptom), locale);
+    if (!part.code_class.empty() || !part.symptom.empty())
+      return answer(workspace, options, part.protocol, locale,
+                    [&](const Edition& edition) { return compose_part(format, edition, part); });
   }
   const Asked asked = asked_codes(workspace, options.words, 1);
   workspace.read_codes(asked.protocol, asked.codes);
-  if (workspace.diagnostics().has_errors()) return status_content_faults;
-  const Edition edition = workspace.edition(asked.protocol, locale);
-  return put_out(workspace, options, format.compose_entry(edition, *edition.protocol.find(asked.codes.front())),
-                 locale);
+  return answer(workspace, options, asked.protocol, locale, [&](const Edition& edition) -> std::optional<Document> {
+    const Entry* entry = edition.protocol.find(asked.codes.front());
+    if (!entry) return {};
+    return format.compose_entry(edition, *entry);
+  });
 }
 
 int compare(Workspace& workspace, const AnswerOptions& options) {
-  const Locale& locale = asked_locale(workspace, options.locale);
+  const Format& format = *find_format(options.format);
+  const Locale& locale = locale_of(workspace, options);
+  if (!workspace.is_sound(locale)) return status_content_faults;
   const Asked asked = asked_codes(workspace, options.words, 2);
   if (asked.codes[0] == asked.codes[1])
     throw UsageError("expected two different codes, got " + asked.codes[0] + " twice");
   workspace.read_codes(asked.protocol, asked.codes);
-  if (workspace.diagnostics().has_errors()) return status_content_faults;
-  const Edition edition = workspace.edition(asked.protocol, locale);
-  const Entry &first = *edition.protocol.find(asked.codes[0]), &second = *edition.protocol.find(asked.codes[1]);
-  return put_out(workspace, options, find_format(options.format)->compose_pair(edition, first, second), locale);
+  return answer(workspace, options, asked.protocol, locale, [&](const Edition& edition) -> std::optional<Document> {
+    const Entry *first = edition.protocol.find(asked.codes[0]), *second = edition.protocol.find(asked.codes[1]);
+    if (!first || !second) return {};
+    return format.compose_pair(edition, *first, *second);
+  });
 }
 
 }  // namespace binran

@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <filesystem>
+#include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <system_error>
 #include <thread>
 
@@ -17,6 +20,8 @@
 
 namespace binran {
 namespace {
+
+namespace fs = std::filesystem;
 
 /// One format of one protocol or book in one locale, and what came of it.
 struct Task {
@@ -135,14 +140,16 @@ void run_all(std::vector<Task>& tasks, const Run& shared) {
 void read(Workspace& workspace, const Slices& slices, Extent extent) {
   if (workspace.protocols().empty())
     return workspace.diagnostics().error(
-        {}, fmt::format("there is no protocol in {}", (workspace.home().content.protocols()).string()),
+        Rule::no_protocol, {},
+        fmt::format("there is no protocol in {}", (workspace.home().content.protocols()).string()),
         "a protocol is a folder there, with protocol.xml and codes/");
-  workspace.read(slices.protocols, extent);
+  workspace.read(slices.protocols, extent, slices.locales);
 }
 
 /// Reads, checks and compiles; the files are those to be written, without their bytes where only faults are wanted.
 std::vector<PlannedFile> compile(Workspace& workspace, const Compilation& asked, Extent extent, bool faults_only) {
   read(workspace, asked.slices, extent);
+  if (workspace.diagnostics().has_errors()) return {};
   std::vector<Task> tasks = plan(workspace, asked.slices);
   if (workspace.diagnostics().has_errors()) return {};
   std::vector<const Locale*> locales;
@@ -162,6 +169,36 @@ std::vector<PlannedFile> compile(Workspace& workspace, const Compilation& asked,
   }
   check_paths(files, workspace.sources(), workspace.diagnostics());
   return files;
+}
+
+fs::path whole_path(const fs::path& path) {
+  std::error_code unknown;
+  return fs::weakly_canonical(path, unknown);
+}
+
+/// The protocols that some files belong to; none where one of the files belongs to no protocol, and may be read for
+/// any.
+std::vector<std::string> protocols_of(const Workspace& workspace, const std::vector<fs::path>& files) {
+  std::vector<std::string> protocols;
+  for (const fs::path& file : files) {
+    const fs::path below = whole_path(file).lexically_relative(whole_path(workspace.home().content.protocols()));
+    if (below.empty() || *below.begin() == "..") return {};
+    protocols.push_back(below.begin()->string());
+  }
+  return protocols;
+}
+
+/// The numbers of files that were read. Throws UsageError for one that was not.
+std::set<std::uint32_t> numbers_of(const Sources& sources, const std::vector<fs::path>& files) {
+  std::map<fs::path, std::uint32_t> read;
+  for (std::uint32_t file = 0; file < sources.size(); ++file) read.emplace(whole_path(sources.path(file)), file);
+  std::set<std::uint32_t> numbers;
+  for (const fs::path& file : files) {
+    const auto found = read.find(whole_path(file));
+    if (found == read.end()) throw UsageError(fmt::format("{} is no file of the content", file.string()));
+    numbers.insert(found->second);
+  }
+  return numbers;
 }
 
 }  // namespace
@@ -184,9 +221,12 @@ int build(Workspace& workspace, const BuildOptions& options) {
 }
 
 int check(Workspace& workspace, const CheckOptions& options) {
-  compile(workspace, options.compilation, options.registry ? Extent::registry : Extent::wording, true);
-  const Diagnostics& faults = workspace.diagnostics();
-  return faults.has_errors() || (options.warnings_fatal && !faults.empty()) ? status_content_faults : status_done;
+  Compilation compilation = options.compilation;
+  if (compilation.slices.protocols.empty()) compilation.slices.protocols = protocols_of(workspace, options.files);
+  compile(workspace, compilation, options.registry ? Extent::registry : Extent::wording, true);
+  Diagnostics& faults = workspace.diagnostics();
+  if (!options.files.empty()) faults.keep_only(numbers_of(workspace.sources(), options.files));
+  return faults.has_errors() || (options.warnings_fatal && faults.warnings() > 0) ? status_content_faults : status_done;
 }
 
 }  // namespace binran

@@ -90,6 +90,9 @@ void describe_build(CLI::App& app, Action& chosen) {
 void describe_check(CLI::App& app, Action& chosen) {
   std::shared_ptr<CheckOptions> options;
   CLI::App& command = add(app, "check", "report every fault of the content; write nothing", check, options, chosen);
+  command.add_option("files", options->files, "files of the content, whose faults alone are reported; all unless said")
+      ->type_name("FILE")
+      ->check(not_empty);
   command.add_flag("--warnings-fatal", options->warnings_fatal, "exit 1 for warnings too");
   command.add_flag("--registry", options->registry, "hold the codes against the copy of the official registry");
   add_compilation(command, options->compilation);
@@ -168,12 +171,38 @@ void describe_names(CLI::App& app, Action& chosen) {
   command.group("");  // not in the help
 }
 
+/// A form of the messages about faults.
+struct MessageForm {
+  std::string_view name;
+  std::string (*write)(const Diagnostics&, const Sources&);
+};
+
+std::string text_for_terminal(const Diagnostics& diagnostics, const Sources& sources) {
+  return diagnostics_as_text(diagnostics, sources, errors_take_colour());
+}
+
+constexpr MessageForm message_forms[] = {{"text", text_for_terminal},
+                                         {"json", diagnostics_as_json},
+                                         {"sarif", diagnostics_as_sarif},
+                                         {"github", diagnostics_as_github}};
+
+std::vector<std::string> message_form_names() {
+  std::vector<std::string> names;
+  for (const MessageForm& form : message_forms) names.emplace_back(form.name);
+  return names;
+}
+
+/// Who was answered from what is sound is told that there is more.
+void tell_of_faults(const Diagnostics& diagnostics) {
+  const std::size_t files = diagnostics.files_with_errors().size();
+  tell(fmt::format("{} left out for {} faults: binran check says which",
+                   files == 1 ? "1 file is" : fmt::format("{} files are", files), files == 1 ? "its" : "their"));
+}
+
 /// Faults go to standard error, in the form that was asked for. Who only reads is not told of warnings.
-void report(Workspace& workspace, const std::string& form, bool with_warnings) {
-  if (!with_warnings && !workspace.diagnostics().has_errors()) return;
-  print_messages(form == "json"
-                     ? diagnostics_as_json(workspace.diagnostics(), workspace.sources())
-                     : diagnostics_as_text(workspace.diagnostics(), workspace.sources(), errors_take_colour()));
+void report(Workspace& workspace, const std::string& form) {
+  const auto asked = std::ranges::find(message_forms, form, &MessageForm::name);
+  print_messages(asked->write(workspace.diagnostics(), workspace.sources()));
 }
 
 /// CLI11 says only that a subcommand is required; a slip deserves its nearest.
@@ -212,7 +241,7 @@ int run_command_line(int argc, char** argv) {
   app.fallthrough();
   app.add_option("--content", content, "folder of the content, beside which is fonts/")->type_name("FOLDER");
   app.add_option("--diagnostics", diagnostics, "form of the messages about faults: text unless said")
-      ->check(one_of({"text", "json"}));
+      ->check(one_of(message_form_names()));
   for (const auto describe : {describe_build, describe_check, describe_answers, describe_translation, describe_format,
                               describe_dump, describe_names})
     describe(app, chosen);
@@ -224,9 +253,12 @@ int run_command_line(int argc, char** argv) {
   }
   Workspace workspace(find_home(content));
   if (!app.got_subcommand("format")) workspace.read_locales();
-  int status = status_content_faults;
-  if (!workspace.diagnostics().has_errors()) status = chosen(workspace);
-  report(workspace, diagnostics, app.got_subcommand("build") || app.got_subcommand("check"));
+  const int status = chosen(workspace);
+  const bool is_author = app.got_subcommand("build") || app.got_subcommand("check") || app.got_subcommand("format");
+  if (is_author || (workspace.diagnostics().has_errors() && status != status_done))
+    report(workspace, diagnostics);
+  else if (workspace.diagnostics().has_errors())
+    tell_of_faults(workspace.diagnostics());
   return status;
 }
 

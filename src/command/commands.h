@@ -45,6 +45,7 @@ struct BuildOptions {
 };
 
 struct CheckOptions {
+  std::vector<std::filesystem::path> files;  ///< the only ones whose faults are wanted; none: all
   Compilation compilation;
   bool warnings_fatal = false;
   bool registry = false;
@@ -126,6 +127,13 @@ int format_files(Workspace&, const FormatOptions&);
 
 /// The locale with this tag, or, where it is empty, that of the environment. Throws UsageError.
 const Locale& asked_locale(const Workspace&, const std::string& tag);
+
+/// As asked_locale(), for text that is shown where the environment says: English where its charset is not UTF-8, unless
+/// a tag is given. What cannot be shown is told.
+const Locale& shown_locale(const Workspace&, const std::string& tag);
+
+/// Whether text in `locale` is shown in ASCII: the charset of the environment is not UTF-8, and the text is English.
+bool is_shown_in_ascii(const Locale&);
 
 /// The protocol and codes that `words` name: the protocol may be left out where all codes exist in one protocol only.
 /// Throws UsageError.

@@ -8,6 +8,7 @@
 #include "command/commands.h"
 #include "command/streams.h"
 #include "command/terminal.h"
+#include "locale/ascii.h"
 #include "locale/columns.h"
 #include "locale/search.h"
 #include "search/answers.h"
@@ -48,19 +49,24 @@ std::string shown(const std::vector<Hit>& hits, const std::vector<std::string>& 
 
 int find(Workspace& workspace, const FindOptions& options) {
   if (options.words.empty()) throw UsageError("expected words to find");
-  const Locale& locale = asked_locale(workspace, options.locale);
+  const Locale& locale = shown_locale(workspace, options.locale);
+  if (!workspace.is_sound(locale)) return status_content_faults;
   workspace.read(options.protocols);
-  if (workspace.diagnostics().has_errors()) return status_content_faults;
+  workspace.leave_out_faulty();
   std::string result;
   const std::size_t width = options.text.width.value_or(output_width());
   for (const auto& [id, protocol] : workspace.catalog().protocols) {
-    const std::vector<Subject> index = subjects(workspace.edition(id, locale));
+    const std::optional<Edition> edition = workspace.sound_edition(id, locale);
+    if (!edition) continue;
+    const std::vector<Subject> index = subjects(*edition);
     result += shown(answers(index, locale, options.words), options.words, locale, width);
   }
   if (result.empty()) {
     tell(fmt::format("nothing found for {}", fmt::join(options.words, " ")));
     for (const auto& [id, protocol] : workspace.catalog().protocols) {
-      const std::vector<Subject> index = subjects(workspace.edition(id, locale));
+      const std::optional<Edition> edition = workspace.sound_edition(id, locale);
+      if (!edition) continue;
+      const std::vector<Subject> index = subjects(*edition);
       const std::vector<std::string> known = known_words(index, locale, options.words);
       const std::vector<Hit> hits = nearest(index, locale, known);
       if (!hits.empty()) tell(fmt::format("what comes nearest in {}, by {}", id, fmt::join(known, ", ")));
@@ -68,7 +74,7 @@ int find(Workspace& workspace, const FindOptions& options) {
     }
   }
   if (result.empty()) return status_usage;
-  print_paged(result);
+  print_paged(is_shown_in_ascii(locale) ? in_ascii(result) : result);
   return status_done;
 }
 

@@ -71,7 +71,7 @@ std::vector<OutputFile> pdf_file(Document document, const Locale& locale, const 
 /// where a page is that `.so` names, and mandoc warns of it.
 // NOLINTNEXTLINE(performance-unnecessary-value-param): as `Format::write` wants it, which may use the document up.
 std::vector<OutputFile> man_files(Document document, const Locale& locale, const Writing&) {
-  const std::string folder = "man/" + (locale.tag() == "en" ? std::string() : locale.tag() + "/") + "man7/";
+  const std::string folder = man_folder(locale) + "man7/";
   std::vector<OutputFile> files = {{folder + document.name + ".7", write_man(document, locale)}};
   for (const std::string& alias : document.aliases) files.push_back({folder + alias + ".7", {}, document.name + ".7"});
   return files;
@@ -86,9 +86,11 @@ std::vector<OutputFile> card_file(Document document, const Locale& locale, const
 constexpr std::array<std::string_view, 3> folders = {"pdf", "man", "cards"};
 constexpr std::array<std::string_view, 3> endings = {".pdf", ".7", ".txt"};
 
-/// Ids and language tags, and what is made of them.
+/// Ids, language tags and POSIX names of languages, and what is made of them.
 bool is_plain_name(std::string_view name) {
-  const auto is_allowed = [](char c) { return is_alphanumeric(c) || c == '.' || c == '-'; };
+  const auto is_allowed = [](char c) {
+    return is_alphanumeric(c) || std::string_view(".-_@").find(c) != std::string_view::npos;
+  };
   return !name.empty() && is_alphanumeric(name.front()) && std::ranges::all_of(name, is_allowed) &&
          name.find("..") == name.npos;
 }
@@ -142,6 +144,10 @@ std::vector<std::string> format_names(bool of_answers) {
   for (const Format& format : formats())
     if (format.answers() || !of_answers) names.emplace_back(format.name);
   return names;
+}
+
+std::string man_folder(const Locale& locale) {
+  return "man/" + (locale.tag() == "en" ? std::string() : posix_name(locale.tag()) + "/");
 }
 
 std::vector<std::string> paper_names() {

@@ -76,6 +76,9 @@ std::span<const Format> formats();
 std::vector<std::string> format_names(bool of_answers);
 std::vector<std::string> paper_names();
 
+/// Where below the output folder the man pages of a locale are, as man-db looks for them: "man/", "man/zh_CN/".
+std::string man_folder(const Locale&);
+
 /// The paper that was asked for by name, else that of the locale.
 Paper paper_for(const std::string& name, const Locale&);
 

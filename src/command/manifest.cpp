@@ -53,7 +53,7 @@ Manifest read_manifest(std::string_view text, std::uint32_t file, Diagnostics& d
   Manifest manifest;
   const std::size_t size = text.size();
   const auto refuse = [&](std::size_t offset, std::string message) {
-    diagnostics.warning({file, static_cast<std::uint32_t>(offset)}, std::move(message), consequence);
+    diagnostics.warning(Rule::manifest, {file, static_cast<std::uint32_t>(offset)}, std::move(message), consequence);
     return Manifest();
   };
   if (!text.starts_with(header)) return refuse(0, "this is no manifest of this version of binran");

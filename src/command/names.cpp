@@ -15,6 +15,13 @@ std::vector<std::string> locale_names(const Workspace& workspace) {
   return names;
 }
 
+/// Of each locale: for who installs them.
+std::vector<std::string> man_folder_names(const Workspace& workspace) {
+  std::vector<std::string> names;
+  for (const Locale& locale : workspace.locales()) names.push_back(locale.tag() + " " + man_folder(locale));
+  return names;
+}
+
 std::vector<std::string> codes_of(const Workspace& workspace, const std::vector<std::string>& protocols) {
   std::vector<std::string> names;
   for (const std::string& protocol : protocols)
@@ -36,6 +43,7 @@ std::vector<std::string> names_of(Workspace& workspace, const std::string& kind,
   if (kind == "protocols") return protocols;
   if (kind == "codes") return codes_of(workspace, protocols);
   if (kind == "classes") return classes_of(workspace, protocols);
+  if (kind == "man-folders") return man_folder_names(workspace);
   if (kind == "formats") return format_names(false);
   if (kind == "answers") return format_names(true);
   if (kind == "papers") return paper_names();

@@ -47,7 +47,7 @@ class Publication {
       const auto old = old_.files.find(file.path);
       if (old == old_.files.end() || request_.asked_for(old->second) || !request_.has_content(old->second.protocol))
         continue;
-      diagnostics.error(file.place,
+      diagnostics.error(Rule::two_documents, file.place,
                         fmt::format("two documents for {}: {} {} is there, from an earlier build", file.path,
                                     old->second.format, old->second.protocol),
                         other_id);
@@ -71,7 +71,8 @@ class Publication {
   void clear_away(Diagnostics& diagnostics) {
     for (const auto& [path, slice] : old_.files)
       if (!next_.files.contains(path) && !folder_.remove_file(path))
-        diagnostics.warning({manifest_, 0}, path + " is not removed: it is no file, or a link is on the way to it");
+        diagnostics.warning(Rule::manifest, {manifest_, 0},
+                            path + " is not removed: it is no file, or a link is on the way to it");
     // Those in others come first.
     for (auto folder = next_.folders.rbegin(); folder != next_.folders.rend();)
       folder = folder_.remove_empty_folder(*folder)
@@ -112,13 +113,15 @@ void check_paths(const std::vector<PlannedFile>& files, const Sources& sources, 
   for (const PlannedFile& planned : files) {
     const OutputFile& file = planned.file;
     if (const std::string name = fs::path(file.path).filename().string(); name.size() > longest)
-      diagnostics.error(file.place, fmt::format("the name of a file would have {} bytes, more than {}: {}", name.size(),
-                                                longest, name));
+      diagnostics.error(
+          Rule::long_name, file.place,
+          fmt::format("the name of a file would have {} bytes, more than {}: {}", name.size(), longest, name));
     const auto [found, is_new] = first.emplace(lower_case(file.path), file.place);
     if (is_new || !reported.emplace(found->second, file.place).second) continue;
     const auto report = [&](Place here, Place there) {
-      diagnostics.error(
-          here, fmt::format("two documents for {}: the other is of {}", file.path, printed(there, sources)), other_id);
+      diagnostics.error(Rule::two_documents, here,
+                        fmt::format("two documents for {}: the other is of {}", file.path, printed(there, sources)),
+                        other_id);
     };
     report(found->second, file.place);
     report(file.place, found->second);

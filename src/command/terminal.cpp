@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/characters.h"
 #include "command/pager.h"
 #include "command/streams.h"
 
@@ -35,6 +36,26 @@ bool output_takes_colour() {
 }
 bool errors_take_colour() {
   return takes_colour(STDERR_FILENO);
+}
+
+std::string charset_of_environment() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    const char* set = std::getenv(name);
+    if (!set || !*set) continue;
+    const std::string_view value = set;
+    if (value == "C" || value == "POSIX") break;
+    const std::string_view plain = value.substr(0, value.find('@'));
+    const std::size_t dot = plain.find('.');
+    return dot == plain.npos ? fmt::format("that of {}", plain) : std::string(plain.substr(dot + 1));
+  }
+  return "ASCII";
+}
+
+bool is_utf8(std::string_view charset) {
+  std::string letters;
+  for (const char c : charset)
+    if (is_alphanumeric(c)) letters += is_letter(c) ? static_cast<char>(c | 0x20) : c;
+  return letters == "utf8";
 }
 
 std::size_t output_width() {

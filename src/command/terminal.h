@@ -13,6 +13,11 @@ bool output_is_terminal();
 bool output_takes_colour();
 bool errors_take_colour();
 
+/// The charset that the environment (LC_ALL, LC_CTYPE, LANG) says that text is shown in: "UTF-8", "eucJP"; "ASCII" in
+/// the locales C and POSIX and where it says nothing.
+std::string charset_of_environment();
+bool is_utf8(std::string_view charset);
+
 /// Columns of the terminal, at least 40; 72 where output is no terminal.
 std::size_t output_width();
 

@@ -74,9 +74,12 @@ void Workspace::read_locales() {
   locales_ = binran::read_locales(home_.content.locales(), sources_, diagnostics_);
 }
 
-std::vector<LocaleNeed> Workspace::needs() const {
+std::vector<LocaleNeed> Workspace::needs(const std::vector<std::string>& asked) const {
   std::vector<LocaleNeed> result;
-  for (const Locale& locale : locales_) result.push_back({locale.tag(), locale.needs_reading()});
+  for (const Locale& locale : locales_) {
+    const bool is_asked = asked.empty() || std::ranges::find(asked, locale.tag()) != asked.end();
+    result.push_back({locale.tag(), locale.needs_reading(), is_asked, locale.draft(), locale.missing_messages()});
+  }
   return result;
 }
 
@@ -87,7 +90,8 @@ std::vector<Book> Workspace::books() {
   return read_books(XmlFile(home_.content.books(), sources_, reported_by_reading));
 }
 
-const Catalog& Workspace::read(const std::vector<std::string>& protocols, Extent extent) {
+const Catalog& Workspace::read(const std::vector<std::string>& protocols, Extent extent,
+                               const std::vector<std::string>& locales) {
   std::vector<std::string> wanted;
   const std::vector<Book> all_books = protocols.empty() ? std::vector<Book>() : books();
   for (const std::string& name : protocols) {
@@ -100,7 +104,7 @@ const Catalog& Workspace::read(const std::vector<std::string>& protocols, Extent
   }
   speaking_.clear();
   catalog_ = read_catalog(home_.content.root, sources_, diagnostics_, wanted);
-  check_catalog(catalog_, needs(), extent, diagnostics_);
+  check_catalog(catalog_, needs(locales), extent, diagnostics_);
   return catalog_;
 }
 
@@ -111,6 +115,34 @@ const Catalog& Workspace::read_codes(const std::string& protocol, const std::vec
   catalog_ = read_entries(home_.content.root, protocol, codes, sources_, diagnostics_);
   check_catalog(catalog_, needs(), Extent::entries, diagnostics_);
   return catalog_;
+}
+
+void Workspace::leave_out_faulty() {
+  const std::set<std::uint32_t> files = diagnostics_.files_with_errors();
+  const auto is_faulty = [&](Place place) { return !place.known() || files.contains(place.file); };
+  std::erase_if(catalog_.protocols, [&](const auto& it) { return is_faulty(it.second.id.place); });
+  std::erase_if(catalog_.mappings, [&](const auto& it) { return is_faulty(it.second.place); });
+  std::erase_if(catalog_.articles, [&](const auto& it) { return is_faulty(it.second.place); });
+  std::erase_if(catalog_.books, [&](const Book& it) { return is_faulty(it.place); });
+  for (auto& [id, protocol] : catalog_.protocols) {
+    std::erase_if(protocol.entries, [&](const auto& it) { return is_faulty(it.second.place); });
+    std::erase_if(protocol.comparisons, [&](const Comparison& it) { return is_faulty(it.place); });
+    std::erase_if(protocol.symptoms, [&](const Symptom& it) { return is_faulty(it.place); });
+  }
+}
+
+std::optional<Edition> Workspace::sound_edition(const std::string& id, const Locale& locale) {
+  if (!catalog_.protocols.contains(id)) return {};
+  Edition result = edition(id, locale);
+  if (diagnostics_.files_with_errors().contains(result.protocol.id.place.file)) return {};
+  return result;
+}
+
+bool Workspace::is_sound(const Locale& locale) const {
+  return std::ranges::none_of(diagnostics_.files_with_errors(), [&](std::uint32_t file) {
+    const fs::path path = sources_.path(file);
+    return path == home_.content.locales() / (locale.tag() + ".xml") || path == home_.content.locales() / "en.xml";
+  });
 }
 
 void Workspace::keep(const std::vector<const Locale*>& locales) {
@@ -127,19 +159,18 @@ const Locale& Workspace::locale(const std::string& tag) const {
     if (locale.tag() == tag) return locale;
     known.push_back(locale.tag());
   }
-  throw UsageError(fmt::format("there is no locale {}: there are {}", tag, fmt::join(known, ", ")));
+  const bool is_faulty = std::ranges::any_of(diagnostics_.files_with_errors(), [&](std::uint32_t file) {
+    return fs::path(sources_.path(file)) == home_.content.locales() / (tag + ".xml");
+  });
+  throw UsageError(is_faulty ? fmt::format("the locale {} has faults: binran check says which", tag)
+                             : fmt::format("there is no locale {}: there are {}", tag, fmt::join(known, ", ")));
 }
 
 const Locale& Workspace::locale_of_environment() const {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const std::string value = environment(name);
     if (value.empty()) continue;
-    // "ja_JP.UTF-8" is served by the locale "ja-JP" or "ja".
-    std::string tag = value.substr(0, value.find_first_of(".@"));
-    std::replace(tag.begin(), tag.end(), '_', '-');
-    for (const std::string& wanted : {tag, tag.substr(0, tag.find('-'))})
-      for (const Locale& locale : locales_)
-        if (locale.tag() == wanted) return locale;
+    if (const Locale* found = find_locale(locales_, value)) return *found;
     break;
   }
   return locale("en");

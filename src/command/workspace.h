@@ -48,17 +48,25 @@ class Workspace {
   /// The books that there are, whatever of the content has been read.
   std::vector<Book> books();
 
-  /// Reads and checks the whole content, or some protocols and the protocols of some books (empty: all).
-  const Catalog& read(const std::vector<std::string>& protocols = {}, Extent extent = Extent::agreement);
+  /// Reads and checks the whole content, or some protocols and the protocols of some books (empty: all). Warnings
+  /// are of texts in `locales` only (empty: all).
+  const Catalog& read(const std::vector<std::string>& protocols = {}, Extent extent = Extent::agreement,
+                      const std::vector<std::string>& locales = {});
   /// Reads and checks some codes with those that they name: enough to show them.
   const Catalog& read_codes(const std::string& protocol, const std::vector<std::string>& codes);
   const Catalog& catalog() const { return catalog_; }
+  /// Takes what was read from files with errors out of the catalog: what is left is sound, and can be answered from.
+  void leave_out_faulty();
+  /// Behind leave_out_faulty(): as edition(); nothing for a protocol that was left out, or whose messages have faults.
+  std::optional<Edition> sound_edition(const std::string& protocol, const Locale& locale);
+  /// Whether the files of this locale and of English, which it is held against, have no errors.
+  bool is_sound(const Locale&) const;
   /// For a catalog that was read and checked: gives up what is said in other languages than `locales`, except English
   /// where it stands in for them, and the texts of files.
   void keep(const std::vector<const Locale*>& locales);
 
-  /// The locales as the readers of the content need them.
-  std::vector<LocaleNeed> needs() const;
+  /// The locales as the readers of the content need them; those not in `asked` (empty: all) draw no warnings.
+  std::vector<LocaleNeed> needs(const std::vector<std::string>& asked = {}) const;
 
   /// The locale with this tag; throws UsageError that names the nearest.
   const Locale& locale(const std::string& tag) const;

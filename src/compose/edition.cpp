@@ -39,6 +39,7 @@ Inline term_link(const Edition& edition, const TermReference& reference, const s
   std::string text = reference.text;
   if (auto term = edition.catalog.terms.find(reference.id); text.empty() && term != edition.catalog.terms.end())
     if (auto [found, tag] = said(term->second.texts, edition.locale.tag()); found) text = found->name.value;
+  if (text.empty()) text = reference.id;  // of a glossary with faults
   return CrossReference{term_anchor(reference.id), text, language};
 }
 

@@ -42,10 +42,11 @@ FaceHandle whole_face(const Element::Attribute& file, const std::filesystem::pat
   release({hb_blob_get_data(bytes.get(), nullptr), hb_blob_get_length(bytes.get())});
   if (face && damage.empty()) return face;
   if (face)
-    diagnostics.error(file.place, fmt::format("“{}” is damaged: {}", file.value, damage),
+    diagnostics.error(Rule::typeface, file.place, fmt::format("“{}” is damaged: {}", file.value, damage),
                       "put a whole copy of the font in its place");
   else
-    diagnostics.error(file.place, fmt::format("“{}” holds no font{}", file.value, index > 0 ? " of this index" : ""));
+    diagnostics.error(Rule::typeface, file.place,
+                      fmt::format("“{}” holds no font{}", file.value, index > 0 ? " of this index" : ""));
   return FaceHandle(hb_face_get_empty());
 }
 
@@ -57,7 +58,8 @@ unsigned face_index(const Element& element) {
   const char* end = written->value.data() + written->value.size();
   auto [stop, fault] = std::from_chars(written->value.data(), end, index);
   if (fault != std::errc() || stop != end)
-    element.diagnostics().error(written->place, fmt::format("expected a number, got “{}”", written->value));
+    element.diagnostics().error(Rule::wrong_value, written->place,
+                                fmt::format("expected a number, got “{}”", written->value));
   return index;
 }
 
@@ -70,7 +72,8 @@ void FontLibrary::Data::read_face(const Element& element, const std::filesystem:
   element.reject_other_attributes();
   if (id.faulty || file.faulty) return;
   if (std::ranges::any_of(faces, [&](const Source& other) { return other.id == id.value; }))
-    return element.diagnostics().error(id.place, fmt::format("face “{}” is given twice", id.value));
+    return element.diagnostics().error(Rule::repeated_item, id.place,
+                                       fmt::format("face “{}” is given twice", id.value));
   faces.push_back({id.value, whole_face(file, folder, index, element.diagnostics()), folder / file.value});
 }
 
@@ -91,11 +94,13 @@ void FontLibrary::Data::read_chain(const Element& element) {
     }
     std::vector<std::string> known;
     for (const Source& face : faces) known.push_back(face.id);
-    element.diagnostics().error(id.place, fmt::format("unknown face “{}”", id.value), did_you_mean(id.value, known));
+    element.diagnostics().error(Rule::unknown_reference, id.place, fmt::format("unknown face “{}”", id.value),
+                                did_you_mean(id.value, known));
   }
   if (find_chain(chain.language, chain.role))
-    element.diagnostics().error(language.place, fmt::format("second chain for language “{}” and role {}",
-                                                            chain.language, role_names[std::size_t(chain.role)]));
+    element.diagnostics().error(
+        Rule::repeated_item, language.place,
+        fmt::format("second chain for language “{}” and role {}", chain.language, role_names[std::size_t(chain.role)]));
   else if (!chain.faces.empty())
     chains.push_back(std::move(chain));
 }
@@ -103,7 +108,8 @@ void FontLibrary::Data::read_chain(const Element& element) {
 void FontLibrary::Data::require_default_chains(const Element& root) {
   for (std::size_t role = 0; role < font_roles; ++role)
     if (!find_chain("*", static_cast<FontRole>(role)))
-      root.diagnostics().error(root.place(), fmt::format("no chain for language “*” and role {}", role_names[role]));
+      root.diagnostics().error(Rule::typeface, root.place(),
+                               fmt::format("no chain for language “*” and role {}", role_names[role]));
 }
 
 const FontLibrary::Data::Chain* FontLibrary::Data::find_chain(std::string_view language, FontRole role) const {

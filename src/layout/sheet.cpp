@@ -41,7 +41,8 @@ Strip fitted(Strips strips, Points height, const std::string& what, Diagnostics&
   }
   if (fitting < strips.size())
     diagnostics.warning(
-        {}, fmt::format("{}: {} lines do not fit on the card and are left out", what, strips.size() - fitting));
+        Rule::too_wide, {},
+        fmt::format("{}: {} lines do not fit on the card and are left out", what, strips.size() - fitting));
   strips.resize(fitting);
   return stack(std::move(strips));
 }

@@ -265,7 +265,7 @@ void Itemizer::report_missing(const Voice& voice, std::uint32_t begin, std::uint
     Place place = span.place;
     if (place.known()) place.offset += static_cast<std::uint32_t>(at - items_.span_begin[span_]);
     if (!reported_.insert({place, written}).second) continue;
-    diagnostics_.error(place,
+    diagnostics_.error(Rule::missing_glyph, place,
                        fmt::format("no glyph for “{}” (U+{:04X}) in {}", written, static_cast<std::uint32_t>(code),
                                    fonts_.chain(voice.role, voice.language)),
                        "use another character, or add a typeface that has it to fonts/faces.xml", written.size());

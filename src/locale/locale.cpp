@@ -79,6 +79,12 @@ bool Locale::needs_reading() const {
 const TypesettingRules& Locale::typesetting() const {
   return data_->file.typesetting;
 }
+Place Locale::draft() const {
+  return data_->file.draft;
+}
+std::size_t Locale::missing_messages() const {
+  return data_->file.missing_messages;
+}
 
 const Message* Locale::find_message(std::string_view id) const {
   if (own_)
@@ -170,7 +176,7 @@ std::vector<Locale> read_locales(const std::filesystem::path& folder, Sources& s
   if (english == files.end()) {
     throw EnvironmentError(folder.string() + ": en.xml: the locale that the others are held against is missing");
   }
-  for (const LocaleFile& file : files) check_against_english(file, *english, diagnostics);
+  for (LocaleFile& file : files) check_against_english(file, *english, diagnostics);
   std::vector<Locale> locales;
   for (LocaleFile& file : files) locales.push_back(Locale(std::make_shared<Locale::Data>(std::move(file))));
   return locales;

@@ -74,6 +74,10 @@ class Locale {
   const Paper& paper() const;           ///< where none is asked for
   bool needs_reading() const;           ///< sorts by reading: titles and terms must state theirs (Japanese)
   const TypesettingRules& typesetting() const;
+  /// Where the locale file says that the locale is a draft; unknown where it does not. What a draft lacks is no fault.
+  Place draft() const;
+  /// Messages that a draft lacks: message() gives the English ones.
+  std::size_t missing_messages() const;
 
   /// The message `id` in this language (an ICU message pattern with named arguments). Afterwards the particles of
   /// the locale agree with what precedes them: "430은(는)" becomes "430은". An id that the locale file lacks throws
@@ -117,5 +121,13 @@ class Locale {
 /// Reads every `*.xml` of the folder, sorted by tag. A pattern that ICU rejects, an id that English lacks or has and
 /// this one lacks, and arguments other than those of English are faults at their place.
 std::vector<Locale> read_locales(const std::filesystem::path& folder, Sources&, Diagnostics&);
+
+/// The locale that who has set the POSIX locale `name` ("ja_JP.UTF-8", "sr_RS@latin") reads best: of the same language
+/// and script by the likely subtags of CLDR, the same region first. Null where there is none.
+const Locale* find_locale(std::span<const Locale>, std::string_view name);
+
+/// The name of the folder in which man-db looks for pages in the language `tag`: "ja", "zh_CN" for zh-Hans,
+/// "sr_RS@latin" for sr-Latn.
+std::string posix_name(const std::string& tag);
 
 }  // namespace binran

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <system_error>
 #include <tuple>
+#include <utility>
 
 #include "base/characters.h"
 #include "base/spelling.h"
@@ -23,10 +25,10 @@ double number(const Element& element, std::string_view name, double least, doubl
   const char* end = attribute.value.data() + attribute.value.size();
   const auto [stop, error] = std::from_chars(attribute.value.data(), end, value);
   if (error == std::errc() && stop == end && value >= least && value <= most) return value;
-  element.diagnostics().error(attribute.place,
+  element.diagnostics().error(Rule::wrong_value, attribute.inside,
                               fmt::format("{} is out of range: expected a number from {} to {}, got \"{}\"", name,
                                           least, most, attribute.value),
-                              {}, name.size());
+                              {}, attribute.value.size());
   return fallback;
 }
 
@@ -56,6 +58,17 @@ TypesettingRules read_typesetting(const Element& element) {
   rules.leading = number(element, "leading", rules.size, 3 * rules.size, 1.5 * rules.size);
   element.reject_other_attributes();
   return rules;
+}
+
+/// Patterns are in a file of their own, which who copies a locale does not copy.
+void require_patterns(const Element& typesetting, const std::string& tag, const std::filesystem::path& locales) {
+  const std::filesystem::path patterns = locales / "hyphenation" / (tag + ".dic");
+  std::error_code unknown;
+  if (std::filesystem::exists(patterns, unknown)) return;
+  const Element::Attribute hyphenate = typesetting.required("hyphenate");
+  typesetting.diagnostics().error(
+      Rule::missing_hyphenation, hyphenate.inside, fmt::format("there are no hyphenation patterns for {}", tag),
+      fmt::format("add {}, or write hyphenate=\"no\"", patterns.string()), hyphenate.value.size());
 }
 
 Particle read_particle(const Element& element) {
@@ -99,10 +112,11 @@ void read_message(const Element& element, const icu::Locale& icu_locale, LocaleF
   Message message(element.pattern().value, icu_locale, id.place);
   if (id.faulty) return;
   if (!message.fault().empty()) {
-    element.diagnostics().error(id.place, fmt::format("message {}: {}", id.value, message.fault()));
+    element.diagnostics().error(Rule::message_pattern, id.place,
+                                fmt::format("message {}: {}", id.value, message.fault()));
   }
   if (!locale.messages.emplace(id.value, std::move(message)).second) {
-    element.diagnostics().error(id.place, fmt::format("message {} is there twice", id.value));
+    element.diagnostics().error(Rule::repeated_item, id.place, fmt::format("message {} is there twice", id.value));
   }
 }
 
@@ -117,11 +131,16 @@ std::string read_date_pattern(const Element& element, const icu::Locale& icu_loc
   const bool whole = skeleton.indexOf(u'y') >= 0 && skeleton.indexOf(u'd') >= 0 && skeleton.indexOf(u'M') >= 0;
   if (!pattern.faulty && (U_FAILURE(status) || !whole)) {
     element.diagnostics().error(
-        pattern.place,
+        Rule::wrong_value, pattern.inside,
         fmt::format("date pattern \"{}\" is not understood: expected year, month and day", pattern.value),
-        "patterns are those of CLDR, like \"d MMMM y\"");
+        "patterns are those of CLDR, like \"d MMMM y\"", pattern.value.size());
   }
   return pattern.value;
+}
+
+icu::Locale icu_locale_of(const std::string& tag) {
+  UErrorCode status = U_ZERO_ERROR;
+  return icu::Locale::forLanguageTag(tag, status);
 }
 
 /// The tag names folders (man/<tag>/man7): a language tag and nothing else.
@@ -132,26 +151,34 @@ bool is_tag(const std::string& tag) {
 
 void read_root(const Element& root, const std::filesystem::path& path, LocaleFile& locale) {
   const Element::Attribute tag = root.required("tag");
+  const auto report = [&](Rule rule, std::string message, std::string help = {}) {
+    root.diagnostics().error(rule, tag.inside, std::move(message), std::move(help), tag.value.size());
+  };
   if (!is_tag(tag.value)) {
-    if (!tag.faulty) root.diagnostics().error(tag.place, "tag is no language tag: \"" + tag.value + "\"");
+    if (!tag.faulty) report(Rule::wrong_value, "tag is no language tag: \"" + tag.value + "\"");
     return;
   }
   if (tag.value != path.stem().string()) {
-    root.diagnostics().error(tag.place,
-                             fmt::format("tag is \"{}\", but the file is {}", tag.value, path.filename().string()));
+    report(Rule::wrong_place, fmt::format("tag is \"{}\", but the file is {}", tag.value, path.filename().string()));
+  }
+  if (icu_locale_of(tag.value).isRightToLeft()) {
+    report(Rule::right_to_left, fmt::format("{} is written from right to left, which no format can set yet", tag.value),
+           "take the file away until pages can be mirrored");
   }
   locale.tag = tag.value;
   locale.own_name = root.required_text("name").value;
   locale.paper = read_paper(root);
   locale.needs_reading = yes(root, "reading");
+  if (const auto draft = root.optional("draft"); draft && yes(root, "draft")) locale.draft = draft->inside;
   root.reject_other_attributes();
-  locale.place = tag.place;
+  locale.place = tag.inside;
 }
 
 /// The child that must be there once.
 std::optional<Element> part(const Element& root, std::string_view name) {
   auto child = root.child(name);
-  if (!child) root.diagnostics().error(root.place(), fmt::format("expected <{}> in <locale>", name));
+  if (!child)
+    root.diagnostics().error(Rule::missing_element, root.place(), fmt::format("expected <{}> in <locale>", name));
   return child;
 }
 
@@ -170,7 +197,7 @@ std::set<std::string> names_of(const Message::Signature& signature) {
 void check_message(const std::string& id, const Message& message, const Message& english, Diagnostics& diagnostics) {
   if (!message.fault().empty() || !english.fault().empty()) return;  // which has been reported
   if (names_of(message.signature()) != names_of(english.signature())) {
-    diagnostics.error(message.place(),
+    diagnostics.error(Rule::message_arguments, message.place(),
                       fmt::format("arguments of message {} differ from English: expected {}, got {}", id,
                                   listed(names_of(english.signature())), listed(names_of(message.signature()))));
     return;
@@ -179,13 +206,14 @@ void check_message(const std::string& id, const Message& message, const Message&
     const Message::Use& own = message.signature().at(name);
     // A keyword that is missing or misspelt would be read as "other": a wrong sentence, and nobody told.
     if (own.keywords != use.keywords) {
-      diagnostics.error(message.place(), fmt::format("choices of {{{}}} in message {} differ from English: "
-                                                     "expected {}, got {}",
-                                                     name, id, listed(use.keywords), listed(own.keywords)));
+      diagnostics.error(Rule::message_arguments, message.place(),
+                        fmt::format("choices of {{{}}} in message {} differ from English: "
+                                    "expected {}, got {}",
+                                    name, id, listed(use.keywords), listed(own.keywords)));
     }
     if (own.number && !use.number)
       diagnostics.error(
-          message.place(),
+          Rule::message_arguments, message.place(),
           fmt::format("{{{}}} in message {} is used as a number, and English has a text there", name, id));
   }
 }
@@ -199,10 +227,12 @@ LocaleFile read_locale_file(const std::filesystem::path& path, Sources& sources,
   if (!root) return locale;
   read_root(*root, path, locale);
   if (locale.tag.empty()) return locale;
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale icu_locale = icu::Locale::forLanguageTag(locale.tag, status);
+  const icu::Locale icu_locale = icu_locale_of(locale.tag);
   const auto children = root->children({"typesetting", "date", "particles", "message"});
-  if (const auto typesetting = part(*root, "typesetting")) locale.typesetting = read_typesetting(*typesetting);
+  if (const auto typesetting = part(*root, "typesetting")) {
+    locale.typesetting = read_typesetting(*typesetting);
+    if (locale.typesetting.hyphenate) require_patterns(*typesetting, locale.tag, path.parent_path());
+  }
   if (const auto date = part(*root, "date")) locale.date_pattern = read_date_pattern(*date, icu_locale);
   if (const auto particles = root->child("particles")) locale.particles = read_particles(*particles);
   for (const Element& child : children) {
@@ -211,23 +241,30 @@ LocaleFile read_locale_file(const std::filesystem::path& path, Sources& sources,
   return locale;
 }
 
-void check_against_english(const LocaleFile& locale, const LocaleFile& english, Diagnostics& diagnostics) {
+void check_against_english(LocaleFile& locale, const LocaleFile& english, Diagnostics& diagnostics) {
   std::vector<std::string> known;
+  std::map<std::string, Message, std::less<>> added;
   for (const auto& [id, message] : english.messages) {
     known.push_back(id);
-    if (!locale.messages.contains(id)) {
-      diagnostics.error(locale.place, fmt::format("message {} is missing in locale {}", id, locale.tag));
+    if (locale.messages.contains(id)) continue;
+    if (locale.draft.known()) {
+      ++locale.missing_messages;
+      added.emplace(id, message);
+    } else {
+      diagnostics.error(Rule::missing_message, locale.place,
+                        fmt::format("message {} is missing in locale {}", id, locale.tag));
     }
   }
   for (const auto& [id, message] : locale.messages) {
     const auto english_message = english.messages.find(id);
     if (english_message == english.messages.end()) {
-      diagnostics.error(message.place(), fmt::format("message {} is unknown: English has none of this id", id),
-                        did_you_mean(id, known));
+      diagnostics.error(Rule::unknown_message, message.place(),
+                        fmt::format("message {} is unknown: English has none of this id", id), did_you_mean(id, known));
     } else {
       check_message(id, message, english_message->second, diagnostics);
     }
   }
+  locale.messages.merge(added);
 }
 
 }  // namespace binran

@@ -21,12 +21,15 @@ struct LocaleFile {
   Particles particles;
   std::map<std::string, Message, std::less<>> messages;
   Place place;
+  Place draft{};                     ///< where it says that it is one; unknown where it does not
+  std::size_t missing_messages = 0;  ///< of a draft, which has the English ones in their place
 };
 
 /// Reads one file. Faults that concern this file alone are reported; a file without a usable root gives no tag.
 LocaleFile read_locale_file(const std::filesystem::path& path, Sources&, Diagnostics&);
 
-/// Reports the ids, arguments and select keywords of `locale` that are not those of `english`.
-void check_against_english(const LocaleFile& locale, const LocaleFile& english, Diagnostics&);
+/// Reports the ids, arguments and select keywords of `locale` that are not those of `english`. A draft may lack
+/// messages: it gets the English ones.
+void check_against_english(LocaleFile& locale, const LocaleFile& english, Diagnostics&);
 
 }  // namespace binran

@@ -97,6 +97,13 @@ Message::Message(const std::string& pattern, const icu::Locale& locale, Place pl
   }
 }
 
+Message::Message(const Message& other)
+    : place_(other.place_),
+      fault_(other.fault_),
+      signature_(other.signature_),
+      pattern_(other.pattern_ ? std::make_unique<icu::MessageFormat>(*other.pattern_) : nullptr),
+      fixed_(other.fixed_) {}
+
 std::string Message::format(const Arguments& arguments, const ListForms& lists) const {
   if (signature_.empty()) return fixed_;
   std::vector<icu::UnicodeString> names;

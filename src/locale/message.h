@@ -33,6 +33,8 @@ class Message {
   using Signature = std::map<std::string, Use>;  ///< by the name of the argument
 
   Message(const std::string& pattern, const icu::Locale& locale, Place place);
+  Message(const Message&);
+  Message(Message&&) noexcept = default;
 
   /// What is wrong with the pattern, or empty. A message with a fault is not to be formatted.
   const std::string& fault() const { return fault_; }

@@ -215,6 +215,7 @@ struct CodeOrder {
 
 struct Protocol {
   Written id;                ///< "sip"
+  Place draft{};             ///< where it says that it is one; unknown where it does not
   ByLocale<Written> names;   ///< "SIP"
   ByLocale<Written> titles;  ///< "Session Initiation Protocol"
   std::vector<Specification> specifications;

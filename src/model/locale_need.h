@@ -1,7 +1,12 @@
 // What the content must hold for one locale.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
+#include <vector>
+
+#include "base/place.h"
 
 namespace binran {
 
@@ -10,6 +15,15 @@ namespace binran {
 struct LocaleNeed {
   std::string tag;
   bool reading = false;
+  bool asked = true;                 ///< whether warnings about its texts are wanted
+  Place draft{};                     ///< where the locale says that it is a draft; unknown where it does not
+  std::size_t missing_messages = 0;  ///< of a draft
 };
+
+/// Whether warnings about texts in the language `tag` are wanted.
+inline bool is_asked(const std::vector<LocaleNeed>& needs, const std::string& tag) {
+  const auto need = std::ranges::find(needs, tag, &LocaleNeed::tag);
+  return need == needs.end() || need->asked;
+}
 
 }  // namespace binran

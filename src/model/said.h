@@ -31,6 +31,7 @@ using ByLocale = std::map<std::string, Value>;
 template <class Parts>
 struct Said : Parts {
   Place place{};
+  Place language{};         ///< of the value of `xml:lang`
   Written translated_from;  ///< `of`: fingerprint of the English it was made from; empty in English
   std::string fingerprint;  ///< of this text, computed (fingerprint.h); empty where it has faults
   bool stale = false;       ///< `of` is not the fingerprint of the present English text; see mark_stale()

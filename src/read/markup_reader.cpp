@@ -7,6 +7,7 @@
 
 #include "base/characters.h"
 #include "base/match.h"
+#include "read/command_text.h"
 #include "read/fields.h"
 
 namespace binran {
@@ -139,6 +140,7 @@ Written read_command(const Element& element) {
   for (const Element::Node& node : element.mixed({})) {
     if (text.empty()) place = node.place;
     text += node.text;
+    warn_of_typography(element, node);
   }
   const std::size_t white = leading_white(text);
   place.offset += static_cast<std::uint32_t>(white);

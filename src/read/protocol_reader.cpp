@@ -115,6 +115,8 @@ std::optional<Protocol> read_protocol(const XmlFile& file) {
   if (!root) return {};
   Protocol protocol;
   protocol.id = required(*root, "id", form::id);
+  if (const auto draft = root->optional("draft"); draft && yes_or_no(*root, "draft", false))
+    protocol.draft = draft->inside;
   root->reject_other_attributes();
   const std::vector<Element> children =
       root->children_in_order({"specification", "class", "fact", "names", "wire", "text"});

@@ -57,7 +57,7 @@ class ContentReader {
 void ContentReader::require_same(const Written& written, std::string_view name, const std::string& expected,
                                  std::string_view as) {
   if (written.empty() || written.value == expected) return;
-  diagnostics_.error(written.place,
+  diagnostics_.error(Rule::wrong_place, written.place,
                      fmt::format("{}: expected \"{}\" as in {}, got \"{}\"", name, expected, as, written.value), {},
                      written.value.size());
 }
@@ -69,7 +69,8 @@ std::vector<std::string> ContentReader::find_protocols(Diagnostics& faults) {
     if (!is_folder(path)) continue;
     if (!is_safe_id(id)) {
       faults.error(
-          {}, fmt::format("{}: a protocol's folder may have letters a-z, digits, . and - in its name", path.string()));
+          Rule::unsafe_name, {},
+          fmt::format("{}: a protocol's folder may have letters a-z, digits, . and - in its name", path.string()));
       continue;
     }
     ids.push_back(id);
@@ -104,7 +105,8 @@ void ContentReader::read_list_file(Protocol& protocol, const fs::path& path) {
   static const std::vector<std::string> names{"protocol.xml", "comparisons.xml", "symptoms.xml", "registry.xml"};
   const std::string name = path.filename().string();
   if (std::ranges::find(names, name) == names.end()) {
-    return diagnostics_.error({}, fmt::format("unknown file {}", path.string()), did_you_mean(name, names));
+    return diagnostics_.error(Rule::unknown_file, {}, fmt::format("unknown file {}", path.string()),
+                              did_you_mean(name, names));
   }
   if (name == names.front()) return;
   const XmlFile file(path, sources_, diagnostics_);
@@ -286,6 +288,7 @@ void ContentReader::read_referred() {
 
 Catalog read_catalog(const fs::path& content, Sources& sources, Diagnostics& diagnostics,
                      const std::vector<std::string>& only) {
+  const RuleScope unless_said(diagnostics, Rule::wrong_value);
   ContentReader reader(content, sources, diagnostics);
   reader.read_terms();
   for (const std::string& id : reader.find_protocols(diagnostics)) {
@@ -301,6 +304,7 @@ Catalog read_catalog(const fs::path& content, Sources& sources, Diagnostics& dia
 
 Catalog read_entries(const fs::path& content, const std::string& protocol, const std::vector<std::string>& codes,
                      Sources& sources, Diagnostics& diagnostics) {
+  const RuleScope unless_said(diagnostics, Rule::wrong_value);
   ContentReader reader(content, sources, diagnostics);
   Diagnostics about_others;  // folders that nobody asked for
   const std::vector<std::string> ids = reader.find_protocols(about_others);

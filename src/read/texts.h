@@ -32,6 +32,7 @@ void read_texts(const Element& parent, const std::vector<Element>& children, ByL
     const std::size_t errors = child.diagnostics().errors();
     Value text = read(child);
     text.place = head.place;
+    text.language = head.locale.place;
     text.translated_from = head.translated_from;
     // A text that could not be read whole is not known to have changed.
     if (child.is_sound() && child.diagnostics().errors() == errors) text.fingerprint = fingerprint(text);

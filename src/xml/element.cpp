@@ -148,20 +148,21 @@ Element::Attribute Element::required(std::string_view name) const {
   for (const pugi::xml_attribute& slip : node_of(node_).attributes()) {
     if (std::ranges::find(asked, slip.name()) != asked.end() || nearest(slip.name(), wanted).empty()) continue;
     asked.emplace_back(slip.name());
-    data.diagnostics.error(data.place(slip.name()),
+    data.diagnostics.error(Rule::unknown_attribute, data.place(slip.name()),
                            fmt::format("unknown attribute {} of <{}>", slip.name(), this->name()),
                            did_you_mean(slip.name(), wanted), std::string_view(slip.name()).size());
     return {{}, place(), place(), true};
   }
-  data.diagnostics.error(place(), fmt::format("missing attribute {} of <{}>", name, this->name()), {},
-                         this->name().size());
+  data.diagnostics.error(Rule::missing_attribute, place(),
+                         fmt::format("missing attribute {} of <{}>", name, this->name()), {}, this->name().size());
   return {{}, place(), place(), true};
 }
 
 Element::Attribute Element::required_text(std::string_view name) const {
   Attribute found = required(name);
   if (found.faulty || !found.value.empty()) return found;
-  diagnostics().error(found.place, fmt::format("{}: expected some text, got \"\"", name), {}, name.size());
+  diagnostics().error(Rule::empty_text, found.place, fmt::format("{}: expected some text, got \"\"", name), {},
+                      name.size());
   found.faulty = true;
   return found;
 }
@@ -173,7 +174,7 @@ std::size_t Element::one_of(std::string_view name, const std::vector<std::string
   if (!found || found->faulty) return otherwise;
   const auto value = std::ranges::find(values, found->value);
   if (value != values.end()) return static_cast<std::size_t>(value - values.begin());
-  diagnostics().error(found->inside,
+  diagnostics().error(Rule::wrong_value, found->inside,
                       fmt::format("{}: expected {}, got \"{}\"", name, joined_with_or(values), found->value),
                       did_you_mean(found->value, strings(values)), found->value.size());
   return otherwise;
@@ -185,8 +186,9 @@ void Element::reject_other_attributes() const {
   for (const pugi::xml_attribute& attribute : node_of(node_).attributes()) {
     const std::string_view other = attribute.name();
     if (std::ranges::find(known, other) != known.end()) continue;
-    data.diagnostics.error(data.place(attribute.name()), fmt::format("unknown attribute {} of <{}>", other, name()),
-                           did_you_mean(other, known), other.size());
+    data.diagnostics.error(Rule::unknown_attribute, data.place(attribute.name()),
+                           fmt::format("unknown attribute {} of <{}>", other, name()), did_you_mean(other, known),
+                           other.size());
   }
 }
 
@@ -206,7 +208,7 @@ std::vector<Element::Node> Element::mixed(std::initializer_list<std::string_view
     } else if (data.unknown.insert(child.internal_object()).second) {
       const std::string_view other = child.name();
       const bool none = allowed.size() == 0;
-      data.diagnostics.error(data.place(child.name()),
+      data.diagnostics.error(Rule::unknown_element, data.place(child.name()),
                              none ? fmt::format("expected text only in <{}>, got <{}>", name(), other)
                                   : fmt::format("unknown element <{}> in <{}>", other, name()),
                              suggested_element(other, allowed), other.size());
@@ -215,13 +217,50 @@ std::vector<Element::Node> Element::mixed(std::initializer_list<std::string_view
   return nodes;
 }
 
+namespace {
+
+/// Bytes of `source` before what the reader sees next: a comment, or a mark of a CDATA section.
+std::size_t unseen(std::string_view source) {
+  constexpr std::string_view comment = "<!--", comment_end = "-->", section = "<![CDATA[", section_end = "]]>";
+  if (source.starts_with(comment))
+    return std::min(source.find(comment_end, comment.size()), source.size() - comment_end.size()) + comment_end.size();
+  if (source.starts_with(section)) return section.size();
+  return source.starts_with(section_end) ? section_end.size() : 0;
+}
+
+/// Bytes of `source` that one step of the reader takes in: an entity, a line end, or a byte.
+std::size_t written_as_one(std::string_view source) {
+  if (source.starts_with('&')) return std::min(source.find(';'), source.size() - 1) + 1;
+  return source.starts_with("\r\n") ? 2 : 1;
+}
+
+}  // namespace
+
+Place Element::place_in(const Node& stretch, std::size_t offset) const {
+  std::string_view source = file_->data_->source().substr(stretch.place.offset);
+  const std::size_t size = source.size();
+  const auto skip_unseen = [&] {
+    while (const std::size_t bytes = unseen(source)) source.remove_prefix(bytes);
+  };
+  skip_unseen();
+  for (std::size_t seen = 0; seen < offset && !source.empty(); skip_unseen()) {
+    const bool entity = source.starts_with('&');
+    source.remove_prefix(written_as_one(source));
+    ++seen;
+    // What an entity stands for may have several bytes.
+    while (entity && seen < offset && !begins_character(stretch.text[seen])) ++seen;
+  }
+  return {stretch.place.file, stretch.place.offset + static_cast<std::uint32_t>(size - source.size())};
+}
+
 void Element::reject_content() const {
   for (const pugi::xml_node& child : node_of(node_).children()) {
     const bool text = is_text(child);
     if (text && std::ranges::all_of(std::string_view(child.value()), is_white_space)) continue;
     const Place start = file_->data_->place(text ? child.value() : child.name());
     const std::string got = text ? "text" : fmt::format("<{}>", child.name());
-    diagnostics().error(text ? first_word(child.value(), start) : start,
+    diagnostics().error(text ? Rule::misplaced_text : Rule::unknown_element,
+                        text ? first_word(child.value(), start) : start,
                         fmt::format("expected nothing in <{}>, got {}", name(), got));
     return;
   }
@@ -241,7 +280,7 @@ std::vector<Element> Element::children(std::initializer_list<std::string_view> a
       found.push_back(*node.element);
     } else if (!std::ranges::all_of(node.text, is_white_space)) {
       const Place at = first_word(node.text, node.place);
-      diagnostics().error(at, fmt::format("unexpected text in <{}>", name()), {},
+      diagnostics().error(Rule::misplaced_text, at, fmt::format("unexpected text in <{}>", name()), {},
                           node.text.size() - (at.offset - node.place.offset));
     }
   }
@@ -256,7 +295,8 @@ std::vector<Element> Element::children_in_order(std::initializer_list<std::strin
   }
   for (const std::size_t index : out_of_order(positions, allowed.size())) {
     const Element& child = found[index];
-    diagnostics().error(child.place(), fmt::format("<{}> is out of order in <{}>", child.name(), name()),
+    diagnostics().error(Rule::misplaced_element, child.place(),
+                        fmt::format("<{}> is out of order in <{}>", child.name(), name()),
                         fmt::format("the order is {}", fmt::join(allowed, ", ")), child.name().size());
   }
   return found;
@@ -268,8 +308,8 @@ std::optional<Element> Element::child(std::string_view name) const {
   if (!first) return {};
   const pugi::xml_node second = first.next_sibling(first.name());
   if (second) {
-    data.diagnostics.error(data.place(second.name()), fmt::format("second <{}> in <{}>", name, this->name()), {},
-                           name.size());
+    data.diagnostics.error(Rule::repeated_element, data.place(second.name()),
+                           fmt::format("second <{}> in <{}>", name, this->name()), {}, name.size());
   }
   Element element;
   element.file_ = file_;
@@ -290,7 +330,8 @@ void Element::report_missing(std::string_view name) const {
     const bool unknown = data.unknown.contains(child.internal_object());
     if (unknown && !nearest(child.name(), wanted).empty()) return;
   }
-  data.diagnostics.error(place(), fmt::format("missing <{}> in <{}>", name, this->name()), {}, this->name().size());
+  data.diagnostics.error(Rule::missing_element, place(), fmt::format("missing <{}> in <{}>", name, this->name()), {},
+                         this->name().size());
 }
 
 Element::Attribute Element::text() const {
@@ -327,7 +368,7 @@ XmlFile::XmlFile(std::string path, std::string text, Sources& sources, Diagnosti
   if (data_->parsed) return;
   std::string reason = result.description();
   reason.front() = static_cast<char>(reason.front() | 0x20);  // "Error parsing …": our messages begin in lower case
-  diagnostics.error({data_->file, static_cast<std::uint32_t>(result.offset)}, reason);
+  diagnostics.error(Rule::not_well_formed, {data_->file, static_cast<std::uint32_t>(result.offset)}, reason);
 }
 
 XmlFile::~XmlFile() = default;
@@ -336,7 +377,8 @@ std::optional<Element> XmlFile::root(std::string_view name) const {
   if (!data_->parsed) return {};
   const pugi::xml_node node = data_->document.document_element();
   if (node.name() != name) {
-    data_->diagnostics.error(data_->place(node.name()), fmt::format("expected <{}>, got <{}>", name, node.name()), {},
+    data_->diagnostics.error(Rule::wrong_root, data_->place(node.name()),
+                             fmt::format("expected <{}>, got <{}>", name, node.name()), {},
                              std::string_view(node.name()).size());
     return {};
   }

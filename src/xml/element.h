@@ -78,6 +78,10 @@ class Element {
   /// All attributes in the order written, by name: for an element whose attributes another file declares.
   std::vector<std::pair<std::string, Attribute>> attributes() const;
 
+  /// The place of byte `offset` of the text of a stretch that mixed() gave: where an entity or a comment stands before
+  /// it in the file, that is further than `offset`.
+  Place place_in(const Node& stretch, std::size_t offset) const;
+
   /// Reports attributes that no call above has asked for. Readers call it when they are done with an element.
   void reject_other_attributes() const;
 

@@ -65,7 +65,7 @@ class Scanner {
   };
 
   Place place(std::size_t offset) const { return {file_, static_cast<std::uint32_t>(offset)}; }
-  void tolerate(std::size_t offset, std::size_t length, std::string message, std::string help);
+  void tolerate(Rule rule, std::size_t offset, std::size_t length, std::string message, std::string help);
   [[noreturn]] void give_up(std::size_t offset, std::string message, std::string help = {}, std::size_t length = 1);
 
   bool looking_at(std::string_view expected) const { return text_.substr(at_).starts_with(expected); }
@@ -86,6 +86,7 @@ class Scanner {
   void scan_instruction();
   void scan_start_tag();
   void scan_attribute(std::set<std::string_view>& names, std::string_view element);
+  [[noreturn]] void reject_end_tag(std::string_view name, std::size_t start);
   void scan_end_tag();
   void scan_text();
 
@@ -98,13 +99,14 @@ class Scanner {
   int faults_ = 0;
 };
 
-void Scanner::tolerate(std::size_t offset, std::size_t length, std::string message, std::string help) {
-  diagnostics_.error(place(offset), std::move(message), std::move(help), length);
+void Scanner::tolerate(Rule rule, std::size_t offset, std::size_t length, std::string message, std::string help) {
+  diagnostics_.error(rule, place(offset), std::move(message), std::move(help), length);
   if (++faults_ == tolerated_faults) give_up(offset + length, "too many faults: the rest of the file was not read");
 }
 
 void Scanner::give_up(std::size_t offset, std::string message, std::string help, std::size_t length) {
-  diagnostics_.error(place(std::min(offset, text_.size())), std::move(message), std::move(help), length);
+  diagnostics_.error(Rule::not_well_formed, place(std::min(offset, text_.size())), std::move(message), std::move(help),
+                     length);
   throw GivenUp{};
 }
 
@@ -133,7 +135,7 @@ void Scanner::check_characters() {
   for (std::size_t offset = 0; offset < text_.size();) {
     const std::size_t start = offset;
     const char32_t c = next_code_point(text_, offset);
-    if (is_hidden(c)) tolerate(start, offset - start, hidden_character(c), "leave it out");
+    if (is_hidden(c)) tolerate(Rule::hidden_character, start, offset - start, hidden_character(c), "leave it out");
     if (is_xml_character(c)) continue;
     give_up(start, fmt::format("character U+{:04X} is not allowed in XML", static_cast<std::uint32_t>(c)));
   }
@@ -144,14 +146,16 @@ void Scanner::check_reference(std::string_view reference, std::size_t offset) {
   const std::size_t length = reference.size() + 2;
   if (reference.starts_with('#')) {
     const auto character = referenced_character(reference);
-    if (character && is_hidden(*character)) tolerate(offset, length, hidden_character(*character), "leave it out");
+    if (character && is_hidden(*character))
+      tolerate(Rule::hidden_character, offset, length, hidden_character(*character), "leave it out");
     if (character) return;
-    return tolerate(offset, length, fmt::format("&{}; stands for no character of XML", reference), {});
+    return tolerate(Rule::not_well_formed, offset, length,
+                    fmt::format("&{}; stands for no character of XML", reference), {});
   }
   if (std::ranges::find(known, reference) != known.end()) return;
   std::string help = did_you_mean(reference, known);
   if (help.empty()) help = "write the character itself; only lt, gt, amp, quot and apos are known";
-  tolerate(offset, length, fmt::format("unknown entity &{};", reference), std::move(help));
+  tolerate(Rule::not_well_formed, offset, length, fmt::format("unknown entity &{};", reference), std::move(help));
 }
 
 void Scanner::check_references(std::string_view part, std::size_t offset) {
@@ -159,7 +163,8 @@ void Scanner::check_references(std::string_view part, std::size_t offset) {
     std::size_t end = found + 1;
     while (end < part.size() && (continues_name(part[end]) || part[end] == '#')) ++end;
     if (end == found + 1 || end == part.size() || part[end] != ';') {
-      tolerate(offset + found, 1, "expected the name of an entity and ; after &", "write &amp; for the character &");
+      tolerate(Rule::not_well_formed, offset + found, 1, "expected the name of an entity and ; after &",
+               "write &amp; for the character &");
     } else {
       check_reference(part.substr(found + 1, end - found - 1), offset + found);
     }
@@ -228,7 +233,8 @@ void Scanner::scan_attribute(std::set<std::string_view>& names, std::string_view
   check_references(text_.substr(value, end - value), value);
   at_ = end + 1;
   if (!names.insert(name).second) {
-    tolerate(start, name.size(), fmt::format("second attribute {} of <{}>", name, element), {});
+    tolerate(Rule::repeated_attribute, start, name.size(), fmt::format("second attribute {} of <{}>", name, element),
+             {});
   }
 }
 
@@ -255,14 +261,27 @@ void Scanner::scan_start_tag() {
   if (!empty) open_.push_back({name, start});
 }
 
+/// The end tag of `name` at `start` is not that of the innermost element. Where that was opened may be many lines
+/// before.
+void Scanner::reject_end_tag(std::string_view name, std::size_t start) {
+  const Open& open = open_.back();
+  const std::size_t line = 1 + static_cast<std::size_t>(std::count(text_.begin(), text_.begin() + open.offset, '\n'));
+  diagnostics_.add({Severity::error,
+                    Rule::not_well_formed,
+                    place(start),
+                    name.size(),
+                    fmt::format("expected </{0}> for <{0}> opened at line {1}, got </{2}>", open.name, line, name),
+                    {},
+                    {{place(open.offset), open.name.size(), fmt::format("<{}> was opened here", open.name)}}});
+  throw GivenUp{};
+}
+
 void Scanner::scan_end_tag() {
   at_ += 2;
   const std::size_t start = at_;
   const std::string_view name = take_name("an element");
   if (open_.empty()) give_up(start, fmt::format("</{}> closes nothing", name), {}, name.size());
-  if (open_.back().name != name) {
-    give_up(start, fmt::format("expected </{}>, got </{}>", open_.back().name, name), {}, name.size());
-  }
+  if (open_.back().name != name) reject_end_tag(name, start);
   skip_space();
   if (!looking_at(">")) give_up(at_, fmt::format("expected > after </{}", name));
   ++at_;
@@ -292,7 +311,7 @@ void Scanner::scan_text() {
   }
   check_references(part, start);
   if (const std::size_t end = part.find("]]>"); end != std::string_view::npos) {
-    tolerate(start + end, 3, "]]> is not allowed in text", "write ]]&gt;");
+    tolerate(Rule::not_well_formed, start + end, 3, "]]> is not allowed in text", "write ]]&gt;");
   }
 }
 

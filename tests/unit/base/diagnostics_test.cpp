@@ -1,6 +1,12 @@
 #include "base/diagnostics.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/json.h"
 
 using namespace binran;
 
@@ -139,15 +145,111 @@ TEST_CASE("diagnostics as JSON") {
   Diagnostics none, some;
   CHECK(diagnostics_as_json(none, sources) == "[]\n");
   const auto file = sources.add("a \"b\".xml", "\n日x\xff");
-  some.error({file, 4}, "back\\slash\xff ·", "help\n");
-  some.warning({}, "anywhere");
-  CHECK(
-      diagnostics_as_json(some, sources) ==
-      "[\n"
-      R"({"file":null,"line":null,"column":null,"severity":"warning","message":"anywhere","help":""},)"
-      "\n"
-      R"({"file":"a \"b\".xml","line":2,"column":2,"severity":"error","message":"back\\slash\ufffd \u00b7","help":"help\n"})"
-      "\n]\n");
+  some.error(Rule::wrong_value, {file, 4}, "back\\slash\xff ·", "help\n");
+  some.warning(Rule::draft, {}, "anywhere");
+  CHECK(diagnostics_as_json(some, sources) ==
+        "[\n"
+        R"({"file":null,"line":null,"column":null,"end_column":null,"severity":"warning","rule":"draft",)"
+        R"("message":"anywhere","help":""},)"
+        "\n"
+        R"({"file":"a \"b\".xml","line":2,"column":2,"end_column":3,"severity":"error","rule":"wrong-value",)"
+        R"("message":"back\\slash\ufffd \u00b7","help":"help\n"})"
+        "\n]\n");
+}
+
+TEST_CASE("what a scope names is the rule of what is reported in it without one") {
+  Sources sources;
+  Diagnostics diagnostics;
+  diagnostics.error({}, "a");
+  {
+    const RuleScope outer(diagnostics, Rule::registry);
+    {
+      const RuleScope inner(diagnostics, Rule::repetition);
+      diagnostics.error({}, "b");
+      diagnostics.warning(Rule::wide_summary, {}, "c");
+    }
+    diagnostics.error({}, "d");
+  }
+  diagnostics.error({}, "e");
+  std::string rules;
+  for (const Diagnostic& it : diagnostics.sorted(sources)) rules += it.message + fmt::format(" {}, ", name_of(it.rule));
+  CHECK(rules == "a , b repetition, d registry, e , c wide-summary, ");
+}
+
+TEST_CASE("names of rules are words with hyphens, each for one rule") {
+  std::set<std::string_view> names;
+  for (const RuleFacts& rule : rule_facts) {
+    CHECK_MESSAGE(names.insert(rule.name).second, rule.name);
+    CHECK_MESSAGE(std::ranges::all_of(rule.name, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; }), rule.name);
+  }
+  CHECK(name_of(Rule::missing_text) == "missing-text");
+  CHECK(name_of(Rule::too_many_faults) == "too-many-faults");
+}
+
+TEST_CASE("a place ends behind its last character, and in its line") {
+  Sources sources;
+  const auto file = sources.add("a.xml", "日本語 x\r\nsecond");
+  CHECK(line_columns({file, 3}, 6, sources).column == 2);
+  CHECK(line_columns({file, 3}, 6, sources).end_column == 4);
+  CHECK(line_columns({file, 3}, 1000, sources).end_column == 6);
+  CHECK(line_columns({file, 18}, 1, sources).line == 2);
+}
+
+TEST_CASE("a second place is told of, and a note is no fault") {
+  Sources sources;
+  Diagnostics diagnostics;
+  const auto file = sources.add("a.xml", "<b>\n</c>");
+  diagnostics.add(
+      {Severity::error, Rule::not_well_formed, {file, 6}, 1, "expected </b>", {}, {{{file, 1}, 1, "opened"}}});
+  diagnostics.note(Rule::draft, {}, "a draft");
+  CHECK(diagnostics.errors() == 1);
+  CHECK(diagnostics.warnings() == 0);
+  CHECK(diagnostics_as_text(diagnostics, sources, false) ==
+        "note: a draft\n"
+        "a.xml:2:3: error: expected </b>\n"
+        "    2 | </c>\n"
+        "      |   ^\n"
+        "a.xml:1:2: note: opened\n"
+        "    1 | <b>\n"
+        "      |  ^\n");
+  CHECK(diagnostics_as_json(diagnostics, sources)
+            .find(R"("related":[{"file":"a.xml","line":1,"column":2,"end_column":3,"message":"opened"}])") !=
+        std::string::npos);
+}
+
+TEST_CASE("workflow commands of GitHub: what would end or part one is escaped") {
+  Sources sources;
+  Diagnostics none, some;
+  CHECK(diagnostics_as_github(none, sources) == "");
+  const auto file = sources.add("a,b:%.xml", "日x");
+  some.error(Rule::wrong_value, {file, 3}, "50%\r\nof: a, b \x1b", "write it");
+  some.note(Rule::draft, {}, "a draft");
+  CHECK(diagnostics_as_github(some, sources) ==
+        "::notice title=draft::a draft\n"
+        "::error file=a%2Cb%3A%25.xml,line=1,col=2,endColumn=3,title=wrong-value::50%25%0D%0Aof: a, b ·%0Ahelp: write "
+        "it\n");
+}
+
+TEST_CASE("a log of SARIF 2.1.0") {
+  Sources sources;
+  Diagnostics none, some;
+  const Json empty = Json::parse(diagnostics_as_sarif(none, sources));
+  CHECK(empty["version"] == "2.1.0");
+  CHECK(empty["runs"][0]["results"] == Json::array());
+  const auto file = sources.add("a b#日.xml", "日本x\n");
+  const auto absolute = sources.add("/elsewhere/c.xml", "y");
+  some.add({Severity::warning, Rule::stale_text, {file, 3}, 4, "stale", "translate", {{{absolute, 0}, 1, "of this"}}});
+  const Json run = Json::parse(diagnostics_as_sarif(some, sources))["runs"][0];
+  CHECK(run["columnKind"] == "unicodeCodePoints");
+  const Json result = run["results"][0];
+  CHECK(result["level"] == "warning");
+  CHECK(result["message"]["text"] == "stale\nhelp: translate");
+  CHECK(result["ruleId"] == "stale-text");
+  CHECK(run["tool"]["driver"]["rules"][result["ruleIndex"].get<std::size_t>()]["id"] == "stale-text");
+  const Json place = result["locations"][0]["physicalLocation"];
+  CHECK(place["artifactLocation"]["uri"] == "a%20b%23%E6%97%A5.xml");
+  CHECK(place["region"] == Json{{"startLine", 1}, {"startColumn", 2}, {"endColumn", 4}});
+  CHECK(result["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "file:///elsewhere/c.xml");
 }
 
 TEST_CASE("columns of a line that is long beyond all sense are counted as those of others") {
@@ -185,9 +287,10 @@ TEST_CASE("a thousand faults are told, errors before warnings, and how many more
   many.error({file, 1}, "bad");
   CHECK(many.shown(sources).back().message == "1 more error and 1500 more warnings are not shown");
   const std::string json = diagnostics_as_json(many, sources);
-  CHECK(json.ends_with(R"("severity":"error","message":"1 more error and 1500 more warnings are not shown",)"
-                       R"("help":"mend those above first"})"
-                       "\n]\n"));
+  CHECK(json.ends_with(
+      R"("severity":"error","rule":"too-many-faults","message":"1 more error and 1500 more warnings are not shown",)"
+      R"("help":"mend those above first"})"
+      "\n]\n"));
 }
 
 TEST_CASE("a message says of a value as much as tells which it is") {

@@ -29,6 +29,8 @@ std::string diagnose() {
   } catch (const EnvironmentError& error) {
     return fmt::format("environment: {}\n", error.what());
   }
+  for (const Diagnostic& diagnostic : diagnostics.sorted(sources))
+    CHECK_MESSAGE(diagnostic.rule != Rule::unnamed, diagnostic.message);
   return diagnostics_as_text(diagnostics, sources, false);
 }
 
@@ -114,4 +116,28 @@ TEST_CASE("content that is not there is a fault of the environment") {
   }
   CHECK(diagnose().find("unknown term proxy") != std::string::npos);
   CHECK(diagnose().find("1 error") == std::string::npos);
+}
+
+TEST_CASE("of a language that was not asked for only errors are told") {
+  const ContentTree tree(cases / "base", cases / "missing-text" / "bad");
+  Sources sources;
+  Diagnostics diagnostics;
+  const Catalog catalog = read_catalog("content", sources, diagnostics);
+  check_catalog(catalog, {{"en"}, {"ja", true, false}}, Extent::registry, diagnostics);
+  CHECK(diagnostics.errors() == 1);
+  CHECK(diagnostics.warnings() == 0);
+}
+
+TEST_CASE("what the draft of a locale lacks is one note, and what is wrong in it an error") {
+  const ContentTree tree(cases / "base", cases / "missing-text" / "bad");
+  Sources sources;
+  Diagnostics diagnostics;
+  const Place draft{sources.add("ja.xml", "draft"), 0};
+  const Catalog catalog = read_catalog("content", sources, diagnostics);
+  check_catalog(catalog, {{"en"}, {"ja", true, true, draft, 5}}, Extent::wording, diagnostics);
+  CHECK(diagnostics.errors() == 1);
+  CHECK(diagnostics.warnings() == 0);
+  CHECK(
+      diagnostics_as_text(diagnostics, sources, false).find("note: locale ja is a draft: 7 of its texts are missing") !=
+      std::string::npos);
 }

@@ -16,7 +16,7 @@ TEST_CASE("words are compared as words") {
     entry.texts["ja"].meaning.phrases = {Text{words}};
     catalog.protocols["sip"].entries["404"] = entry;
     Diagnostics diagnostics;
-    check_variants(catalog, diagnostics);
+    check_variants(catalog, {}, diagnostics);
     return diagnostics.warnings();
   };
   CHECK(warnings("このサーバーは") == 0);

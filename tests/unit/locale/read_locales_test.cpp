@@ -123,3 +123,29 @@ TEST_CASE("without English there is nothing to hold the others against") {
   folder.add("ja.xml", locale("ja", ""));
   CHECK_THROWS_AS(folder.read(), EnvironmentError);
 }
+
+TEST_CASE("a locale that hyphenates has patterns, and one that is written from right to left is refused") {
+  Folder folder;
+  folder.add("en.xml", locale("en", ""));
+  folder.add("fr.xml", locale("fr", "",
+                              "hyphenate='yes' strictness='strict' latin-gap='0' close-up-punctuation='no' "
+                              "size='9' leading='15'"));
+  folder.add("he.xml", locale("he", ""));
+  CHECK(folder.read().size() == 3);
+  CHECK(folder.faults() ==
+        "2:53 there are no hyphenation patterns for fr\n"
+        "1:14 he is written from right to left, which no format can set yet\n");
+}
+
+TEST_CASE("a draft may lack messages, which are then English; what it has must be right") {
+  Folder folder;
+  folder.add("en.xml", locale("en", greeting + "<message id='b'>{n, plural, one {# code} other {# codes}}</message>"));
+  folder.add("xx.xml", "<locale tag='xx' draft='yes' name='n' paper='a4' reading='no'>" +
+                           locale("xx", "\n<message id='c'>c</message>").substr(locale("xx", "").find('\n')));
+  const auto locales = folder.read();
+  CHECK(folder.faults() == "5:14 message c is unknown: English has none of this id\n");
+  CHECK(locales.at(1).draft().known());
+  CHECK(locales.at(1).missing_messages() == 2);
+  CHECK(locales.at(1).message("b", {{"n", std::int64_t{1}}}) == "1 code");
+  CHECK_FALSE(locales.at(0).draft().known());
+}

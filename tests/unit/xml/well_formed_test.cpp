@@ -50,7 +50,7 @@ TEST_CASE("what is not well-formed is one fault at its place") {
   for (const Case& it : {
            Case{"", "1:1: expected an XML document, got an empty file\n"},
            {"  \n", "1:1: expected an XML document, got an empty file\n"},
-           {"<a>\n <b>\n</a>", "3:3: expected </b>, got </a>\n"},
+           {"<a>\n <b>\n</a>", "3:3: expected </b> for <b> opened at line 2, got </a>\n"},
            {"<a>\n <b>", "2:3: <b> is never closed\n"},
            {"<a></a></b>", "1:10: </b> closes nothing\n"},
            {"<a/><b/>", "1:6: second root element <b>\n"},
