@@ -52,7 +52,7 @@ _binran() {
       ;;
     --paper) _binran_offer_names papers; return ;;
     --stage) _binran_offer document pages; return ;;
-    --diagnostics) _binran_offer text json; return ;;
+    --diagnostics) _binran_offer text json sarif github; return ;;
     -w | --width | -j | --jobs) return ;;
     # Names of files are readline's to offer, which quotes them.
     --content) compopt -o dirnames; return ;;
@@ -87,6 +87,7 @@ _binran() {
     dump:1 | translated:1) _binran_offer_names protocols ;;
     translated:2) _binran_offer comparisons symptoms glossary; _binran_offer_names codes "${words[1]}" ;;
     translated:3) _binran_offer_names locales ;;
+    check:*) compopt -o default ;;
   esac
 }
 

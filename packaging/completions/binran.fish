@@ -42,8 +42,9 @@ function __binran_list
 end
 
 complete -c binran -f
+complete -c binran -n '__binran_at check' -F
 complete -c binran -l content -xa '(__fish_complete_directories)' -d 'folder of the content'
-complete -c binran -l diagnostics -xa 'text json' -d 'form of the messages about faults'
+complete -c binran -l diagnostics -xa 'text json sarif github' -d 'form of the messages about faults'
 complete -c binran -s h -l help -d 'print help'
 complete -c binran -n 'test -z (__binran_word 1)' -l version -d 'print the version'
 

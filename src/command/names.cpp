@@ -48,7 +48,8 @@ std::vector<std::string> names_of(Workspace& workspace, const std::string& kind,
   if (kind == "answers") return format_names(true);
   if (kind == "papers") return paper_names();
   throw UsageError(fmt::format(
-      "there are no names of {}: there are locales, protocols, codes, classes, formats, answers, papers", kind));
+      "there are no names of {}: there are locales, protocols, codes, classes, formats, answers, papers, man-folders",
+      kind));
 }
 
 }  // namespace

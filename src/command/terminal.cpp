@@ -46,7 +46,7 @@ std::string charset_of_environment() {
     if (value == "C" || value == "POSIX") break;
     const std::string_view plain = value.substr(0, value.find('@'));
     const std::size_t dot = plain.find('.');
-    return dot == plain.npos ? fmt::format("that of {}", plain) : std::string(plain.substr(dot + 1));
+    return std::string(dot == plain.npos ? "UTF-8" : plain.substr(dot + 1));
   }
   return "ASCII";
 }

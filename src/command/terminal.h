@@ -14,7 +14,7 @@ bool output_takes_colour();
 bool errors_take_colour();
 
 /// The charset that the environment (LC_ALL, LC_CTYPE, LANG) says that text is shown in: "UTF-8", "eucJP"; "ASCII" in
-/// the locales C and POSIX and where it says nothing.
+/// the locales C and POSIX and where nothing is set. A language without a charset is taken for UTF-8.
 std::string charset_of_environment();
 bool is_utf8(std::string_view charset);
 

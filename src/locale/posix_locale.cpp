@@ -47,6 +47,7 @@ bool are_same(const char* a, const char* b) {
 }  // namespace
 
 const Locale* find_locale(std::span<const Locale> locales, std::string_view name) {
+  if (name.empty()) return nullptr;
   const icu::Locale wanted = of_posix_name(name);
   const Locale* found = nullptr;
   for (const Locale& locale : locales) {

@@ -66,7 +66,7 @@ void warn_of_typography(const Element& command, const Element::Node& stretch) {
     if (plain.empty() && !is_invisible(code)) continue;
     const std::string_view character = std::string_view(stretch.text).substr(start, at - start);
     command.diagnostics().warning(Rule::typographic_command, command.place_in(stretch, start),
-                                  fmt::format("{} in a command is not what a keyboard types", named(character, code)),
+                                  fmt::format("command: {} is not what a keyboard types", named(character, code)),
                                   advice(plain), character.size());
   }
 }

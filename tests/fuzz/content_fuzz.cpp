@@ -177,6 +177,8 @@ std::string compile(const fs::path& content, std::size_t choice) {
         if (!fault.empty()) return fault;
       }
   }
+  for (const Diagnostic& diagnostic : diagnostics.sorted(sources))
+    if (diagnostic.rule == Rule::unnamed) return "a diagnostic without a rule: " + diagnostic.message;
   return fuzzing::fault_of_text(diagnostics_as_text(diagnostics, sources, false));
 }
 

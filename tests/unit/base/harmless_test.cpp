@@ -58,6 +58,6 @@ TEST_CASE("messages are harmless as text and as JSON") {
         "      | ^\n"
         "  help: try ·\n");
   CHECK(diagnostics_as_json(diagnostics, sources) ==
-        "[\n{\"file\":\"a\\u001b.xml\",\"line\":1,\"column\":1,\"severity\":\"error\","
+        "[\n{\"file\":\"a\\u001b.xml\",\"line\":1,\"column\":1,\"end_column\":2,\"severity\":\"error\",\"rule\":\"\","
         "\"message\":\"odd \\udb40\\udc41\\u001b\",\"help\":\"try \\u3164\"}\n]\n");
 }

@@ -44,7 +44,7 @@ TEST_CASE("a pattern that ICU rejects") {
 }
 
 TEST_CASE("ids that are missing, unknown or there twice") {
-  CHECK(faults(greeting, "") == "1:9 message a is missing in locale xx\n");
+  CHECK(faults(greeting, "") == "1:14 message a is missing in locale xx\n");
   CHECK(faults(greeting, greeting + "\n<message id='b'>b</message>") ==
         "5:10 message b is unknown: English has none of this id\n");
   CHECK(faults(greeting, greeting + "\n" + greeting) == "5:10 message a is there twice\n");
@@ -100,7 +100,7 @@ TEST_CASE("an attribute that is there and empty is not taken for one that is abs
   CHECK(said.find(" size is out of range: expected a number from 4 to 24, got \"\"") != std::string::npos);
   CHECK(said.find(" leading is out of range") != std::string::npos);
   CHECK(said.find("4:10 id: expected some text, got \"\"") != std::string::npos);
-  CHECK(said.find("1:9 tag is no language tag: \"\"") != std::string::npos);
+  CHECK(said.find("1:14 tag is no language tag: \"\"") != std::string::npos);
 }
 
 TEST_CASE("a locale without its parts, or with a tag that is none") {
@@ -113,9 +113,9 @@ TEST_CASE("a locale without its parts, or with a tag that is none") {
   CHECK(locales.size() == 2);
   CHECK(folder.faults() ==
         "1:2 expected <typesetting> in <locale>\n"
-        "1:57 date pattern \"QQQ\" is not understood: expected year, month and day\n"
-        "1:9 tag is no language tag: \"../etc\"\n"
-        "1:9 tag is \"zz\", but the file is yy.xml\n");
+        "1:66 date pattern \"QQQ\" is not understood: expected year, month and day\n"
+        "1:14 tag is no language tag: \"../etc\"\n"
+        "1:14 tag is \"zz\", but the file is yy.xml\n");
 }
 
 TEST_CASE("without English there is nothing to hold the others against") {
@@ -133,7 +133,7 @@ TEST_CASE("a locale that hyphenates has patterns, and one that is written from r
   folder.add("he.xml", locale("he", ""));
   CHECK(folder.read().size() == 3);
   CHECK(folder.faults() ==
-        "2:53 there are no hyphenation patterns for fr\n"
+        "2:56 there are no hyphenation patterns for fr\n"
         "1:14 he is written from right to left, which no format can set yet\n");
 }
 
@@ -143,7 +143,7 @@ TEST_CASE("a draft may lack messages, which are then English; what it has must b
   folder.add("xx.xml", "<locale tag='xx' draft='yes' name='n' paper='a4' reading='no'>" +
                            locale("xx", "\n<message id='c'>c</message>").substr(locale("xx", "").find('\n')));
   const auto locales = folder.read();
-  CHECK(folder.faults() == "5:14 message c is unknown: English has none of this id\n");
+  CHECK(folder.faults() == "5:10 message c is unknown: English has none of this id\n");
   CHECK(locales.at(1).draft().known());
   CHECK(locales.at(1).missing_messages() == 2);
   CHECK(locales.at(1).message("b", {{"n", std::int64_t{1}}}) == "1 code");
