@@ -31,7 +31,7 @@ _binran() {
   # What stands before the word, without options and their values: the command and its words.
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --content | --diagnostics | --locale | --format | --protocol | --output | --paper | --width | --jobs | --stage | -[lfpowj])
+      --content | --diagnostics | --locale | --format | --protocol | --output | --depfile | --stamp | --paper | --width | --jobs | --stage | -[lfpowj])
         [[ ${COMP_WORDS[i + 1]} != '=' ]] || ((i++))
         ((i++))
         ;;
@@ -56,15 +56,15 @@ _binran() {
     -w | --width | -j | --jobs) return ;;
     # Names of files are readline's to offer, which quotes them.
     --content) compopt -o dirnames; return ;;
-    -o | --output) compopt -o default; return ;;
+    -o | --output | --depfile | --stamp) compopt -o default; return ;;
   esac
 
   if [[ $cur == -* ]]; then
     local options=(--content --diagnostics --help) text=(--width --ascii --ambiguous-wide)
     case ${words[0]-} in
-      build) options+=(--output --locale --format --protocol --paper "${text[@]}" --jobs) ;;
+      build) options+=(--output --depfile --stamp --locale --format --protocol --paper "${text[@]}" --jobs) ;;
       check) options+=(--warnings-fatal --registry --locale --format --protocol --paper "${text[@]}" --jobs) ;;
-      show | compare) options+=(--locale --format --paper "${text[@]}" --output) ;;
+      show | compare) options+=(--locale --format --paper "${text[@]}" --output --depfile) ;;
       find) options+=(--locale --protocol "${text[@]}") ;;
       status) options+=(--json --protocol) ;;
       format) options+=(--check) ;;

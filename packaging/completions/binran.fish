@@ -10,7 +10,7 @@ function __binran_words
     for word in (commandline -opc)[2..]
         if test $skip = 1
             set skip 0
-        else if string match -qr -- '^(--content|--diagnostics|--locale|--format|--protocol|--output|--paper|--width|--jobs|--stage|-[lfpowj])$' $word
+        else if string match -qr -- '^(--content|--diagnostics|--locale|--format|--protocol|--output|--depfile|--stamp|--paper|--width|--jobs|--stage|-[lfpowj])$' $word
             set skip 1
         else if not string match -q -- '-*' $word
             printf '%s\n' $word
@@ -68,6 +68,8 @@ complete -c binran -n '__binran_at build check show compare find' -l ascii -d 'd
 complete -c binran -n '__binran_at build check show compare find' -l ambiguous-wide -d 'box drawing characters take two columns'
 complete -c binran -n '__binran_at build' -s o -l output -xa '(__fish_complete_directories)' -d 'folder to write'
 complete -c binran -n '__binran_at show compare' -s o -l output -rF -d 'file to write'
+complete -c binran -n '__binran_at build show compare' -l depfile -rF -d 'what the output was made of'
+complete -c binran -n '__binran_at build' -l stamp -rF -d 'empty file that stands for all of the output'
 complete -c binran -n '__binran_at build check' -s j -l jobs -x -d threads
 complete -c binran -n '__binran_at check' -l warnings-fatal -d 'exit 1 for warnings too'
 complete -c binran -n '__binran_at check' -l registry -d 'hold the codes against the copy of the official registry'

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <mutex>
+#include <set>
 #include <system_error>
 
 #include "base/characters.h"
@@ -19,6 +21,28 @@ namespace fs = std::filesystem;
 
 std::string size_in_words(std::size_t bytes) {
   return bytes >= (1u << 20) ? fmt::format("{} MiB", bytes >> 20) : fmt::format("{} bytes", bytes);
+}
+
+/// What paths_read() gives. Patterns of hyphenation are read by threads.
+class ReadingLog {
+ public:
+  void add(const fs::path& path) {
+    const std::lock_guard lock(adding_);
+    paths_.insert(path);
+  }
+  std::vector<fs::path> paths() {
+    const std::lock_guard lock(adding_);
+    return {paths_.begin(), paths_.end()};
+  }
+
+ private:
+  std::mutex adding_;
+  std::set<fs::path> paths_;
+};
+
+ReadingLog& reading_log() {
+  static ReadingLog log;
+  return log;
 }
 
 }  // namespace
@@ -43,6 +67,7 @@ std::string read_file(const fs::path& path, std::size_t limit) {
   struct stat status {};
   if (::fstat(file.number(), &status) != 0) fail_with(path, errno);
   require_regular(path, status.st_mode);
+  reading_log().add(path);
   if (static_cast<std::size_t>(status.st_size) > limit) fail(path, "expected at most " + size_in_words(limit));
   std::string bytes(static_cast<std::size_t>(status.st_size) + 1, '\0');  // one more, to see that it has not grown
   std::size_t size = 0;
@@ -65,6 +90,7 @@ MappedFile::MappedFile(const fs::path& path) {
   struct stat status {};
   if (::fstat(file.number(), &status) != 0) fail_with(path, errno);
   require_regular(path, status.st_mode);
+  reading_log().add(path);
   size_ = static_cast<std::size_t>(status.st_size);
   if (size_ == 0) return;  // nothing can be mapped
   void* mapped = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file.number(), 0);
@@ -86,6 +112,7 @@ std::vector<fs::path> list_folder(const fs::path& folder) {
   std::error_code error;
   fs::directory_iterator entries(folder, error);
   if (error == std::errc::no_such_file_or_directory) return found;
+  if (!error) reading_log().add(folder);
   for (; !error && entries != fs::directory_iterator{}; entries.increment(error)) {
     if (!entries->path().filename().string().starts_with('.')) found.push_back(entries->path());
   }
@@ -97,6 +124,16 @@ std::vector<fs::path> list_folder(const fs::path& folder) {
 bool is_folder(const fs::path& path) {
   std::error_code ignored;
   return fs::is_directory(path, ignored);
+}
+
+std::vector<fs::path> paths_read() {
+  return reading_log().paths();
+}
+
+void set_time(const fs::path& path, std::chrono::system_clock::time_point time) {
+  std::error_code error;
+  fs::last_write_time(path, std::chrono::file_clock::from_sys(time), error);
+  if (error) fail_with(path, error.value());
 }
 
 void create_folders(const fs::path& path) {

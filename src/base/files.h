@@ -2,6 +2,7 @@
 // code that touches the disk. Every failure throws EnvironmentError with the path and the system's reason.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
@@ -43,6 +44,13 @@ void release(std::string_view mapped);
 std::vector<std::filesystem::path> list_folder(const std::filesystem::path& folder);
 
 bool is_folder(const std::filesystem::path& path);
+
+/// All that this process has read so far, sorted: the files, and the folders that it has listed. It is noted here,
+/// where the disk is read, so that no reader can forget to say what it depends on.
+std::vector<std::filesystem::path> paths_read();
+
+/// Sets the time of a file's last change; a link is followed.
+void set_time(const std::filesystem::path& path, std::chrono::system_clock::time_point time);
 
 /// A FileBatch of one: add, add_link, or add_rewritten.
 void write_file(const std::filesystem::path& path, std::string_view bytes);

@@ -9,6 +9,7 @@
 #include "base/files.h"
 #include "base/spelling.h"
 #include "command/commands.h"
+#include "command/depfile.h"
 #include "command/formats.h"
 #include "command/streams.h"
 #include "command/terminal.h"
@@ -39,6 +40,8 @@ CardStyle card_style(const AnswerOptions& options) {
 int put_out(Workspace& workspace, const AnswerOptions& options, Document document, const Locale& locale) {
   const std::size_t errors_elsewhere = workspace.diagnostics().errors();
   const Format& format = *find_format(options.format);
+  const bool to_file = options.file && *options.file != "-";
+  if (options.depfile && !to_file) throw UsageError("--depfile is about a file: name it with --output FILE");
   if (format.needs_fonts() && !options.file && output_is_terminal())
     throw UsageError("a PDF is not shown on a terminal: name a file with --output FILE");
   std::optional<FontLibrary> fonts;
@@ -48,10 +51,12 @@ int put_out(Workspace& workspace, const AnswerOptions& options, Document documen
                         find_paper(options.paper), card_style(options), workspace.diagnostics()};
   const std::vector<OutputFile> files = format.write(std::move(document), locale, writing);
   if (workspace.diagnostics().errors() > errors_elsewhere || files.empty()) return status_content_faults;
-  if (options.file && *options.file != "-")
+  const std::vector<std::filesystem::path> inputs = paths_read();
+  if (to_file)
     write_file(*options.file, files.front().bytes);
   else
     print_paged(is_shown(options) && is_shown_in_ascii(locale) ? in_ascii(files.front().bytes) : files.front().bytes);
+  if (options.depfile) write_depfile(*options.depfile, {*options.file}, inputs, workspace.start());
   return status_done;
 }
 

@@ -14,6 +14,7 @@
 
 #include "base/files.h"
 #include "command/commands.h"
+#include "command/depfile.h"
 #include "command/formats.h"
 #include "command/publication.h"
 #include "command/terminal.h"
@@ -201,12 +202,22 @@ std::set<std::uint32_t> numbers_of(const Sources& sources, const std::vector<fs:
   return numbers;
 }
 
+/// What the depfile is about.
+std::vector<fs::path> targets_of(const BuildOptions& options, const std::vector<PlannedFile>& files) {
+  if (options.stamp) return {*options.stamp};
+  std::vector<fs::path> paths;
+  for (const PlannedFile& planned : files) paths.push_back(options.output / planned.file.path);
+  std::ranges::sort(paths);
+  return paths;
+}
+
 }  // namespace
 
 int build(Workspace& workspace, const BuildOptions& options) {
-  const auto start = std::chrono::system_clock::now();
+  if (options.stamp && !options.depfile) throw UsageError("--stamp is for a depfile: name it with --depfile FILE");
   const std::vector<PlannedFile> files = compile(workspace, options.compilation, Extent::wording, false);
   if (workspace.diagnostics().has_errors()) return status_content_faults;
+  const std::vector<fs::path> inputs = paths_read();
   const Slices& asked = options.compilation.slices;
   std::vector<std::string> names = workspace.protocols();
   for (const Book& book : workspace.books()) names.push_back(book.id.value);
@@ -215,9 +226,12 @@ int build(Workspace& workspace, const BuildOptions& options) {
                                  asks_for(asked.locales, slice.locale);
                         },
                         [&](const std::string& protocol) { return std::ranges::find(names, protocol) != names.end(); },
-                        start};
+                        workspace.start()};
   publish(options.output, files, request, workspace.sources(), workspace.diagnostics());
-  return workspace.diagnostics().has_errors() ? status_content_faults : status_done;
+  if (workspace.diagnostics().has_errors()) return status_content_faults;
+  if (options.stamp) write_file(*options.stamp, "");
+  if (options.depfile) write_depfile(*options.depfile, targets_of(options, files), inputs, workspace.start());
+  return status_done;
 }
 
 int check(Workspace& workspace, const CheckOptions& options) {

@@ -55,6 +55,12 @@ const CLI::Validator not_empty([](const std::string& path) { return path.empty()
 
 using Action = std::function<int(Workspace&)>;
 
+void add_depfile(CLI::App& command, std::optional<std::filesystem::path>& depfile) {
+  command.add_option("--depfile", depfile, "write what the output was made of, for Make or Ninja")
+      ->type_name("FILE")
+      ->check(not_empty);
+}
+
 /// Adds a subcommand; `chosen` becomes the call of its function, with its own options, when it is used.
 template <class Options>
 CLI::App& add(CLI::App& app, const char* name, const char* about, int (*command)(Workspace&, const Options&),
@@ -84,6 +90,10 @@ void describe_build(CLI::App& app, Action& chosen) {
   CLI::App& command =
       add(app, "build", "compile the content into handbooks, man pages and cards", build, options, chosen);
   command.add_option("-o,--output", options->output, "folder to write: output unless said")->check(not_empty);
+  add_depfile(command, options->depfile);
+  command.add_option("--stamp", options->stamp, "empty file that stands for all of the output in the depfile")
+      ->type_name("FILE")
+      ->check(not_empty);
   add_compilation(command, options->compilation);
 }
 
@@ -110,6 +120,7 @@ void describe_answer(CLI::App& command, AnswerOptions& options, const char* name
   command.add_option("-o,--output", options.file, "file to write instead of standard output")
       ->type_name("FILE")
       ->check(not_empty);
+  add_depfile(command, options.depfile);
 }
 
 void describe_answers(CLI::App& app, Action& chosen) {

@@ -42,6 +42,8 @@ struct Compilation {
 struct BuildOptions {
   Compilation compilation;
   std::filesystem::path output = "output";
+  std::optional<std::filesystem::path> depfile;
+  std::optional<std::filesystem::path> stamp;  ///< stands for all files in the depfile
 };
 
 struct CheckOptions {
@@ -58,7 +60,8 @@ struct AnswerOptions {
   std::string format = "card";
   std::string paper;
   TextForm text;
-  std::optional<std::filesystem::path> file;  ///< where to write; "-" or none: standard output
+  std::optional<std::filesystem::path> file;     ///< where to write; "-" or none: standard output
+  std::optional<std::filesystem::path> depfile;  ///< of `file`
 };
 
 struct FindOptions {

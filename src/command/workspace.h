@@ -1,6 +1,7 @@
 // What every command works on: where content and fonts are, the locales, the catalog, the date, and where faults go.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -40,6 +41,8 @@ class Workspace {
   /// For all that is not about files as such: to be called once, first. Faults are in diagnostics().
   void read_locales();
 
+  /// Before anything was read.
+  std::chrono::system_clock::time_point start() const { return start_; }
   const Home& home() const { return home_; }
   Sources& sources() { return sources_; }
   Diagnostics& diagnostics() { return diagnostics_; }
@@ -90,6 +93,7 @@ class Workspace {
   static std::string date();
 
  private:
+  std::chrono::system_clock::time_point start_ = std::chrono::system_clock::now();
   Home home_;
   Sources sources_;
   Diagnostics diagnostics_;
