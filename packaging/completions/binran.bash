@@ -62,7 +62,7 @@ _binran() {
   if [[ $cur == -* ]]; then
     local options=(--content --diagnostics --help) text=(--width --ascii --ambiguous-wide)
     case ${words[0]-} in
-      build) options+=(--output --depfile --stamp --locale --format --protocol --paper "${text[@]}" --jobs) ;;
+      build) options+=(--output --watch --depfile --stamp --locale --format --protocol --paper "${text[@]}" --jobs) ;;
       check) options+=(--warnings-fatal --registry --locale --format --protocol --paper "${text[@]}" --jobs) ;;
       show | compare) options+=(--locale --format --paper "${text[@]}" --output --depfile) ;;
       find) options+=(--locale --protocol "${text[@]}") ;;

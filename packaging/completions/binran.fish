@@ -69,6 +69,7 @@ complete -c binran -n '__binran_at build check show compare find' -l ambiguous-w
 complete -c binran -n '__binran_at build' -s o -l output -xa '(__fish_complete_directories)' -d 'folder to write'
 complete -c binran -n '__binran_at show compare' -s o -l output -rF -d 'file to write'
 complete -c binran -n '__binran_at build show compare' -l depfile -rF -d 'what the output was made of'
+complete -c binran -n '__binran_at build' -l watch -d 'build again whenever the content changes'
 complete -c binran -n '__binran_at build' -l stamp -rF -d 'empty file that stands for all of the output'
 complete -c binran -n '__binran_at build check' -s j -l jobs -x -d threads
 complete -c binran -n '__binran_at check' -l warnings-fatal -d 'exit 1 for warnings too'

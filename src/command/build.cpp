@@ -1,4 +1,6 @@
 // build and check: every format of every protocol in every locale, side by side on the processors there are.
+#include "command/build.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,11 +15,9 @@
 #include <thread>
 
 #include "base/files.h"
-#include "command/commands.h"
 #include "command/depfile.h"
-#include "command/formats.h"
-#include "command/publication.h"
 #include "command/terminal.h"
+#include "command/watch.h"
 
 namespace binran {
 namespace {
@@ -35,11 +35,6 @@ struct Task {
   Diagnostics diagnostics;
 };
 
-/// Whether an option that is a list asks for `name`: an empty list asks for everything.
-bool asks_for(const std::vector<std::string>& list, std::string_view name) {
-  return list.empty() || std::ranges::find(list, name) != list.end();
-}
-
 std::vector<Edition> editions_of(Workspace& workspace, const Book& book, const Locale& locale) {
   std::vector<Edition> editions;
   for (const Written& protocol : book.protocols)
@@ -49,16 +44,10 @@ std::vector<Edition> editions_of(Workspace& workspace, const Book& book, const L
 }
 
 std::vector<Task> plan(Workspace& workspace, const Slices& slices) {
-  std::vector<const Format*> wanted;
-  for (const Format& format : formats())
-    if (asks_for(slices.formats, format.name)) wanted.push_back(&format);
-  for (const std::string& tag : slices.locales) workspace.locale(tag);  // is there such a one?
-  std::vector<const Locale*> locales;
-  for (const Locale& locale : workspace.locales())
-    if (asks_for(slices.locales, locale.tag())) locales.push_back(&locale);
+  const std::vector<const Locale*> locales = asked_locales(workspace, slices);
   std::vector<Task> tasks;
   // Handbooks take longest: they come first, so that the processors end together.
-  for (const Format* format : wanted)
+  for (const Format* format : asked_formats(slices))
     for (const Locale* locale : locales) {
       for (const auto& [id, protocol] : workspace.catalog().protocols)
         if (asks_for(slices.protocols, id))
@@ -80,16 +69,8 @@ struct Run {
 
 void run(Task& task, const Run& shared) {
   const Workspace& workspace = shared.workspace;
-  const Compilation& asked = shared.asked;
-  const TextForm& text = asked.text;
-  const Writing writing{
-      shared.fonts,
-      workspace.locales(),
-      workspace.home().hyphenation(),
-      find_paper(asked.paper),
-      {text.width.value_or(72), text.ambiguous_wide ? Ambiguous::wide : Ambiguous::narrow, text.ascii, false},
-      task.diagnostics,
-      shared.faults_only};
+  Writing writing = writing_of(workspace, shared.asked, shared.fonts, task.diagnostics);
+  writing.faults_only = shared.faults_only;
   // A document is written as soon as it is complete, and given up.
   const auto take = [&](Document document) {
     const Place place = document.place;
@@ -137,41 +118,6 @@ void run_all(std::vector<Task>& tasks, const Run& shared) {
   if (failure) std::rethrow_exception(failure);
 }
 
-/// Reads and checks the content.
-void read(Workspace& workspace, const Slices& slices, Extent extent) {
-  if (workspace.protocols().empty())
-    return workspace.diagnostics().error(
-        Rule::no_protocol, {},
-        fmt::format("there is no protocol in {}", (workspace.home().content.protocols()).string()),
-        "a protocol is a folder there, with protocol.xml and codes/");
-  workspace.read(slices.protocols, extent, slices.locales);
-}
-
-/// Reads, checks and compiles; the files are those to be written, without their bytes where only faults are wanted.
-std::vector<PlannedFile> compile(Workspace& workspace, const Compilation& asked, Extent extent, bool faults_only) {
-  read(workspace, asked.slices, extent);
-  if (workspace.diagnostics().has_errors()) return {};
-  std::vector<Task> tasks = plan(workspace, asked.slices);
-  if (workspace.diagnostics().has_errors()) return {};
-  std::vector<const Locale*> locales;
-  for (const Task& task : tasks) locales.push_back(&task.edition().locale);
-  workspace.keep(locales);
-  std::optional<FontLibrary> fonts;
-  for (const Task& task : tasks)
-    if (task.format->needs_fonts() && !fonts)
-      fonts.emplace(workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics());
-  if (workspace.diagnostics().has_errors()) return {};
-  run_all(tasks, {workspace, asked, fonts ? &*fonts : nullptr, faults_only});
-  std::vector<PlannedFile> files;
-  for (Task& task : tasks) {
-    workspace.diagnostics().append(task.diagnostics);
-    const Slice slice{std::string(task.format->name), task.name(), task.edition().locale.tag()};
-    for (OutputFile& file : task.files) files.push_back({std::move(file), slice});
-  }
-  check_paths(files, workspace.sources(), workspace.diagnostics());
-  return files;
-}
-
 fs::path whole_path(const fs::path& path) {
   std::error_code unknown;
   return fs::weakly_canonical(path, unknown);
@@ -213,12 +159,71 @@ std::vector<fs::path> targets_of(const BuildOptions& options, const std::vector<
 
 }  // namespace
 
-int build(Workspace& workspace, const BuildOptions& options) {
-  if (options.stamp && !options.depfile) throw UsageError("--stamp is for a depfile: name it with --depfile FILE");
-  const std::vector<PlannedFile> files = compile(workspace, options.compilation, Extent::wording, false);
-  if (workspace.diagnostics().has_errors()) return status_content_faults;
-  const std::vector<fs::path> inputs = paths_read();
-  const Slices& asked = options.compilation.slices;
+bool asks_for(const std::vector<std::string>& list, std::string_view name) {
+  return list.empty() || std::ranges::find(list, name) != list.end();
+}
+
+std::vector<const Format*> asked_formats(const Slices& slices) {
+  std::vector<const Format*> asked;
+  for (const Format& format : formats())
+    if (asks_for(slices.formats, format.name)) asked.push_back(&format);
+  return asked;
+}
+
+std::vector<const Locale*> asked_locales(const Workspace& workspace, const Slices& slices) {
+  for (const std::string& tag : slices.locales) workspace.locale(tag);  // is there such a one?
+  std::vector<const Locale*> asked;
+  for (const Locale& locale : workspace.locales())
+    if (asks_for(slices.locales, locale.tag())) asked.push_back(&locale);
+  return asked;
+}
+
+void read(Workspace& workspace, const Slices& slices, Extent extent) {
+  if (workspace.protocols().empty())
+    return workspace.diagnostics().error(
+        {}, fmt::format("there is no protocol in {}", (workspace.home().content.protocols()).string()),
+        "a protocol is a folder there, with protocol.xml and codes/");
+  workspace.read(slices.protocols, extent);
+}
+
+FontLibrary read_fonts(Workspace& workspace) {
+  return {workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics()};
+}
+
+Writing writing_of(const Workspace& workspace, const Compilation& asked, const FontLibrary* fonts,
+                   Diagnostics& diagnostics) {
+  const TextForm& text = asked.text;
+  return {fonts,
+          workspace.locales(),
+          workspace.home().hyphenation(),
+          find_paper(asked.paper),
+          {text.width.value_or(72), text.ambiguous_wide ? Ambiguous::wide : Ambiguous::narrow, text.ascii, false},
+          diagnostics};
+}
+
+std::vector<PlannedFile> compile(Workspace& workspace, const Compilation& asked, const FontLibrary* fonts,
+                                 bool faults_only) {
+  const std::vector<const Locale*> locales = asked_locales(workspace, asked.slices);
+  if (workspace.diagnostics().has_errors()) return {};
+  std::vector<Task> tasks = plan(workspace, asked.slices);
+  if (workspace.diagnostics().has_errors()) return {};
+  workspace.keep(locales);
+  std::optional<FontLibrary> own_fonts;
+  if (!fonts && std::ranges::any_of(tasks, [](const Task& task) { return task.format->needs_fonts(); }))
+    fonts = &own_fonts.emplace(read_fonts(workspace));
+  if (workspace.diagnostics().has_errors()) return {};
+  run_all(tasks, {workspace, asked, fonts, faults_only});
+  std::vector<PlannedFile> files;
+  for (Task& task : tasks) {
+    workspace.diagnostics().append(task.diagnostics);
+    const Slice slice{std::string(task.format->name), task.name(), task.edition().locale.tag()};
+    for (OutputFile& file : task.files) files.push_back({std::move(file), slice});
+  }
+  check_paths(files, workspace.sources(), workspace.diagnostics());
+  return workspace.diagnostics().has_errors() ? std::vector<PlannedFile>() : std::move(files);
+}
+
+bool publish(Workspace& workspace, const Slices& asked, const fs::path& folder, const std::vector<PlannedFile>& files) {
   std::vector<std::string> names = workspace.protocols();
   for (const Book& book : workspace.books()) names.push_back(book.id.value);
   const Request request{[&](const Slice& slice) {
@@ -227,8 +232,19 @@ int build(Workspace& workspace, const BuildOptions& options) {
                         },
                         [&](const std::string& protocol) { return std::ranges::find(names, protocol) != names.end(); },
                         workspace.start()};
-  publish(options.output, files, request, workspace.sources(), workspace.diagnostics());
+  publish(folder, files, request, workspace.sources(), workspace.diagnostics());
+  return !workspace.diagnostics().has_errors();
+}
+
+int build(Workspace& workspace, const BuildOptions& options) {
+  if (options.stamp && !options.depfile) throw UsageError("--stamp is for a depfile: name it with --depfile FILE");
+  if (options.watch) return watch(workspace, options);
+  const Slices& asked = options.compilation.slices;
+  read(workspace, asked, Extent::wording);
+  const std::vector<PlannedFile> files = compile(workspace, options.compilation, nullptr, false);
   if (workspace.diagnostics().has_errors()) return status_content_faults;
+  const std::vector<fs::path> inputs = paths_read();
+  if (!publish(workspace, asked, options.output, files)) return status_content_faults;
   if (options.stamp) write_file(*options.stamp, "");
   if (options.depfile) write_depfile(*options.depfile, targets_of(options, files), inputs, workspace.start());
   return status_done;
@@ -237,7 +253,8 @@ int build(Workspace& workspace, const BuildOptions& options) {
 int check(Workspace& workspace, const CheckOptions& options) {
   Compilation compilation = options.compilation;
   if (compilation.slices.protocols.empty()) compilation.slices.protocols = protocols_of(workspace, options.files);
-  compile(workspace, compilation, options.registry ? Extent::registry : Extent::wording, true);
+  read(workspace, compilation.slices, options.registry ? Extent::registry : Extent::wording);
+  compile(workspace, compilation, nullptr, true);
   Diagnostics& faults = workspace.diagnostics();
   if (!options.files.empty()) faults.keep_only(numbers_of(workspace.sources(), options.files));
   return faults.has_errors() || (options.warnings_fatal && faults.warnings() > 0) ? status_content_faults : status_done;

@@ -53,6 +53,33 @@ void add_text_form(CLI::App& command, TextForm& text) {
 /// An empty path would be the working folder, which nobody means.
 const CLI::Validator not_empty([](const std::string& path) { return path.empty() ? "expected a path" : ""; }, "");
 
+/// A form of the messages about faults.
+struct MessageForm {
+  std::string_view name;
+  std::string (*write)(const Diagnostics&, const Sources&);
+};
+
+std::string text_for_terminal(const Diagnostics& diagnostics, const Sources& sources) {
+  return diagnostics_as_text(diagnostics, sources, errors_take_colour());
+}
+
+constexpr MessageForm message_forms[] = {{"text", text_for_terminal},
+                                         {"json", diagnostics_as_json},
+                                         {"sarif", diagnostics_as_sarif},
+                                         {"github", diagnostics_as_github}};
+
+std::vector<std::string> message_form_names() {
+  std::vector<std::string> names;
+  for (const MessageForm& form : message_forms) names.emplace_back(form.name);
+  return names;
+}
+
+/// Faults go to standard error, in the form that was asked for.
+void report(const Diagnostics& faults, const Sources& sources, const std::string& form) {
+  const auto asked = std::ranges::find(message_forms, form, &MessageForm::name);
+  print_messages(asked->write(faults, sources));
+}
+
 using Action = std::function<int(Workspace&)>;
 
 void add_depfile(CLI::App& command, std::optional<std::filesystem::path>& depfile) {
@@ -90,6 +117,10 @@ void describe_build(CLI::App& app, Action& chosen) {
   CLI::App& command =
       add(app, "build", "compile the content into handbooks, man pages and cards", build, options, chosen);
   command.add_option("-o,--output", options->output, "folder to write: output unless said")->check(not_empty);
+  command.add_flag("--watch", options->watch, "build again whenever the content changes, until Ctrl-C");
+  options->report = [&app](const Diagnostics& faults, const Sources& sources) {
+    report(faults, sources, app.get_option("--diagnostics")->as<std::string>());
+  };
   add_depfile(command, options->depfile);
   command.add_option("--stamp", options->stamp, "empty file that stands for all of the output in the depfile")
       ->type_name("FILE")
@@ -182,38 +213,11 @@ void describe_names(CLI::App& app, Action& chosen) {
   command.group("");  // not in the help
 }
 
-/// A form of the messages about faults.
-struct MessageForm {
-  std::string_view name;
-  std::string (*write)(const Diagnostics&, const Sources&);
-};
-
-std::string text_for_terminal(const Diagnostics& diagnostics, const Sources& sources) {
-  return diagnostics_as_text(diagnostics, sources, errors_take_colour());
-}
-
-constexpr MessageForm message_forms[] = {{"text", text_for_terminal},
-                                         {"json", diagnostics_as_json},
-                                         {"sarif", diagnostics_as_sarif},
-                                         {"github", diagnostics_as_github}};
-
-std::vector<std::string> message_form_names() {
-  std::vector<std::string> names;
-  for (const MessageForm& form : message_forms) names.emplace_back(form.name);
-  return names;
-}
-
 /// Who was answered from what is sound is told that there is more.
 void tell_of_faults(const Diagnostics& diagnostics) {
   const std::size_t files = diagnostics.files_with_errors().size();
   tell(fmt::format("{} left out for {} faults: binran check says which",
                    files == 1 ? "1 file is" : fmt::format("{} files are", files), files == 1 ? "its" : "their"));
-}
-
-/// Faults go to standard error, in the form that was asked for. Who only reads is not told of warnings.
-void report(Workspace& workspace, const std::string& form) {
-  const auto asked = std::ranges::find(message_forms, form, &MessageForm::name);
-  print_messages(asked->write(workspace.diagnostics(), workspace.sources()));
 }
 
 /// CLI11 says only that a subcommand is required; a slip deserves its nearest.
@@ -267,7 +271,7 @@ int run_command_line(int argc, char** argv) {
   const int status = chosen(workspace);
   const bool is_author = app.got_subcommand("build") || app.got_subcommand("check") || app.got_subcommand("format");
   if (is_author || (workspace.diagnostics().has_errors() && status != status_done))
-    report(workspace, diagnostics);
+    report(workspace.diagnostics(), workspace.sources(), diagnostics);
   else if (workspace.diagnostics().has_errors())
     tell_of_faults(workspace.diagnostics());
   return status;

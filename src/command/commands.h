@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,11 +40,16 @@ struct Compilation {
   unsigned jobs = 0;  ///< 0: one for each processor
 };
 
+/// Prints faults in the form that was asked for.
+using Report = std::function<void(const Diagnostics&, const Sources&)>;
+
 struct BuildOptions {
   Compilation compilation;
   std::filesystem::path output = "output";
   std::optional<std::filesystem::path> depfile;
   std::optional<std::filesystem::path> stamp;  ///< stands for all files in the depfile
+  bool watch = false;                          ///< build again whenever the content changes
+  Report report;                               ///< of watch: each of its builds has faults of its own
 };
 
 struct CheckOptions {

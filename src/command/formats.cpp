@@ -82,9 +82,9 @@ std::vector<OutputFile> card_file(Document document, const Locale& locale, const
   return {{"cards/" + locale.tag() + "/" + document.name + ".txt", write_card(document, locale, writing.card)}};
 }
 
-// Where the functions above put files, and how their names end.
-constexpr std::array<std::string_view, 3> folders = {"pdf", "man", "cards"};
-constexpr std::array<std::string_view, 3> endings = {".pdf", ".7", ".txt"};
+// Where the functions above, and watch, put files, and how their names end.
+constexpr std::array<std::string_view, 4> folders = {"pdf", "man", "cards", "preview"};
+constexpr std::array<std::string_view, 4> endings = {".pdf", ".7", ".txt", ".pdf"};
 
 /// Ids, language tags and POSIX names of languages, and what is made of them.
 bool is_plain_name(std::string_view name) {

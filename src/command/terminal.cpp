@@ -74,8 +74,12 @@ void print_paged(const std::string& text) {
 
 Progress::Progress(std::size_t steps) : steps_(steps), start_(std::chrono::steady_clock::now()) {}
 
+void clear_progress() {
+  if (isatty(STDERR_FILENO)) print_messages("\r\033[K");
+}
+
 Progress::~Progress() {
-  if (shown_) print_messages("\r\033[K");
+  if (shown_) clear_progress();
 }
 
 void Progress::step(std::string_view what) {

@@ -25,6 +25,9 @@ std::size_t output_width();
 /// EnvironmentError where it cannot be written.
 void print_paged(const std::string& text);
 
+/// Takes away the line of a Progress that has not come to its end.
+void clear_progress();
+
 /// A line on a terminal that says how far work has come, shown only when it takes longer than a second.
 class Progress {
  public:
