@@ -181,9 +181,10 @@ std::vector<const Locale*> asked_locales(const Workspace& workspace, const Slice
 void read(Workspace& workspace, const Slices& slices, Extent extent) {
   if (workspace.protocols().empty())
     return workspace.diagnostics().error(
-        {}, fmt::format("there is no protocol in {}", (workspace.home().content.protocols()).string()),
+        Rule::no_protocol, {},
+        fmt::format("there is no protocol in {}", (workspace.home().content.protocols()).string()),
         "a protocol is a folder there, with protocol.xml and codes/");
-  workspace.read(slices.protocols, extent);
+  workspace.read(slices.protocols, extent, slices.locales);
 }
 
 FontLibrary read_fonts(Workspace& workspace) {
