@@ -10,7 +10,7 @@ namespace binran {
 namespace {
 
 constexpr std::size_t most_parties_told = 3;
-constexpr std::size_t most_words_told = 6;
+constexpr std::size_t most_words_told = 8;
 
 std::string one_of_these(const std::vector<std::string>& values) {
   std::string text;
