@@ -99,8 +99,10 @@ List pocket_list(const Edition& edition, const CodeClass& code_class) {
 }  // namespace
 
 Document compose_card(const Edition& edition, const Entry& entry) {
-  Document document = card(edition, entry_name(edition.protocol.id.value, entry.id.value),
-                           entry.value.value + " " + entry.phrase.value, entry.value.place);
+  const std::string phrase = own_phrase(entry);
+  Document document =
+      card(edition, entry_name(edition.protocol.id.value, entry.id.value),
+           entry.value.value + " " + (phrase.empty() ? title(edition, entry) : phrase), entry.value.place);
   document.sections.push_back(entry_section(edition, entry));
   return document;
 }

@@ -125,9 +125,8 @@ bool is_marked_by_id(const CodeClass& code_class) {
   return std::ranges::any_of(code_class.id, is_digit);
 }
 
-int class_position(const Edition& edition, const CodeClass& code_class) {
-  const std::vector<CodeClass>& classes = edition.protocol.classes;
-  return static_cast<int>(std::ranges::find(classes, code_class.id, &CodeClass::id) - classes.begin());
+std::string class_mark(const Edition& edition, const CodeClass& code_class) {
+  return is_marked_by_id(code_class) ? code_class.id : class_name(edition, code_class);
 }
 
 std::string class_name(const Edition& edition, const CodeClass& code_class) {
@@ -157,6 +156,14 @@ std::string full_name(const Edition& edition, const Entry& entry) {
   std::string name = title(edition, entry);
   if (name == entry.phrase.value) return name;
   return edition.locale.message("name.translated", {{"title", name}, {"phrase", entry.phrase.value}});
+}
+
+std::string own_phrase(const Entry& entry) {
+  return entry.phrase.value == entry.value.value ? std::string() : entry.phrase.value;
+}
+
+std::string name_beside_code(const Edition& edition, const Entry& entry) {
+  return own_phrase(entry).empty() ? title(edition, entry) : full_name(edition, entry);
 }
 
 namespace {

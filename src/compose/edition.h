@@ -69,8 +69,8 @@ std::string class_label(const Edition&, const CodeClass&);
 /// Whether the id of a class tells more than its name: "4xx" does, "error" beside "Error" does not.
 bool is_marked_by_id(const CodeClass&);
 
-/// Place of a class of the edition's protocol among its classes, from 0: that of its thumb tab.
-int class_position(const Edition&, const CodeClass&);
+/// The shortest that a class is known by, for a thumb tab: "4xx", and "Error" where the id is no more than a word.
+std::string class_mark(const Edition&, const CodeClass&);
 
 /// The language tag to mark text with: `language` where it is not the edition's, else empty.
 std::string foreign(const Edition&, const std::string& language);
@@ -103,6 +103,12 @@ std::string full_name(const Edition&, const Entry&);
 
 /// What a fact is called.
 std::string fact_name(const Edition&, const FactKind&);
+
+/// The phrase where it is another word than the code itself: "Not authorized" beside 0x87, nothing beside UNAVAILABLE.
+std::string own_phrase(const Entry&);
+
+/// The name of a code as it stands beside the code, which is not said a second time.
+std::string name_beside_code(const Edition&, const Entry&);
 
 /// A fact of a code as a reader sees it; nothing where the code does not tell it.
 std::optional<Fact> fact(const Edition&, const Entry&, const FactKind&);

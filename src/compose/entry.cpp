@@ -118,12 +118,23 @@ List pointers(const Edition& edition, const std::vector<CodeReference>& codes) {
   return list;
 }
 
+namespace {
+
+/// The number of a code that is not written as one, UNAVAILABLE or 0x87: logs have it as often as the name.
+std::optional<Fact> number_of_name(const Edition& edition, const Entry& entry) {
+  if (!entry.number || std::to_string(*entry.number) == entry.value.value) return std::nullopt;
+  const std::string number = std::to_string(*entry.number);
+  return Fact{edition.locale.message("code.number"), number, "number", number};
+}
+
+}  // namespace
+
 EntryHead entry_head(const Edition& edition, const Entry& entry) {
   const EntryWords said = words(edition, entry);
   EntryHead head;
   head.anchor = entry_name(entry.protocol.value, entry.id.value);
   head.code = entry.value.value;
-  head.phrase = entry.phrase.value;
+  head.phrase = own_phrase(entry);
   head.title = title(edition, entry);
   head.summary = said.text.summary.value;
   if (const CodeClass* code_class = edition.protocol.class_of(entry)) {
@@ -131,6 +142,7 @@ EntryHead entry_head(const Edition& edition, const Entry& entry) {
     head.class_kind = code_class->kind;
     head.class_label = class_label(edition, *code_class);
   }
+  if (auto number = number_of_name(edition, entry)) head.facts.push_back(*std::move(number));
   for (const FactKind& kind : edition.protocol.facts)
     if (auto told = fact(edition, entry, kind)) head.facts.push_back(*std::move(told));
   return head;

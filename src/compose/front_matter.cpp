@@ -59,11 +59,12 @@ Cover cover(const Edition& edition) {
   Cover result;
   result.title = protocol_name(edition);
   if (const Written* name = words(edition, edition.protocol.titles).text) result.subtitle = name->value;
-  result.kind = edition.locale.message("handbook.kind");
+  result.kind = edition.locale.capitalised(edition.locale.message("handbook.kind"));
   result.edition = edition.locale.message(
       "handbook.edition", {{"count", entry_count(edition)}, {"date", edition.locale.date(edition.date)}});
   for (const CodeClass& code_class : edition.protocol.classes)
-    if (!edition.protocol.entries_of(code_class).empty()) result.tabs.push_back({code_class.id, code_class.kind});
+    if (!edition.protocol.entries_of(code_class).empty())
+      result.tabs.push_back({class_mark(edition, code_class), code_class.kind});
   return result;
 }
 
@@ -83,7 +84,10 @@ Section how_to_read(const Edition& edition) {
     if (is_in_an_entry(edition, part)) parts.push_back(explanation(edition, part));
   if (!facts.empty()) section.sections.push_back(explained(edition, "heading.facts", std::move(facts)));
   section.sections.push_back(explained(edition, "heading.entry-parts", std::move(parts)));
-  section.sections.back().blocks.push_back({Paragraph{ParagraphRole::body, wording(edition, "how.finding"), {}}});
+  section.sections.back().blocks.push_back(
+      {Paragraph{ParagraphRole::body,
+                 wording(edition, "how.finding", {{"symptoms", edition.protocol.symptoms.empty() ? "no" : "yes"}}),
+                 {}}});
   return section;
 }
 

@@ -28,10 +28,10 @@ Section later(SectionRole role, std::string anchor, Inlines title, std::function
   return section;
 }
 
-/// The id of a class stands in the tab; where it tells more than the name, the name stands beside it.
-PartHead class_head(const Edition& edition, const CodeClass& it, int first_tab) {
-  return {is_marked_by_id(it) ? class_name(edition, it) : std::string(), it.id, first_tab + class_position(edition, it),
-          it.kind};
+/// The mark of a class stands in the tab; where that is not its name, the name stands beside it. `position` counts the
+/// classes that have codes.
+PartHead class_head(const Edition& edition, const CodeClass& it, int position) {
+  return {is_marked_by_id(it) ? class_name(edition, it) : std::string(), class_mark(edition, it), position, it.kind};
 }
 
 Sections class_parts(const Edition& edition, int first_tab) {
@@ -39,8 +39,8 @@ Sections class_parts(const Edition& edition, int first_tab) {
   for (const CodeClass& it : edition.protocol.classes) {
     Section part{SectionRole::part_body,
                  part_anchor(edition, it.id),
-                 {Text{is_marked_by_id(it) ? it.id : class_name(edition, it)}},
-                 class_head(edition, it, first_tab),
+                 {Text{class_mark(edition, it)}},
+                 class_head(edition, it, first_tab + static_cast<int>(parts.size())),
                  {},
                  {}};
     for (const Entry* entry : edition.protocol.entries_of(it))

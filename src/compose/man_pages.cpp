@@ -104,7 +104,7 @@ ListItem line_of(const Edition& edition, const Entry& entry) {
   const EntryWords said = words(edition, entry);
   return {{Strong{entry.value.value}},
           {{Paragraph{{},
-                      {Strong{full_name(edition, entry), said.language},
+                      {Strong{name_beside_code(edition, entry), said.language},
                        Text{edition.locale.message("list.explanation")}, Text{said.text.summary.value, said.language}},
                       {}}}}};
 }
@@ -154,6 +154,7 @@ Document entry_page(const Edition& edition, const Entry& entry) {
   };
   add(entry.phrase);
   add(entry.value);
+  if (entry.number) add({std::to_string(*entry.number)});
   for (const Written& alias : entry.aliases) add(alias);
   return document;
 }

@@ -45,8 +45,8 @@ class Words {
   }
   void add(const EntryHead& head) {
     line(head.code);
-    line(head.phrase);
-    if (head.title != head.phrase) line(head.title);
+    line(head.name());
+    if (!head.title_is_name()) line(head.title);
     line(head.summary);
     line(head.class_label);
     for (const Fact& fact : head.facts) line(fmt::format("{}\t{}", fact.name, fact.value));

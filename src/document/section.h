@@ -69,13 +69,17 @@ struct Fact {
 struct EntryHead {
   std::string anchor;
   std::string code;    ///< "430"
-  std::string phrase;  ///< as on the wire, English
-  std::string title;   ///< in the document's language; equal to phrase in English
+  std::string phrase;  ///< as on the wire, English; empty where it is the code
+  std::string title;   ///< in the document's language; that of English is mostly the phrase
   std::string summary;
   std::string class_label;  ///< "4xx Request failure"
   std::string class_id;     ///< "4xx"
   ClassKind class_kind = ClassKind::neutral;
   std::vector<Fact> facts;
+
+  /// What stands beside the code: the phrase, or the title where the phrase is the code itself.
+  const std::string& name() const { return phrase.empty() ? title : phrase; }
+  bool title_is_name() const { return title == name(); }
 };
 
 /// Two codes side by side, above the differences of a comparison.

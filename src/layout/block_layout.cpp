@@ -132,10 +132,17 @@ Strips Layout::list_strips(const List& list, const TextColumn& column, ElementId
     const ElementId item = setting_.structure.add(Tag::LI, element);
     const ElementId label_element = setting_.structure.add(Tag::Lbl, item);
     const ElementId body_element = setting_.structure.add(Tag::LBody, item);
-    Strip label = setting_.text_box(label_of(list, i), label_style, label_column, label_element);
+    // A label that cannot be broken to fit its column stands above its text.
+    const bool above = setting_.least_width(label_of(list, i), label_style) > label_column.width;
+    Strip label = setting_.text_box(label_of(list, i), label_style, above ? column : label_column, label_element);
     if (!list.items[i].anchor.empty()) label.beginnings.push_back({list.items[i].anchor});
     Strips lines = item_strips(list.items[i], body, body_element);
-    set_beside(std::move(label), lines);
+    if (above) {
+      lines.front().break_before = false;
+      lines.insert(lines.begin(), std::move(label));
+    } else {
+      set_beside(std::move(label), lines);
+    }
     lines.front().before = i == 0 ? 0 : look_.list.between;
     lines.front().break_before = true;
     for (Strip& strip : lines) strips.push_back(std::move(strip));

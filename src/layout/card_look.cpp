@@ -41,6 +41,7 @@ HeadLook card_head(const Scale& scale, double code) {
   look.summary = close_bold(scale, 1.05);
   look.number_gap = scale.body;
   look.widest_number = 0.4;
+  look.alone = 1;
   look.summary_below_number = true;
   look.above_name = scale.body * 0.3;
   look.above_summary = scale.body * 0.3;

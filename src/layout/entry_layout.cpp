@@ -99,11 +99,15 @@ Strip fact_line(Setting& setting, const FactsLook& look, const std::vector<Fact>
 class EntryName {
  public:
   EntryName(Setting& setting, const HeadLook& look, const EntryHead& head, const TextColumn& column, Colour accent)
-      : setting_(setting), look_(look), head_(head), column_(column), accent_(accent), code_(look.code.in(accent)) {
-    fit_code();
-  }
+      : setting_(setting), look_(look), head_(head), column_(column), accent_(accent), code_(look.code.in(accent)) {}
 
-  Strip set(ElementId heading, ElementId section) {
+  /// Whether the code is too long to stand beside the words, even as small as the title.
+  bool needs_line() const { return room() / natural() * code_.size < look_.title.size; }
+
+  /// `alone`: the code has a line of its own.
+  Strip set(bool alone, ElementId heading, ElementId section) {
+    alone_ = alone;
+    fit_code();
     Strip strip;
     strip.items.push_back({no_element, Fill{{column_.x, 0, column_.width, look_.rule}, 0, accent_}});
     strip.height = look_.rule;
@@ -118,25 +122,32 @@ class EntryName {
  private:
   TextColumn words() const { return {column_.x + number_, column_.width - number_}; }
 
-  /// Finds the size of the code and the width of its column.
+  Points natural() const { return setting_.natural_width(plain(head_.code), code_) + spare; }
+
+  /// For a code beside the words.
+  Points room() const {
+    return (look_.number > 0 ? look_.number : column_.width * look_.widest_number) - look_.number_gap;
+  }
+
+  /// Finds the size of the code and where the words begin.
   void fit_code() {
-    const Points natural = setting_.natural_width(plain(head_.code), code_) + spare;
-    const Points most = column_.width * look_.widest_number - look_.number_gap;
-    const Points wanted = std::max(look_.number - look_.number_gap, 0.0);
-    double scale = 1;
-    if (wanted > 0 && natural > wanted) scale = std::max(wanted / natural, look_.title.size / code_.size);
-    scale = std::min(scale, most / natural);
-    number_ = std::max(look_.number, natural * scale + look_.number_gap);
-    if (scale >= 1) return;
-    code_.size *= scale;
-    code_.leading *= scale;
+    const Points width = natural();
+    const double scale = alone_ ? std::min(look_.alone * look_.title.size / code_.size, column_.width / width)
+                                : std::min(1.0, room() / width);
+    number_ = alone_ ? look_.below_number : std::max(look_.number, width * scale + look_.number_gap);
+    code_ = code_.scaled(scale);
   }
 
   /// Code, title and phrase: the words by which a reader recognises an entry.
   Strip name(ElementId heading, ElementId section) {
     // The spaces are for those who hear or copy the heading: its texts are words apart.
-    Strip code = setting_.text_box(plain(head_.code + " "), code_, {column_.x, number_}, heading);
+    const TextColumn of_code{column_.x, alone_ ? column_.width : number_};
+    Strip code = setting_.text_box(plain(head_.code + " "), code_, of_code, heading);
     Strip text = titles(heading, section);
+    if (alone_) {
+      below(code, std::move(text), look_.above_name);
+      return code;
+    }
     // The capitals of the title stand level with the top of the number; a line alone stands on that of the number.
     const bool alone = text.height <= look_.title.leading + tolerance;
     const double cap = setting_.fonts.cap_height(FontRole::bold) * (alone ? 1 : -1);
@@ -151,7 +162,7 @@ class EntryName {
 
   Strip titles(ElementId heading, ElementId section) {
     Strip strip;
-    const bool translated = head_.phrase != head_.title;
+    const bool translated = !head_.phrase.empty() && !head_.title_is_name();
     const std::string title = translated ? head_.title + " " : head_.title;
     below(strip, setting_.text_box(plain(title), look_.title, words(), heading), 0);
     if (translated)
@@ -171,7 +182,8 @@ class EntryName {
   TextColumn column_;
   Colour accent_;
   TextStyle code_;
-  Points number_ = 0;  ///< width of the column of the code
+  Points number_ = 0;   ///< where the words begin
+  bool alone_ = false;  ///< the code has a line of its own
 };
 
 }  // namespace
@@ -180,7 +192,8 @@ Strip entry_head_strip(Setting& setting, const Look& look, const EntryHead& head
                        Colour accent) {
   const ElementId heading = setting.structure.add(tag, section);
   const TextColumn column{0, look.grid.text_width()};
-  Strip strip = EntryName(setting, look.entry.head, head, column, accent).set(heading, section);
+  EntryName name(setting, look.entry.head, head, column, accent);
+  Strip strip = name.set(name.needs_line(), heading, section);
   if (!head.facts.empty())
     below(strip,
           look.facts.cells ? FactCells(setting, look.facts, column, section).set(head.facts)
@@ -195,10 +208,12 @@ Strip comparison_head_strip(Setting& setting, const Look& look, const Comparison
   const ElementId heading = setting.structure.add(tag, section);
   const Points gap = look.comparison_gap, half = (look.grid.text_width() - gap) / 2;
   const auto side = [&](const EntryHead& entry, Points x) {
-    return EntryName(setting, look.comparison.head, entry, {x, half}, accent(entry.class_kind)).set(heading, section);
+    return EntryName(setting, look.comparison.head, entry, {x, half}, accent(entry.class_kind));
   };
-  Strip strip = side(head.first, 0);
-  overlay(strip, side(head.second, half + gap));
+  EntryName first = side(head.first, 0), second = side(head.second, half + gap);
+  const bool alone = first.needs_line() || second.needs_line();  // of two that are compared, neither stands apart
+  Strip strip = first.set(alone, heading, section);
+  overlay(strip, second.set(alone, heading, section));
   strip.height += look.comparison.head.below;
   return strip;
 }
@@ -213,8 +228,9 @@ Strip bands(Setting& setting, const CoverLook& look, const std::vector<Cover::Ta
     const Points x = static_cast<double>(i) * band;
     const Rect area{x, look.band_y, band - look.band_gap, look.band_height};
     strip.items.push_back({no_element, Fill{area, 0, accent(tabs[i].kind)}});
-    Strip text =
-        setting.text_box(plain(tabs[i].text), look.tab, {x + look.tab_inset, band - look.tab_inset}, no_element);
+    const Inlines words = plain(tabs[i].text);
+    const TextColumn inside{x + look.tab_inset, band - look.band_gap - 2 * look.tab_inset};
+    Strip text = setting.text_box(words, setting.fitting(words, look.tab, inside.width), inside, no_element);
     shift(text, 0, look.band_y + look.band_height - text.height - look.tab_foot);
     overlay(strip, std::move(text));
   }
@@ -229,10 +245,9 @@ Strip cover_strip(Setting& setting, const Look& looks, const Cover& cover, Eleme
   Strip strip = bands(setting, look, cover.tabs, column.width);
   strip.items.push_back({no_element, Fill{{0, look.bar_y, look.bar_width, look.bar_weight}, 0, ink::black}});
   Points down = 0;  // what stands above takes more than a line
-  const auto put = [&](const std::string& text, TextStyle style, Points y, Tag tag) {
-    const Points widest = setting.least_width(plain(text), style) + spare;
-    if (widest > column.width) style.size *= column.width / widest;
-    Strip box = setting.text_box(plain(text), style, column, setting.structure.add(tag, parent));
+  const auto put = [&](const std::string& text, const TextStyle& style, Points y, Tag tag) {
+    const TextStyle fitting = setting.fitting(plain(text), style, column.width);
+    Strip box = setting.text_box(plain(text), fitting, column, setting.structure.add(tag, parent));
     shift(box, 0, y + down);
     down += std::max(0.0, box.height - style.leading);
     overlay(strip, std::move(box));

@@ -124,8 +124,7 @@ void Layout::add_entry(const Section& section, const EntryHead& head) {
   strip.before = look_.entry.above;
   // An entry begins low on a page only where its meaning and more still fit below its facts.
   strip.need = strip.height + look_.entry.need;
-  const std::string outline =
-      head.title == head.phrase ? head.code + " " + head.phrase : head.code + " " + head.phrase + " " + head.title;
+  const std::string outline = head.code + " " + head.name() + (head.title_is_name() ? std::string() : " " + head.title);
   strip.beginnings.push_back({section.anchor, outline, 2, head.code});
   strips().push_back(std::move(strip));
   add_content(section);

@@ -166,8 +166,8 @@ HeadLook head(const Scale& scale, double code, double title, double phrase) {
   look.above_phrase = 1;
   look.above_class = 2;
   look.above_summary = scale.leading * 0.2;
-  look.number_gap = scale.body * 0.5;
-  look.widest_number = 0.5;
+  look.number_gap = scale.body * 0.75;
+  look.alone = 1.25;
   look.shows_class = true;
   return look;
 }
@@ -175,6 +175,7 @@ HeadLook head(const Scale& scale, double code, double title, double phrase) {
 EntryLook entries(const Scale& scale, const Grid& grid) {
   EntryLook look{head(scale, 1, 1, 1), scale.leading * 2, scale.leading * 9};
   look.head.number = grid.side > 0 ? grid.main_x() : scale.code * 2.2;
+  look.head.below_number = grid.main_x();
   look.head.summary = scale.ragged_text(1.12).in(FontRole::bold);
   look.head.above_facts = scale.leading * 0.45;
   look.head.below = scale.leading * 0.15;
@@ -229,6 +230,7 @@ MarginsLook margins(const Scale& scale, const Grid& grid, PaperWidth width) {
   look.tab = with_leading(scale.bold_heading(scale.small, ink::white), look.tab_height).in(Alignment::centre);
   look.tab_y = grid.top;
   look.tab_distance = 1.18;
+  look.tab_inset = millimetres(0.7);
   look.bleed = millimetres(3);
   return look;
 }
@@ -282,6 +284,13 @@ TextStyle TextStyle::in(FontRole other) const {
 TextStyle TextStyle::in(Alignment other) const {
   TextStyle style = *this;
   style.alignment = other;
+  return style;
+}
+
+TextStyle TextStyle::scaled(double by) const {
+  TextStyle style = *this;
+  style.size *= by;
+  style.leading *= by;
   return style;
 }
 

@@ -43,6 +43,7 @@ struct TextStyle {
   TextStyle in(Colour other) const;
   TextStyle in(FontRole other) const;
   TextStyle in(Alignment other) const;
+  TextStyle scaled(double by) const;  ///< size and leading
 };
 
 /// Where things stand on a page. The side column holds section headings; where the paper is too narrow for one it is
@@ -167,13 +168,15 @@ struct FactsLook {
 };
 
 /// The head of an entry, or one side of the head of a comparison. A code that is too long for its column is set
-/// smaller, but not smaller than the title; what is longer still makes the column wider, up to a part of the head.
+/// smaller, but not smaller than the title; what is longer still has a line of its own, above the words.
 struct HeadLook {
   Points rule;  ///< weight of the rule above
   TextStyle code, title, phrase, class_label, summary;
   Points number;         ///< width of the column of the code, before the words; 0: as wide as the code
   Points number_gap;     ///< at least, between code and words
-  double widest_number;  ///< part of the head
+  double widest_number;  ///< part of the head, where the column is as wide as the code
+  Points below_number;   ///< where the words begin that stand below the code, from the left edge
+  double alone;          ///< size of a code that has a line of its own, in that of the title
   bool shows_class;
   bool summary_below_number;  ///< begins at the left edge, not at the words
   Points above_name, above_phrase, above_class, above_summary, above_facts, below;
@@ -193,6 +196,7 @@ struct MarginsLook {
   Points head_y, head_rule_y, head_rule;
   Points page_number_y;
   Points tab_width, tab_height;
+  Points tab_inset;     ///< of words from the sides, where they are longer than a mark
   double tab_distance;  ///< from tab to tab, in heights
   Points tab_y;
   Points bleed;  ///< past the edge of the paper, so that trimming leaves no white line

@@ -4,6 +4,7 @@
 
 #include "base/match.h"
 #include "layout/page_builder.h"
+#include "layout/scale.h"
 
 namespace binran {
 namespace {
@@ -43,14 +44,34 @@ Side side_of(const Grid& grid, std::size_t page) {
   return {right_hand, right_hand ? grid.inner : grid.outer};
 }
 
+/// The words of a tab: a mark on one line in the middle, more in as many lines as they need, smaller if they must.
+Strip tab_words(Setting& setting, const MarginsLook& look, const std::string& words) {
+  const Inlines text{Text{words}};
+  if (setting.natural_width(text, look.tab) <= look.tab_width)
+    return setting.text_box(text, look.tab, {0, look.tab_width}, no_element);
+  const TextColumn inside{look.tab_inset, look.tab_width - 2 * look.tab_inset};
+  TextStyle style = with_leading(look.tab, look.tab.size * 1.2);
+  style.phrases = true;
+  for (;; style = style.scaled(0.95)) {
+    const TextStyle fitting = setting.fitting(text, style, inside.width);
+    Strip strip = setting.text_box(text, fitting, inside, no_element);
+    if (strip.height > look.tab_height) continue;
+    shift(strip, 0, (look.tab_height - strip.height) / 2);
+    return strip;
+  }
+}
+
 void draw_tab(Setting& setting, const Look& look, Page& page, const PartMargins& part, const Side& side) {
   if (part.tab.empty()) return;
   const MarginsLook& margins = look.margins;
   const Points x = side.right_hand ? look.grid.paper.width - margins.tab_width : -margins.bleed;
-  const Points y = margins.tab_y + part.tab_position * margins.tab_height * margins.tab_distance;
+  // Tabs that would run off the foot begin at the top again, as the steps of a thumb index do.
+  const Points pitch = margins.tab_height * margins.tab_distance;
+  const int steps = std::max(1, static_cast<int>(look.grid.text_height() / pitch));
+  const Points y = margins.tab_y + part.tab_position % steps * pitch;
   const Rect area{x, y, margins.tab_width + margins.bleed, margins.tab_height};
   page.drawings.push_back({artifact, Fill{area, 0, accent(part.tab_kind)}});
-  draw_line(setting, page, part.tab, margins.tab, side.right_hand ? x : 0, margins.tab_width, y);
+  draw_artifact(page, tab_words(setting, margins, part.tab), side.right_hand ? x : 0, y);
 }
 
 /// Outside: the codes on this spread. Inside: the book on left-hand pages, the part on right-hand ones.

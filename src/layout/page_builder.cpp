@@ -107,8 +107,9 @@ void PageBuilder::place(Strips strips) {
 namespace {
 
 /// Index of the first strip that does not fit when strips from `begin` fill `columns` columns of `height`; ends of the
-/// columns go to `ends`. No column begins inside a group.
-std::size_t fill_columns(const Strips& strips, std::size_t begin, int columns, Points height,
+/// columns go to `ends`. No column begins inside a group that is less high than a column; with `whole`, inside none at
+/// all: a column that is too low for a group ends the filling.
+std::size_t fill_columns(const Strips& strips, std::size_t begin, int columns, Points height, bool whole,
                          std::vector<std::size_t>& ends) {
   ends.clear();
   std::size_t next = begin;
@@ -122,7 +123,9 @@ std::size_t fill_columns(const Strips& strips, std::size_t begin, int columns, P
       if (y + before + strips[i].height > height + tolerance) break;
       y += before + strips[i].height;
     }
-    next = i == strips.size() ? i : (last_legal > next ? last_legal : std::max(i, next + 1));
+    const bool parts_group = i < strips.size() && last_legal == next;
+    if (parts_group && whole) return next;
+    next = i == strips.size() ? i : parts_group ? std::max(i, next + 1) : last_legal;
     ends.push_back(next);
   }
   return next;
@@ -136,15 +139,15 @@ void PageBuilder::place_in_columns(Strips strips, int columns, Points column_wid
   while (begin < strips.size()) {
     if (!open_) begin_page();
     Points height = room();
-    if (fill_columns(strips, begin, columns, height, ends) == strips.size()) {
+    if (fill_columns(strips, begin, columns, height, false, ends) == strips.size()) {
       // The last page: the least height that still holds all, so that the columns end together.
       Points low = 0, high = height;
       while (high - low > 1) {
         const Points middle = (low + high) / 2;
-        (fill_columns(strips, begin, columns, middle, ends) == strips.size() ? high : low) = middle;
+        (fill_columns(strips, begin, columns, middle, true, ends) == strips.size() ? high : low) = middle;
       }
       height = high;
-      fill_columns(strips, begin, columns, height, ends);
+      fill_columns(strips, begin, columns, height, false, ends);
     }
     const Points top = y_;
     Points bottom = top;

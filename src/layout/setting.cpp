@@ -277,4 +277,9 @@ Points Setting::least_width(const Inlines& text, const TextStyle& style) {
   return setter({}).least_width(spans(text, style));
 }
 
+TextStyle Setting::fitting(const Inlines& text, TextStyle style, Points width) {
+  const Points widest = least_width(text, style) + spare;
+  return widest > width ? style.scaled(width / widest) : style;
+}
+
 }  // namespace binran

@@ -28,6 +28,8 @@ void Itemizer::find_cuts(const Span& span, std::uint32_t begin, std::uint32_t en
     if (how_.measure > 0 && width > how_.measure) cut_everywhere(begin, end);
   } else {
     cut_at_breaks(begin, end);
+    // A name that is wider than its line, UNABLE_TO_DELIVER, is broken where a name in code would be.
+    if (how_.measure > 0 && width > how_.measure) cut_for_copying(begin, end);
     const bool same_language = span.language.empty() || primary_subtag(span.language) == primary_subtag(language_);
     if (hyphenator_ && same_language) cut_with_hyphens(begin, end);
   }

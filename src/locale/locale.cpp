@@ -4,6 +4,7 @@
 #include <unicode/coll.h>
 #include <unicode/listformatter.h>
 #include <unicode/smpdtfmt.h>
+#include <unicode/stringoptions.h>
 
 #include <chrono>
 #include <optional>
@@ -128,6 +129,13 @@ std::string Locale::date(std::string_view iso) const {
   format.format(static_cast<UDate>(std::chrono::milliseconds(since_epoch).count()), text);
   std::string result;
   return text.toUTF8String(result);
+}
+
+std::string Locale::capitalised(std::string_view text) const {
+  icu::UnicodeString characters = icu::UnicodeString::fromUTF8(piece(text));
+  characters.toTitle(nullptr, data_->icu_locale, U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE);
+  std::string result;
+  return characters.toUTF8String(result);
 }
 
 int Locale::compare(std::string_view a, std::string_view b) const {

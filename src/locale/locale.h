@@ -98,6 +98,9 @@ class Locale {
   /// no such day stays as it is.
   std::string date(std::string_view iso) const;
 
+  /// `text` as it begins a line that stands alone: "Status code handbook". The rest stays as it is.
+  std::string capitalised(std::string_view text) const;
+
   /// Below zero, zero, above zero: `a` sorts before, with, after `b` (CLDR root collation tailored to the tag).
   int compare(std::string_view a, std::string_view b) const;
 

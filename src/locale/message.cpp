@@ -3,9 +3,11 @@
 #include <unicode/fmtable.h>
 #include <unicode/messagepattern.h>
 
+#include <algorithm>
 #include <stdexcept>
 #include <vector>
 
+#include "base/characters.h"
 #include "base/match.h"
 
 namespace binran {
@@ -55,6 +57,30 @@ Message::Signature read_signature(const icu::MessagePattern& pattern, std::strin
   return signature;
 }
 
+Message::Meetings read_meetings(const icu::MessagePattern& pattern) {
+  Message::Meetings meetings;
+  for (int32_t i = 0; i + 3 < pattern.countParts(); ++i) {
+    const icu::MessagePattern::Part &limit = pattern.getPart(i + 1), &start = pattern.getPart(i + 2);
+    if (limit.getType() != UMSGPAT_PART_TYPE_ARG_LIMIT || start.getType() != UMSGPAT_PART_TYPE_ARG_START) continue;
+    if (pattern.getPart(i).getType() != UMSGPAT_PART_TYPE_ARG_NAME || limit.getLimit() != start.getIndex()) continue;
+    meetings.emplace(utf8(pattern.getSubstring(pattern.getPart(i))),
+                     utf8(pattern.getSubstring(pattern.getPart(i + 3))));
+  }
+  return meetings;
+}
+
+const std::string* text_of(const Arguments& arguments, const std::string& name) {
+  const auto found = std::ranges::find(arguments, name, &Arguments::value_type::first);
+  const auto* text = found == arguments.end() ? nullptr : std::get_if<std::string>(&found->second);
+  return text && !text->empty() ? text : nullptr;
+}
+
+/// Whether the texts of two arguments that meet would be read as one word.
+bool run_together(const Arguments& arguments, const std::string& first, const std::string& second) {
+  const std::string *before = text_of(arguments, first), *after = text_of(arguments, second);
+  return before && after && is_alphanumeric(before->back()) && is_alphanumeric(after->front());
+}
+
 icu::UnicodeString joined(const std::vector<std::string>& items, const icu::ListFormatter& lists) {
   std::vector<icu::UnicodeString> strings;
   for (const std::string& item : items) strings.push_back(icu::UnicodeString::fromUTF8(item));
@@ -87,6 +113,7 @@ Message::Message(const std::string& pattern, const icu::Locale& locale, Place pl
   const icu::MessagePattern parsed(text, &where, status);
   if (U_SUCCESS(status)) {
     signature_ = read_signature(parsed, fault_);
+    meetings_ = read_meetings(parsed);
     pattern_ = std::make_unique<icu::MessageFormat>(text, locale, where, status);
   }
   if (U_FAILURE(status)) {
@@ -113,6 +140,8 @@ std::string Message::format(const Arguments& arguments, const ListForms& lists) 
     missing.erase(name);
     names.push_back(icu::UnicodeString::fromUTF8(name));
     values.push_back(formattable(argument, lists));
+    if (const auto next = meetings_.find(name); next != meetings_.end() && run_together(arguments, name, next->second))
+      values.back() = icu::Formattable(icu::UnicodeString::fromUTF8(std::get<std::string>(argument) + " "));
   }
   if (!missing.empty()) throw std::logic_error("missing argument {" + missing.begin()->first + "}");
   icu::UnicodeString text;

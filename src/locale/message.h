@@ -31,6 +31,8 @@ class Message {
     bool number = false;             ///< it is counted (`plural`) or formatted (`number`), which no text can be
   };
   using Signature = std::map<std::string, Use>;  ///< by the name of the argument
+  /// Arguments that meet with nothing between them, as in Japanese "{protocol}{word}": by the first of the two.
+  using Meetings = std::map<std::string, std::string>;
 
   Message(const std::string& pattern, const icu::Locale& locale, Place place);
   Message(const Message&);
@@ -42,6 +44,7 @@ class Message {
   Place place() const { return place_; }
   const Signature& signature() const { return signature_; }
 
+  /// Latin letters and digits of two arguments that meet are parted by a space: they would be one word.
   /// May be called from several threads. An argument of the pattern that is not given throws std::logic_error; one
   /// that is given and not in the pattern is ignored, since a language may do without it.
   std::string format(const Arguments& arguments, const ListForms& lists) const;
@@ -50,6 +53,7 @@ class Message {
   Place place_;
   std::string fault_;
   Signature signature_;
+  Meetings meetings_;
   std::unique_ptr<icu::MessageFormat> pattern_;
   std::string fixed_;  // the whole message where the pattern has no arguments
   // ICU makes the formats inside a pattern when they are first used, so that formatting writes to it.

@@ -67,7 +67,7 @@ void add_commands(const std::vector<Written>& commands, std::vector<Sentence>& s
 
 Subject subject(const Edition& edition, const Entry& entry) {
   const EntryText& text = words(edition, entry).text;
-  const std::string name = full_name(edition, entry);
+  const std::string name = name_beside_code(edition, entry);
   Subject result{entry.value.value, name, text.summary.value, {}};
   std::string names = entry.value.value + " " + name + " " + text.reading.value;
   for (const Written& alias : entry.aliases) names += " " + alias.value;

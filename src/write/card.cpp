@@ -280,10 +280,10 @@ class Card {
     for (StyledText& line : wrap(text, width, breaker_, style_.ambiguous)) lines.push_back(std::move(line));
   }
 
-  /// Code and phrase, the class at the right of them where it fits and there is `room_for_class`, title, summary.
+  /// Code and name, the class at the right of them where it fits and there is `room_for_class`, title, summary.
   std::vector<StyledText> head_lines(const EntryHead& head, std::size_t width, bool room_for_class) {
     std::vector<StyledText> lines;
-    StyledText name = {{terminal_safe(head.code), Style::accent}, {"  " + terminal_safe(head.phrase), Style::strong}};
+    StyledText name = {{terminal_safe(head.code), Style::accent}, {"  " + terminal_safe(head.name()), Style::strong}};
     const StyledText label = styled(head.class_label, Style::dim);
     const std::size_t taken = width_of(name) + width_of(label);
     if (room_for_class && taken + 2 <= width) {
@@ -294,7 +294,7 @@ class Card {
       append(lines, name, width);
       append(lines, label, width);
     }
-    if (head.title != head.phrase) append(lines, styled(head.title, Style::strong), width);
+    if (!head.title_is_name()) append(lines, styled(head.title, Style::strong), width);
     append(lines, styled(head.summary), width);
     return lines;
   }

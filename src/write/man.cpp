@@ -280,8 +280,8 @@ class ManPage {
 
   void add(const EntryHead& head) {
     begin_paragraph();
-    std::vector<StyledText> lines = {styled(fmt::format("{} {}", head.code, head.phrase), Style::strong)};
-    if (head.title != head.phrase) lines.push_back(styled(head.title));
+    std::vector<StyledText> lines = {styled(fmt::format("{} {}", head.code, head.name()), Style::strong)};
+    if (!head.title_is_name()) lines.push_back(styled(head.title));
     if (document_.summary.find(head.summary) == std::string::npos) lines.push_back(styled(head.summary));
     lines.push_back(styled(head.class_label));
     add_lines(lines);
@@ -303,8 +303,8 @@ class ManPage {
   void add(const ComparisonHead& head) {
     for (const EntryHead* entry : {&head.first, &head.second}) {
       begin_paragraph();
-      std::vector<StyledText> lines = {styled(fmt::format("{} {}", entry->code, entry->phrase), Style::strong)};
-      if (entry->title != entry->phrase) lines.push_back(styled(entry->title));
+      std::vector<StyledText> lines = {styled(fmt::format("{} {}", entry->code, entry->name()), Style::strong)};
+      if (!entry->title_is_name()) lines.push_back(styled(entry->title));
       lines.push_back(styled(entry->summary));
       add_lines(lines);
     }
