@@ -1,5 +1,6 @@
 // Tables on paper: column widths, rows, and the header row that is repeated on every page.
 #include <algorithm>
+#include <cmath>
 
 #include "layout/layout.h"
 
@@ -14,14 +15,34 @@ TextStyle header_style(const TableLook& look, const Cell& cell) {
   return look.cell.in(cell.header ? FontRole::bold : FontRole::regular);
 }
 
-/// What the widest cell of a column takes up on one line, with its padding.
-Points natural_column(Setting& setting, const TableLook& look, const Table& table, std::size_t column) {
+/// How wide a text would be: on one line, or broken wherever it may be.
+using Width = Points (Setting::*)(const Inlines&, const TextStyle&);
+
+/// What the widest cell of a column takes up, with its padding.
+Points column_of(Width width, Setting& setting, const TableLook& look, const Table& table, std::size_t column) {
   Points widest = 0;
   if (column < table.header.size())
-    widest = setting.natural_width(table.header[column].text, header_style(look, table.header[column]));
+    widest = (setting.*width)(table.header[column].text, header_style(look, table.header[column]));
   for (const auto& row : table.rows)
-    widest = std::max(widest, setting.natural_width(row[column].text, row_style(look, row[column])));
+    widest = std::max(widest, (setting.*width)(row[column].text, row_style(look, row[column])));
   return widest + 2 * look.padding + spare;
+}
+
+Points natural_column(Setting& setting, const TableLook& look, const Table& table, std::size_t column) {
+  return column_of(&Setting::natural_width, setting, look, table, column);
+}
+
+/// A column that is too narrow for what cannot be broken in it takes room from those that have more than they need.
+void give_room(Setting& setting, const TableLook& look, const Table& table, std::vector<Points>& widths) {
+  std::vector<Points> over(widths.size());
+  Points more = 0, missing = 0;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    over[i] = widths[i] - column_of(&Setting::least_width, setting, look, table, i);
+    (over[i] > 0 ? more : missing) += std::abs(over[i]);
+  }
+  if (missing <= 0 || more <= 0) return;
+  const double taken = std::min(missing / more, 1.0), given = std::min(more / missing, 1.0);
+  for (std::size_t i = 0; i < widths.size(); ++i) widths[i] -= over[i] * (over[i] > 0 ? taken : given);
 }
 
 /// Widths by what is in the columns: those that need least take it first, none more than an equal part of what is left.
@@ -43,8 +64,7 @@ std::vector<Points> close_widths(Setting& setting, const TableLook& look, const 
 }
 
 /// Widths of the columns: the fixed ones as wide as their widest cell, the others by their shares of the rest.
-std::vector<Points> column_widths(Setting& setting, const Look& look, const Table& table, const TextColumn& column) {
-  if (look.table.close) return close_widths(setting, look.table, table, column.width);
+std::vector<Points> shared_widths(Setting& setting, const Look& look, const Table& table, const TextColumn& column) {
   std::vector<Points> widths(table.columns.size(), 0);
   Points rest = column.width;
   double shares = 0;
@@ -62,6 +82,13 @@ std::vector<Points> column_widths(Setting& setting, const Look& look, const Tabl
   }
   for (std::size_t i = 0; i < widths.size(); ++i)
     if (!table.columns[i].fixed) widths[i] = rest * table.columns[i].share / shares;
+  return widths;
+}
+
+std::vector<Points> column_widths(Setting& setting, const Look& look, const Table& table, const TextColumn& column) {
+  std::vector<Points> widths = look.table.close ? close_widths(setting, look.table, table, column.width)
+                                                : shared_widths(setting, look, table, column);
+  give_room(setting, look.table, table, widths);
   return widths;
 }
 
