@@ -111,8 +111,8 @@ using Compose = std::function<std::optional<Document>(const Edition&)>;
 int answer(Workspace& workspace, const AnswerOptions& options, const std::string& protocol, const Locale& locale,
            const Compose& compose) {
   workspace.leave_out_faulty();
-  const std::optional<Edition> edition = workspace.sound_edition(protocol, locale);
-  std::optional<Document> document = edition ? compose(*edition) : std::nullopt;
+  if (!workspace.catalog().protocols.contains(protocol)) return status_content_faults;
+  std::optional<Document> document = compose(workspace.edition(protocol, locale));
   if (!document) return status_content_faults;
   return put_out(workspace, options, *std::move(document), locale);
 }

@@ -56,17 +56,13 @@ int find(Workspace& workspace, const FindOptions& options) {
   std::string result;
   const std::size_t width = options.text.width.value_or(output_width());
   for (const auto& [id, protocol] : workspace.catalog().protocols) {
-    const std::optional<Edition> edition = workspace.sound_edition(id, locale);
-    if (!edition) continue;
-    const std::vector<Subject> index = subjects(*edition);
+    const std::vector<Subject> index = subjects(workspace.edition(id, locale));
     result += shown(answers(index, locale, options.words), options.words, locale, width);
   }
   if (result.empty()) {
     tell(fmt::format("nothing found for {}", fmt::join(options.words, " ")));
     for (const auto& [id, protocol] : workspace.catalog().protocols) {
-      const std::optional<Edition> edition = workspace.sound_edition(id, locale);
-      if (!edition) continue;
-      const std::vector<Subject> index = subjects(*edition);
+      const std::vector<Subject> index = subjects(workspace.edition(id, locale));
       const std::vector<std::string> known = known_words(index, locale, options.words);
       const std::vector<Hit> hits = nearest(index, locale, known);
       if (!hits.empty()) tell(fmt::format("what comes nearest in {}, by {}", id, fmt::join(known, ", ")));

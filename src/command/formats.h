@@ -50,16 +50,16 @@ struct Format {
   /// Composes the documents of an edition one after the other, so that none has to be kept.
   void (*compose)(const Edition&, const TakeDocument&);
   /// The same for a book of several protocols; null in formats that have none.
-  void (*compose_book)(Editions, const Book&, const TakeDocument&);
+  void (*compose_book)(Editions, const Book&, const TakeDocument&) = nullptr;
   /// What answers one question: a code, two codes, a class, a symptom. Null in formats that are made of a whole
   /// protocol only.
-  Document (*compose_entry)(const Edition&, const Entry&);
-  Document (*compose_pair)(const Edition&, const Entry& first, const Entry& second);
-  Document (*compose_class)(const Edition&, const CodeClass&);
-  Document (*compose_symptom)(const Edition&, const Symptom&);
+  Document (*compose_entry)(const Edition&, const Entry&) = nullptr;
+  Document (*compose_pair)(const Edition&, const Entry& first, const Entry& second) = nullptr;
+  Document (*compose_class)(const Edition&, const CodeClass&) = nullptr;
+  Document (*compose_symptom)(const Edition&, const Symptom&) = nullptr;
   /// The pages of a document; null where the format has none, and needs no fonts.
   Pages (*lay_out)(Document, const FontLibrary&, std::span<const Locale>, const std::filesystem::path& hyphenation,
-                   const Paper&, Diagnostics&, const TakePage&);
+                   const Paper&, Diagnostics&, const TakePage&) = nullptr;
   /// A document as one file, or as a file and further names that lead to it.
   std::vector<OutputFile> (*write)(Document, const Locale&, const Writing&);
 

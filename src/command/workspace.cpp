@@ -131,13 +131,6 @@ void Workspace::leave_out_faulty() {
   }
 }
 
-std::optional<Edition> Workspace::sound_edition(const std::string& id, const Locale& locale) {
-  if (!catalog_.protocols.contains(id)) return {};
-  Edition result = edition(id, locale);
-  if (diagnostics_.files_with_errors().contains(result.protocol.id.place.file)) return {};
-  return result;
-}
-
 bool Workspace::is_sound(const Locale& locale) const {
   return std::ranges::none_of(diagnostics_.files_with_errors(), [&](std::uint32_t file) {
     const fs::path path = sources_.path(file);

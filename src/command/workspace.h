@@ -60,8 +60,6 @@ class Workspace {
   const Catalog& catalog() const { return catalog_; }
   /// Takes what was read from files with errors out of the catalog: what is left is sound, and can be answered from.
   void leave_out_faulty();
-  /// Behind leave_out_faulty(): as edition(); nothing for a protocol that was left out, or whose messages have faults.
-  std::optional<Edition> sound_edition(const std::string& protocol, const Locale& locale);
   /// Whether the files of this locale and of English, which it is held against, have no errors.
   bool is_sound(const Locale&) const;
   /// For a catalog that was read and checked: gives up what is said in other languages than `locales`, except English

@@ -35,7 +35,8 @@ Term term(const std::string& id, const std::string& refers_to = {}) {
 
 std::vector<std::string> printed(const Catalog& made) {
   std::vector<std::string> ids;
-  for (const Term* each : printed_terms(edition(made, "en"))) ids.push_back(each->id.value);
+  const Edition english = edition(made, "en");
+  for (const Term* each : printed_terms({&english, 1})) ids.push_back(each->id.value);
   return ids;
 }
 
@@ -43,7 +44,8 @@ std::vector<std::string> printed(const Catalog& made) {
 
 TEST_CASE("Japanese names are sorted by reading and grouped by row, with English phrases under their letters") {
   const Catalog made = catalog();
-  const Leaders index = name_index(edition(made, "ja"));
+  const Edition japanese = edition(made, "ja");
+  const Leaders index = name_index({&japanese, 1});
   std::vector<std::string> labels;
   for (const LeaderGroup& group : index.groups) labels.push_back(group.label);
   CHECK(std::find(labels.begin(), labels.end(), "は") != labels.end());

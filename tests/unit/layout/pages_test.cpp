@@ -163,7 +163,11 @@ TEST_CASE("a name in an index stays whole, and codes that do not fit beside it s
 
 TEST_CASE("front matter has roman numbers and an even number of pages, the body arabic ones") {
   const Pages pages = composed(document(
-      {cover_section({"SIP", "Protocol", "Handbook", "today", {"1xx", "4xx"}}),
+      {cover_section({"SIP",
+                      "Protocol",
+                      "Handbook",
+                      "today",
+                      {Cover::Tab{"1xx", ClassKind::progress}, Cover::Tab{"4xx", ClassKind::client}}}),
        section(SectionRole::part_front, "Contents",
                {{Leaders{LeadersKind::contents, {{"", {{{Text{"Entries"}}, {{"part-4xx"}}}}}}}}}),
        section(SectionRole::part_front, "Reading"), class_part({entry_section(entry("430"), {paragraph("Text.")})})}));

@@ -40,9 +40,9 @@ TEST_CASE("the folded sheet has its upper panels upside down and its cover right
   for (int i = 0; i < 90; ++i)
     list.items.push_back({{Strong{std::to_string(400 + i), {}}},
                           {paragraph("Title of " + std::to_string(400 + i) + ": " + long_text(1))}});
-  const Sections sections = {cover_section({"SIP", "Protocol", "Handbook", "today", {"1xx"}}),
-                             section(SectionRole::codes, "Class", {{list}}),
-                             section(SectionRole::symptoms, "Last page")};
+  const Sections sections = {
+      cover_section({"SIP", "Protocol", "Handbook", "today", {Cover::Tab{"1xx", ClassKind::progress}}}),
+      section(SectionRole::codes, "Class", {{list}}), section(SectionRole::symptoms, "Last page")};
   Diagnostics diagnostics;
   const Paper paper = *find_paper("a4");
   const Pages pages = typeset_pocket(document(sections), committed_fonts(), locales(), hyphenation, paper, diagnostics);
@@ -158,7 +158,11 @@ TEST_CASE("a card's heading is of the first level, and those of its sections of 
 }
 
 TEST_CASE("a cover makes room for a title of several lines, and a word too long for it is set smaller") {
-  const Cover cover{"Extraordinarilylongword of a protocol", "Protocol", "Handbook", "today", {"1xx", "4xx"}};
+  const Cover cover{"Extraordinarilylongword of a protocol",
+                    "Protocol",
+                    "Handbook",
+                    "today",
+                    {Cover::Tab{"1xx", ClassKind::progress}, Cover::Tab{"4xx", ClassKind::client}}};
   for (const std::string_view paper : {"a4", "a5"}) {
     const Pages pages = composed(document({cover_section(cover)}), paper);
     const Drawn kind = find(pages, "Handbook").front();

@@ -56,8 +56,23 @@ TEST_CASE("every part of a text is visited once, in the order of the text") {
                                       {say, "k"},
                                       {keywords, "l m"}});
   CHECK(all(ComparisonParts{words("a")}) == Expected{{decides, "a"}});
-  CHECK(all(SymptomParts{{"a"}, {"b"}, words("c"), words("d"), words("e"), {"f"}}) ==
-        Expected{{title, "a"}, {reading, "b"}, {heard, "c"}, {observed, "d"}, {first, "e"}, {keywords, "f"}});
+  CHECK(all(SymptomParts{{"a"},
+                         {"b"},
+                         words("c"),
+                         words("d"),
+                         words("e"),
+                         {{{"step"}, words("f"), {{{"yes"}, words("g")}, {{"no"}, words("h")}}}},
+                         {{{"cause"}, words("i")}},
+                         {"j"}}) == Expected{{title, "a"},
+                                             {reading, "b"},
+                                             {heard, "c"},
+                                             {observed, "d"},
+                                             {first, "e"},
+                                             {question, "f"},
+                                             {answer, "g"},
+                                             {answer, "h"},
+                                             {cause, "i"},
+                                             {keywords, "j"}});
   CHECK(all(TermParts{{"a"}, {"b"}, {{"c"}, {"d"}}, words("e")}) ==
         Expected{{name, "a"}, {reading, "b"}, {variant, "c"}, {variant, "d"}, {definition, "e"}});
 }
@@ -93,7 +108,7 @@ TEST_CASE("a fingerprint changes with every part but the reading and the variant
 
 TEST_CASE("a fingerprint does not change: it is written in files") {
   CHECK(fingerprint(entry_text()) == "3aaaa473f0241d07");
-  CHECK(fingerprint(SymptomParts{{"a"}, {"b"}, words("c"), words("d"), words("e"), {"f"}}) == "83e1a9941d1f79ba");
+  CHECK(fingerprint(SymptomParts{{"a"}, {"b"}, words("c"), words("d"), words("e"), {}, {}, {"f"}}) == "83e1a9941d1f79ba");
   CHECK(fingerprint(TermParts{{"a"}, {"b"}, {{"c"}}, words("e")}) == "10716699565bc4ef");
 }
 

@@ -214,7 +214,7 @@ TEST_CASE("content never reaches the terminal as an escape") {
                {Exchange{{evil, evil}, {ExchangeMessage{0, 1, evil, true, false}, ExchangeWait{0, evil}}, evil}},
                {Leaders{LeadersKind::index, {{evil, {{{Text{evil}}, {{"a", evil}}, 1}}}}}}},
               {section(SectionRole::topic, evil)}),
-      cover_section({evil, evil, evil, evil, {evil}})});
+      cover_section({evil, evil, evil, evil, {Cover::Tab{evil, ClassKind::neutral}}})});
   for (const char* bad : {"\x1b", "\x07", "\u202E", "\u009b"}) CHECK(text.find(bad) == std::string::npos);
 }
 

@@ -159,7 +159,7 @@ TEST_CASE("content never becomes a request, wherever it stands") {
   Section opened = part(evil);
   opened.head = PartHead{evil, evil, 0};
   const Sections sections = {deep, opened, entry_section(head), comparison_section(head, head),
-                             cover_section({evil, evil, evil, evil, {evil}})};
+                             cover_section({evil, evil, evil, evil, {Cover::Tab{evil, ClassKind::neutral}}})};
   for (const char* language : {"en", "ja"}) {
     Document document = page(language, sections);
     document.summary = document.collection = document.date = evil;
