@@ -43,6 +43,7 @@ enum class Rule {
   missing_text,
   stale_text,
   unmarked_text,
+  differing_text,
   missing_reading,
   draft,
   // Words.
@@ -102,6 +103,7 @@ inline constexpr RuleFacts rule_facts[] = {
     {"missing-text", "Every text is there in every language"},
     {"stale-text", "A translation was made from the present English"},
     {"unmarked-text", "A translation says which English it was made from"},
+    {"differing-text", "A translation refers to what its English refers to, and says no more"},
     {"missing-reading", "What is sorted by its reading has one"},
     {"draft", "What a draft still lacks"},
     {"repetition", "No two codes say the same"},

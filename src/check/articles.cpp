@@ -41,7 +41,7 @@ class ArticleCheck {
     for (const Written& protocol : article_.protocols) require(protocol, "protocol", names_in(catalog_.known.codes));
     check_parties_of_exchanges();
     for (const auto& [locale, text] : article_.texts) {
-      if (text.fingerprint.empty()) continue;
+      if (!text.whole) continue;
       shown_.clear();
       ids_.clear();
       for (const ArticleSection& section : text.sections) check(section);
@@ -55,7 +55,7 @@ class ArticleCheck {
     const Protocol* home =
         article_.protocols.empty() ? nullptr : catalog_.find_protocol(article_.protocols.front().value);
     if (!home) return;
-    const std::vector<std::string> parties = names_in(home->parties);
+    const std::vector<std::string> parties(home->parties.begin(), home->parties.end());
     for (const auto& [id, steps] : article_.exchanges)
       for (const Step& step : steps)
         for (const Written* party : {&step.from, &step.to})
@@ -89,7 +89,7 @@ class ArticleCheck {
 
   void compare_with_english(const std::string& locale, const ArticleText& text) {
     const auto english = article_.texts.find(source_language);
-    if (locale == source_language || english == article_.texts.end() || english->second.fingerprint.empty()) return;
+    if (locale == source_language || english == article_.texts.end() || !english->second.whole) return;
     compare(english->second.sections, text.sections, text.place);
   }
 

@@ -22,7 +22,7 @@ std::string one_of_these(const std::vector<std::string>& values) {
 class FactCheck {
  public:
   FactCheck(const Protocol& protocol, Diagnostics& diagnostics) : protocol_(protocol), diagnostics_(diagnostics) {
-    for (const auto& [id, names] : protocol.parties) parties_.push_back(id);  // in order
+    parties_.assign(protocol.parties.begin(), protocol.parties.end());
     for (const FactKind& kind : protocol.facts) kinds_.push_back(kind.id.value);
   }
 

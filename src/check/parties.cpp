@@ -11,7 +11,7 @@ namespace {
 class PartyCheck {
  public:
   PartyCheck(const Protocol& protocol, Diagnostics& diagnostics) : protocol_(protocol), diagnostics_(diagnostics) {
-    for (const auto& [id, names] : protocol.parties) parties_.push_back(id);  // in order
+    parties_.assign(protocol.parties.begin(), protocol.parties.end());
     for (const Specification& it : protocol.specifications) specifications_.push_back(it.id.value);
   }
 

@@ -136,7 +136,7 @@ class ReferenceCheck {
   void check_condition(const MappingRow& row, const MappingText& text, const std::string& locale) {
     const std::string& id = row.condition.value;
     const auto is_it = [&](const SaidOf& condition) { return condition.of.value == id; };
-    if (id.empty() || text.fingerprint.empty() || std::ranges::any_of(text.conditions, is_it)) return;
+    if (id.empty() || locale != source_language || !text.whole || std::ranges::any_of(text.conditions, is_it)) return;
     report(row.condition.place, fmt::format("the text in {} has no condition {}", locale, id), {}, id);
   }
 

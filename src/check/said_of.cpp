@@ -10,9 +10,10 @@
 namespace binran {
 namespace {
 
-/// Holds what one text says of the checks, or of the fixes, against those that there are.
-void check_list(const EntryText& text, const std::vector<SaidOf>& said, const std::vector<std::string>& known,
-                std::string_view what, Diagnostics& diagnostics) {
+/// Holds what one text says of the checks, or of the fixes, against those that there are. What a translation lacks is
+/// check_translations()'s to report.
+void check_list(const std::string& locale, const EntryText& text, const std::vector<SaidOf>& said,
+                const std::vector<std::string>& known, std::string_view what, Diagnostics& diagnostics) {
   const std::set<std::string> ids(known.begin(), known.end());
   std::set<std::string> missing = ids;
   for (const SaidOf& it : said) {
@@ -29,6 +30,7 @@ void check_list(const EntryText& text, const std::vector<SaidOf>& said, const st
                       meant.empty() ? std::string() : fmt::format("did you mean {}?", meant), of.value.size());
     missing.erase(meant);
   }
+  if (locale != source_language) return;
   for (const std::string& id : missing)
     diagnostics.error(text.place, fmt::format("missing <{} of=\"{}\">", what, id), {}, 4);
 }
@@ -41,9 +43,9 @@ void check_said_of(const Protocol& protocol, Diagnostics& diagnostics) {
     for (const CheckSteps& it : entry.checks) checks.push_back(it.id.value);
     for (const FixRole& it : entry.fixes) fixes.push_back(it.id.value);
     for (const auto& [locale, text] : entry.texts) {
-      if (text.fingerprint.empty()) continue;  // it could not be read whole
-      check_list(text, text.checks, checks, "check", diagnostics);
-      check_list(text, text.fixes, fixes, "fix", diagnostics);
+      if (!text.whole) continue;  // it could not be read whole
+      check_list(locale, text, text.checks, checks, "check", diagnostics);
+      check_list(locale, text, text.fixes, fixes, "fix", diagnostics);
     }
   }
 }

@@ -1,3 +1,4 @@
+// Texts are there in every language, and what is said in a translation is what is said in English, part by part.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,58 +8,77 @@
 
 #include "base/spelling.h"
 #include "check/rules.h"
+#include "check/same_markup.h"
+#include "model/translation.h"
 
 namespace binran {
 namespace {
 
+/// What a text is about, in messages.
+std::string called(const TextSubject& subject) {
+  using enum TextSubject::Kind;
+  switch (subject.kind) {
+    case code:
+      return subject.item;
+    case comparison:
+      return "the comparison " + subject.item;
+    case symptom:
+      return "symptom " + subject.item;
+    case protocol:
+      return "protocol " + subject.group;
+    case term:
+      return "term " + subject.item;
+    case mapping:
+    case article:
+    case book:
+      return subject.group + " " + subject.item;
+    case messages:
+      return "the locale";
+  }
+  return {};
+}
+
+/// What to do about a part that may say other than the English; `part` empty: about the whole text.
+std::string advice(const TextSubject& subject, const std::string& locale, const std::string& part) {
+  std::string command = "binran translated " + subject.group;
+  for (const std::string& word : {subject.item, locale, part})
+    if (!word.empty()) command += " " + word;
+  return "when it says what the English says, run: " + command;
+}
+
+/// What is wrong with a part, beside its English.
+struct Lack {
+  Rule rule;
+  std::string fault, help;
+};
+
 class TranslationCheck {
  public:
-  TranslationCheck(const std::vector<LocaleNeed>& needs, Diagnostics& diagnostics)
-      : needs_(needs), diagnostics_(diagnostics) {
+  TranslationCheck(const Catalog& catalog, const std::vector<LocaleNeed>& needs, Diagnostics& diagnostics)
+      : catalog_(catalog), needs_(needs), diagnostics_(diagnostics) {
     for (const LocaleNeed& need : needs) {
       tags_.push_back(need.tag);
-      if (need.asked && need.draft.known()) drafts_[need.draft] = {"locale " + need.tag, need.missing_messages};
+      if (need.asked && need.draft.known()) drafts_[need.draft] = {"locale " + need.tag, 0};
     }
+    for (const auto& [id, protocol] : catalog.protocols)
+      if (protocol.draft.known()) drafts_[protocol.draft] = {"protocol " + id, 0};
   }
 
-  /// The texts that follow are those of `protocol`; null: of none.
-  void enter(const Protocol* protocol) {
-    draft_ = protocol ? protocol->draft : Place{};
-    if (draft_.known()) drafts_[draft_] = {"protocol " + protocol->id.value, 0};
-  }
-
-  /// `owner` is where the thing begins that the texts are about, `what` its name in messages, `file` what the command
-  /// that marks translations calls the file.
   template <class Value>
-  void check(const ByLocale<Value>& texts, Place owner, const std::string& what, const std::string& file) {
+  void check(const TextSubject& subject, const ByLocale<Value>& texts) {
     if (texts.empty()) return;  // reported by the reader
-    std::set<std::string> slips;
-    for (const auto& [locale, text] : texts) {
-      if (locale.empty()) continue;
-      if (std::ranges::find(tags_, locale) == tags_.end()) {
-        diagnostics_.error(Rule::unknown_language, text.language, fmt::format("unknown language {}", locale),
-                           did_you_mean(locale, tags_), locale.size());
-        slips.insert(nearest(locale, tags_));
-      }
-    }
+    const auto protocol = catalog_.protocols.find(subject.group);
+    draft_ = protocol == catalog_.protocols.end() ? Place{} : protocol->second.draft;
+    const std::set<std::string> slips = check_languages(texts);
     const bool all_known = !texts.contains("");  // else one that seems missing is probably there
     for (const LocaleNeed& need : needs_) {
       const auto text = texts.find(need.tag);
       if (text != texts.end()) {
-        check_origin(texts, need, text->second, file);
+        check_origin(subject, need, texts, text->second);
         check_reading(need, text->second);
       } else if (all_known && !slips.contains(need.tag)) {
-        report_missing(need, owner, what);
+        report_missing(need, subject);
       }
-    }
-  }
-
-  /// The names of a protocol have no fingerprints: languages only have to be there.
-  void check_names(const Protocol& protocol) {
-    if (protocol.names.empty() || protocol.names.contains("")) return;
-    for (const LocaleNeed& need : needs_) {
-      if (protocol.names.contains(need.tag)) continue;
-      report_missing(need, protocol.id.place, fmt::format("protocol {}", protocol.id.value), protocol.id.value.size());
     }
   }
 
@@ -66,7 +86,7 @@ class TranslationCheck {
   void report_drafts() const {
     for (const auto& [place, draft] : drafts_) {
       diagnostics_.note(Rule::draft, place,
-                        fmt::format("{} is a draft: {} of its texts {} missing or out of date", draft.what,
+                        fmt::format("{} is a draft: {} of its texts and parts {} missing or out of date", draft.what,
                                     draft.lacking, draft.lacking == 1 ? "is" : "are"),
                         {}, 3);
     }
@@ -88,27 +108,68 @@ class TranslationCheck {
       diagnostics_.add(std::move(lack));
   }
 
+  /// Reports languages that there are not; the result are those that they are probably slips for.
   template <class Value>
-  void check_origin(const ByLocale<Value>& texts, const LocaleNeed& need, const Value& text, const std::string& file) {
-    const Written& of = text.translated_from;
-    if (need.tag == source_language) {
-      if (of.place.known())
-        diagnostics_.error(Rule::wrong_value, of.place, "of: the English text is no translation", "leave it out",
-                           of.value.size());
-      return;
+  std::set<std::string> check_languages(const ByLocale<Value>& texts) const {
+    std::set<std::string> slips;
+    for (const auto& [locale, text] : texts) {
+      if (locale.empty() || std::ranges::find(tags_, locale) != tags_.end()) continue;
+      diagnostics_.error(Rule::unknown_language, text.language, fmt::format("unknown language {}", locale),
+                         did_you_mean(locale, tags_), locale.size());
+      slips.insert(nearest(locale, tags_));
     }
-    const auto original = texts.find(source_language);
-    if (original == texts.end() || original->second.fingerprint.empty()) return;
-    std::string help = fmt::format("when it says what the English says, run: binran translated {} {}", file, need.tag);
-    if (!of.place.known()) {
+    return slips;
+  }
+
+  template <class Value>
+  void check_origin(const TextSubject& subject, const LocaleNeed& need, const ByLocale<Value>& texts,
+                    const Value& text) {
+    if (need.tag == source_language) return check_source(text);
+    const auto english = texts.find(source_language);
+    if (english == texts.end() || !english->second.whole || !text.whole) return;
+    const std::vector<PartPair> pairs = beside_english(english->second, text);
+    const bool marked = any_marked(pairs);
+    if (!marked)  // is reported once
       report_lack(need, {Severity::warning, Rule::unmarked_text, text.place, 4,
-                         fmt::format("text in {} does not say which English text it was made from", need.tag),
-                         std::move(help)});
-    } else if (text.stale) {
-      report_lack(need,
-                  {Severity::warning, Rule::stale_text, of.place, of.value.size(),
-                   fmt::format("text in {} is out of date: the English text has changed", need.tag), std::move(help)});
+                         fmt::format("text in {} does not say which English it was made from", need.tag),
+                         advice(subject, need.tag, {})});
+    for (const PartPair& pair : pairs) {
+      const Lack lack = lack_of(subject, need.tag, pair);
+      if (lack.fault.empty() || (lack.rule == Rule::unmarked_text && !marked)) continue;
+      report_lack(need, {Severity::warning, lack.rule,
+                         pair.translation ? pair.translation->origin->element : text.place, pair.translation ? 1u : 4u,
+                         fmt::format("{} in {} {}", pair.name().written(), need.tag, lack.fault), lack.help});
     }
+  }
+
+  template <class Value>
+  void check_source(const Value& text) const {
+    for (const PartView& part : translated_parts(text))
+      if (part.origin->english)
+        diagnostics_.error(
+            Rule::wrong_value, part.origin->element,
+            fmt::format("{} has an attribute en: the English text is no translation", part.name.written()),
+            "leave it out");
+  }
+
+  /// An empty fault where there is none.
+  static Lack lack_of(const TextSubject& subject, const std::string& locale, const PartPair& pair) {
+    const PartState state = pair.state();
+    if (state == PartState::missing)
+      return {Rule::missing_text, "is missing",
+              fmt::format("it is shown in English: {}", shortened(pair.english->written()))};
+    if (state == PartState::surplus)
+      return {Rule::differing_text, "says what the English does not say", "take it out, or say it in English too"};
+    if (state == PartState::stale)
+      return {Rule::stale_text, "is out of date: the English has changed",
+              advice(subject, locale, pair.name().written())};
+    if (const std::string difference = markup_difference(*pair.english, *pair.translation); !difference.empty())
+      return {Rule::differing_text, "differs from English: " + difference,
+              "references, terms and what is quoted in <c> are the same in every language"};
+    if (state == PartState::unmarked)
+      return {Rule::unmarked_text, "does not say which English it was made from",
+              advice(subject, locale, pair.name().written())};
+    return {Rule::unnamed, {}, {}};
   }
 
   template <class Value>
@@ -127,14 +188,14 @@ class TranslationCheck {
     return text.title;
   }
 
-  void report_missing(const LocaleNeed& need, Place owner, const std::string& what, std::size_t length = 1) {
-    std::string message = fmt::format("missing text in {} of {}", need.tag, what);
-    if (need.tag == source_language)
-      return diagnostics_.error(Rule::missing_text, owner, std::move(message), {}, length);
-    report_lack(need,
-                {Severity::warning, Rule::missing_text, owner, length, std::move(message), "it is shown in English"});
+  void report_missing(const LocaleNeed& need, const TextSubject& subject) {
+    std::string message = fmt::format("missing text in {} of {}", need.tag, called(subject));
+    if (need.tag == source_language) return diagnostics_.error(Rule::missing_text, subject.place, std::move(message));
+    report_lack(
+        need, {Severity::warning, Rule::missing_text, subject.place, 1, std::move(message), "it is shown in English"});
   }
 
+  const Catalog& catalog_;
   const std::vector<LocaleNeed>& needs_;
   Diagnostics& diagnostics_;
   std::vector<std::string> tags_;
@@ -145,36 +206,8 @@ class TranslationCheck {
 }  // namespace
 
 void check_translations(const Catalog& catalog, const std::vector<LocaleNeed>& needs, Diagnostics& diagnostics) {
-  TranslationCheck translations(needs, diagnostics);
-  for (const auto& [id, protocol] : catalog.protocols) {
-    translations.enter(&protocol);
-    translations.check_names(protocol);
-    for (const auto& [value, entry] : protocol.entries) {
-      translations.check(entry.texts, entry.place, value, fmt::format("{} {}", id, value));
-    }
-    for (const Comparison& it : protocol.comparisons) {
-      translations.check(it.texts, it.place,
-                         fmt::format("the comparison of {} and {}", it.first.value, it.second.value),
-                         id + " comparisons");
-    }
-    for (const Symptom& it : protocol.symptoms) {
-      translations.check(it.texts, it.place, fmt::format("symptom {}", it.id.value), id + " symptoms");
-    }
-  }
-  translations.enter(nullptr);
-  for (const auto& [id, mapping] : catalog.mappings) {
-    translations.check(mapping.texts, mapping.place, fmt::format("mapping {}", id), "mappings " + id);
-  }
-  for (const auto& [id, article] : catalog.articles) {
-    translations.check(article.texts, article.place, fmt::format("article {}", id), "articles " + id);
-  }
-  for (const Book& book : catalog.books) {
-    translations.check(book.texts, book.place, fmt::format("book {}", book.id.value), "books");
-  }
-  const std::string any_protocol = catalog.protocols.empty() ? "" : catalog.protocols.begin()->first;
-  for (const auto& [id, term] : catalog.terms) {
-    translations.check(term.texts, term.id.place, fmt::format("term {}", id), any_protocol + " glossary");
-  }
+  TranslationCheck translations(catalog, needs, diagnostics);
+  for_each_subject(catalog, [&](const TextSubject& subject, const auto& texts) { translations.check(subject, texts); });
   translations.report_drafts();
 }
 

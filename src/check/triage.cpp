@@ -40,7 +40,7 @@ class TriageCheck {
         report(step.id, fmt::format("no answer leads to step {}", step.id.value),
                "the first step is the one to begin with");
     for (const auto& [locale, text] : symptom_.texts)
-      if (!text.fingerprint.empty()) check_text(text);
+      if (text.whole) check_text(text, locale == source_language);
   }
 
  private:
@@ -79,9 +79,10 @@ class TriageCheck {
     open_.erase(step.id.value);
   }
 
-  /// Holds ids that a text speaks of against those that there are.
+  /// Holds ids that a text speaks of against those that there are. What a translation lacks is check_translations()'s
+  /// to report.
   void compare(const std::vector<const Written*>& said, const std::vector<std::string>& known, std::string_view what,
-               Place owner) {
+               Place owner, bool all_needed) {
     std::set<std::string> missing(known.begin(), known.end());
     for (const Written* of : said) {
       if (of->empty()) return;
@@ -91,6 +92,7 @@ class TriageCheck {
         report(*of, fmt::format("second text of {} {}", what, of->value));
       if (const std::string meant = nearest(of->value, known); !meant.empty()) missing.erase(meant);
     }
+    if (!all_needed) return;
     for (const std::string& id : missing)
       diagnostics_.error(owner, fmt::format("missing <{} of=\"{}\">", what, id), {}, 4);
   }
@@ -101,18 +103,18 @@ class TriageCheck {
     return ids;
   }
 
-  void check_text(const SymptomText& text) {
+  void check_text(const SymptomText& text, bool all_needed) {
     std::vector<const Written*> said;
     for (const SaidStep& step : text.steps) said.push_back(&step.of);
-    compare(said, steps_, "step", text.place);
+    compare(said, steps_, "step", text.place, all_needed);
     for (const SaidStep& step : text.steps) {
       const auto known = by_id_.find(step.of.value);
       if (known == by_id_.end()) continue;
       std::vector<std::string> answers;
       for (const TriageAnswer& answer : known->second->answers) answers.push_back(answer.id.value);
-      compare(ids_of(step.answers), answers, "answer", step.of.place);
+      compare(ids_of(step.answers), answers, "answer", step.of.place, all_needed);
     }
-    compare(ids_of(text.causes), {causes_.begin(), causes_.end()}, "cause", text.place);
+    compare(ids_of(text.causes), {causes_.begin(), causes_.end()}, "cause", text.place, all_needed);
   }
 
   void report(const Written& at, std::string message, std::string help = {}) {

@@ -111,12 +111,16 @@ bool is_prose(TextPart part) {
     case TextPart::first:
     case TextPart::question:
     case TextPart::answer:
+    case TextPart::found:
     case TextPart::name:
     case TextPart::definition:
     case TextPart::intro:
     case TextPart::condition:
     case TextPart::heading:
     case TextPart::paragraph:
+    case TextPart::code_class:
+    case TextPart::party:
+    case TextPart::message:
       return true;
   }
   return false;

@@ -173,12 +173,16 @@ void describe_translation(CLI::App& app, Action& chosen) {
   CLI::App& status_command = add(app, "status", "print how far each language is translated", status, about, chosen);
   status_command.add_flag("--json", about->json, "as JSON");
   add_protocols(status_command, about->protocols);
+  add_locales(status_command, about->locales);
   std::shared_ptr<TranslatedOptions> options;
   CLI::App& command =
       add(app, "translated", "mark a translation as made from the present English text", translated, options, chosen);
-  command.add_option("what", options->words, "PROTOCOL CODE LOCALE; CODE may be comparisons, symptoms or glossary")
+  command
+      .add_option("what", options->words,
+                  "PROTOCOL CODE LOCALE [PART]; for CODE also a comparison as 183-vs-430, a symptom, or protocol for "
+                  "its names; or glossary TERM LOCALE [PART], or locale LOCALE [MESSAGE]")
       ->required()
-      ->expected(3);
+      ->expected(2, 4);
 }
 
 void describe_format(CLI::App& app, Action& chosen) {

@@ -78,12 +78,12 @@ struct FindOptions {
 };
 
 struct StatusOptions {
-  std::vector<std::string> protocols;
+  std::vector<std::string> protocols, locales;
   bool json = false;
 };
 
 struct TranslatedOptions {
-  std::vector<std::string> words;  ///< protocol, code, locale
+  std::vector<std::string> words;  ///< what was translated, the locale, perhaps a part
 };
 
 struct FormatOptions {
@@ -124,10 +124,10 @@ int dump_tree(Workspace&, const DumpOptions&);
 /// Prints the names of one kind that the content or the program has, for shell completions.
 int names(Workspace&, const NamesOptions&);
 
-/// Prints how far each locale is translated.
+/// Prints how far each locale is translated, and what is missing or stale beside the English as it is now.
 int status(Workspace&, const StatusOptions&);
 
-/// Marks the text of a code in a locale as made from the present English.
+/// Marks a text in a locale, or one part of it, as made from the present English.
 int translated(Workspace&, const TranslatedOptions&);
 
 /// Writes files in the canonical form of XML; with `check` writes none, prints the names of those that would change,

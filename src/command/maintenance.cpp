@@ -1,8 +1,10 @@
 // status and translated: keeping translations up with the English text.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cstdio>
+#include <set>
 
 #include "base/files.h"
 #include "base/json.h"
@@ -16,88 +18,166 @@
 namespace binran {
 namespace {
 
-/// A row of the matrix: a language, what is counted, and how far it is.
-struct Row {
-  std::string group;  ///< protocol, or "glossary"
-  std::string locale;
-  std::string kind;
-  const TextStatus* texts;
-  std::size_t total() const {
-    return texts->complete + texts->stale.size() + texts->unmarked.size() + texts->missing.size();
+std::string_view name_of_kind(TextSubject::Kind kind) {
+  using enum TextSubject::Kind;
+  switch (kind) {
+    case code:
+      return "codes";
+    case comparison:
+      return "comparisons";
+    case symptom:
+      return "symptoms";
+    case protocol:
+      return "names";
+    case term:
+      return "terms";
+    case mapping:
+      return "mappings";
+    case article:
+      return "articles";
+    case book:
+      return "books";
+    case messages:
+      return "messages";
   }
-  int percent() const { return total() == 0 ? 100 : static_cast<int>(100 * texts->complete / total()); }
-};
-
-std::vector<Row> rows(const TranslationStatus& status) {
-  std::vector<Row> result;
-  for (const ProtocolStatus& protocol : status.protocols)
-    for (const LocaleStatus& locale : protocol.locales) {
-      result.push_back({protocol.protocol, locale.locale, "codes", &locale.entries});
-      result.push_back({protocol.protocol, locale.locale, "comparisons", &locale.comparisons});
-      result.push_back({protocol.protocol, locale.locale, "symptoms", &locale.symptoms});
-    }
-  for (const TermStatus& glossary : status.glossary)
-    result.push_back({"glossary", glossary.locale, "terms", &glossary.terms});
-  std::erase_if(result, [](const Row& row) { return row.total() == 0; });
-  return result;
+  return {};
 }
 
-std::string as_text(const std::vector<Row>& rows) {
+/// What is asked for. Who asks for protocols asks for nothing that all of them share.
+bool is_asked(const StatusOptions& options, TextSubject::Kind kind, const std::string& locale) {
+  const bool shared = kind == TextSubject::Kind::term || kind == TextSubject::Kind::messages;
+  return (options.protocols.empty() || !shared) &&
+         (options.locales.empty() || std::ranges::find(options.locales, locale) != options.locales.end());
+}
+
+int percent(const PartCounts& counts) {
+  return counts.total() == 0 ? 100 : static_cast<int>(100 * counts.of(PartState::current) / counts.total());
+}
+
+/// The words by which `translated` is told of a part.
+std::string asked_by(const OpenPart& open) {
+  std::string words = open.subject.group;
+  for (const std::string& word : {open.subject.item, open.locale, open.part})
+    if (!word.empty()) words += " " + word;
+  return words;
+}
+
+std::string as_text(const TranslationStatus& status) {
   std::string result = fmt::format("{:<10} {:<6} {:<12} {:>8} {:>6} {:>9} {:>8} {:>5}\n", "", "", "", "complete",
                                    "stale", "unmarked", "missing", "");
-  for (const Row& row : rows)
-    result += fmt::format("{:<10} {:<6} {:<12} {:>8} {:>6} {:>9} {:>8} {:>4}%\n", row.group, row.locale, row.kind,
-                          row.texts->complete, row.texts->stale.size(), row.texts->unmarked.size(),
-                          row.texts->missing.size(), row.percent());
+  for (const PartCounts& row : status.counts)
+    result += fmt::format("{:<10} {:<6} {:<12} {:>8} {:>6} {:>9} {:>8} {:>4}%\n", row.group, row.locale,
+                          name_of_kind(row.kind), row.of(PartState::current), row.of(PartState::stale),
+                          row.of(PartState::unmarked), row.of(PartState::missing), percent(row));
+  for (const OpenPart& open : status.open) {
+    result += fmt::format("\n{}: {}\n", asked_by(open), name_of(part_state_names, open.state));
+    if (!open.english.empty()) result += fmt::format("  {}: {}\n", source_language, terminal_safe(open.english));
+    if (!open.translation.empty()) result += fmt::format("  {}: {}\n", open.locale, terminal_safe(open.translation));
+  }
   return result;
 }
 
-std::string as_json(const std::vector<Row>& rows) {
-  Json all = Json::array();
-  for (const Row& row : rows)
-    all.push_back({{"group", row.group},
-                   {"locale", row.locale},
-                   {"kind", row.kind},
-                   {"complete", row.texts->complete},
-                   {"percent", row.percent()},
-                   {"stale", row.texts->stale},
-                   {"unmarked", row.texts->unmarked},
-                   {"missing", row.texts->missing}});
-  return json_lines(all);
+/// The open parts of a row.
+Json open_parts(const TranslationStatus& status, const PartCounts& row) {
+  Json parts = Json::array();
+  for (const OpenPart& open : status.open)
+    if (open.subject.group == row.group && open.subject.kind == row.kind && open.locale == row.locale)
+      parts.push_back({{"item", open.subject.item},
+                       {"part", open.part},
+                       {"state", name_of(part_state_names, open.state)},
+                       {"english", open.english},
+                       {"translation", open.translation}});
+  return parts;
 }
 
-/// The file that holds what was asked for: a code, or one of the files that hold many texts.
-std::filesystem::path asked_file(const Workspace& workspace, const std::string& protocol, const std::string& what) {
-  const ContentFolder& content = workspace.home().content;
-  if (what == "glossary") return content.glossary();
-  workspace.require_protocol(protocol);
-  if (what == "comparisons" || what == "symptoms") return content.list(protocol, what);
-  workspace.require_code(protocol, what);
-  return content.code(protocol, what);
+std::string as_json(const TranslationStatus& status) {
+  Json rows = Json::array();
+  for (const PartCounts& row : status.counts)
+    rows.push_back({{"group", row.group},
+                    {"locale", row.locale},
+                    {"kind", name_of_kind(row.kind)},
+                    {"complete", row.of(PartState::current)},
+                    {"percent", percent(row)},
+                    {"stale", row.of(PartState::stale)},
+                    {"unmarked", row.of(PartState::unmarked)},
+                    {"missing", row.of(PartState::missing)},
+                    {"open", open_parts(status, row)}});
+  return json_lines(rows);
+}
+
+/// What `translated` is asked to mark.
+struct AskedParts {
+  std::string group, item, locale, part;  ///< an empty part stands for all
+};
+
+/// "sip 430 ja", "glossary flow ja", "locale ja", each perhaps with a part.
+AskedParts asked_parts(const Workspace& workspace, std::vector<std::string> words) {
+  const std::string group = words.front();
+  static const std::set<std::string> shared = {"article", "book", "glossary", "locale", "mapping"};
+  if (!shared.contains(group)) workspace.require_protocol(group);
+  if (group == "locale") words.insert(words.begin() + 1, "");
+  if (words.size() < 3 || words.size() > 4)
+    throw UsageError("expected what was translated, its language and perhaps a part: sip 430 ja meaning");
+  return {group, words[1], workspace.locale(words[2]).tag(), words.size() == 4 ? words[3] : std::string()};
+}
+
+/// The marks that parts of a text lack.
+template <class Value>
+void collect_marks(const AskedParts& asked, const ByLocale<Value>& texts, std::vector<TranslationMark>& marks) {
+  const auto english = texts.find(source_language), text = texts.find(asked.locale);
+  if (english == texts.end()) return;
+  if (text == texts.end())
+    throw UsageError(fmt::format("there is no text in {} of {} {}", asked.locale, asked.group, asked.item));
+  std::vector<std::string> known;
+  for (const PartPair& pair : beside_english(english->second, text->second)) {
+    known.push_back(pair.name().written());
+    const bool open = pair.state() == PartState::stale || pair.state() == PartState::unmarked;
+    if (open && (asked.part.empty() || asked.part == known.back()))
+      marks.push_back({pair.translation->origin->element, pair.english->fingerprint()});
+  }
+  if (!asked.part.empty() && std::ranges::find(known, asked.part) == known.end())
+    throw UsageError(fmt::format("there is no part {} in {} {}: there are {}", asked.part, asked.group, asked.item,
+                                 fmt::join(known, ", ")));
+}
+
+std::vector<TranslationMark> marks_for(const Catalog& catalog, const AskedParts& asked) {
+  std::vector<TranslationMark> marks;
+  std::vector<std::string> items;
+  for_each_subject(catalog, [&](const TextSubject& subject, const auto& texts) {
+    if (subject.group != asked.group) return;
+    items.push_back(subject.item);
+    if (subject.item == asked.item) collect_marks(asked, texts, marks);
+  });
+  if (std::ranges::find(items, asked.item) == items.end()) {
+    const std::string help = did_you_mean(asked.item, items);
+    throw UsageError(fmt::format("there is no {} in {}{}{}", asked.item, asked.group, help.empty() ? "" : ": ", help));
+  }
+  return marks;
 }
 
 }  // namespace
 
 int status(Workspace& workspace, const StatusOptions& options) {
+  for (const std::string& tag : options.locales) workspace.locale(tag);
   workspace.read(options.protocols);
   if (workspace.diagnostics().has_errors()) return status_content_faults;
-  const TranslationStatus status = translation_status(workspace.catalog(), workspace.needs());
-  const std::vector<Row> lines = rows(status);
-  print_paged(options.json ? as_json(lines) : as_text(lines));
+  TranslationStatus status = translation_status(workspace.catalog(), workspace.needs());
+  std::erase_if(status.counts, [&](const PartCounts& it) { return !is_asked(options, it.kind, it.locale); });
+  std::erase_if(status.open, [&](const OpenPart& it) { return !is_asked(options, it.subject.kind, it.locale); });
+  print_paged(options.json ? as_json(status) : as_text(status));
   return status_done;
 }
 
 int translated(Workspace& workspace, const TranslatedOptions& options) {
-  const std::filesystem::path path = asked_file(workspace, options.words[0], options.words[1]);
-  const Locale& locale = workspace.locale(options.words[2]);
+  const AskedParts asked = asked_parts(workspace, options.words);
   workspace.read();
   if (workspace.diagnostics().has_errors()) return status_content_faults;
-  const std::vector<TranslationMark> marks = missing_marks(workspace.catalog(), locale.tag());
-  for (std::uint32_t file = 0; file < workspace.sources().size(); ++file)
-    if (std::filesystem::path(workspace.sources().path(file)) == path) {
-      const std::string& text = workspace.sources().text(file);
-      if (const std::string marked = with_marks(text, file, marks); marked != text) rewrite_file(path, marked);
-    }
+  const std::vector<TranslationMark> marks = marks_for(workspace.catalog(), asked);
+  for (std::uint32_t file = 0; file < workspace.sources().size(); ++file) {
+    const std::string& text = workspace.sources().text(file);
+    if (const std::string marked = with_marks(text, file, marks); marked != text)
+      rewrite_file(workspace.sources().path(file), marked);
+  }
   return status_done;
 }
 

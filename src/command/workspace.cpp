@@ -12,6 +12,7 @@
 #include "base/memory.h"
 #include "base/spelling.h"
 #include "compose/speech.h"
+#include "model/translation.h"
 #include "read/readers.h"
 
 namespace binran {
@@ -51,6 +52,15 @@ std::string nearest_codes(const std::string& code, const std::vector<std::string
   return result;
 }
 
+/// What a locale says, as the catalog holds it beside what is said of codes.
+MessageText text_of(const Locale& locale) {
+  MessageText text;
+  for (const auto& [id, message] : locale.written())
+    text.messages.emplace(id, Part<Written>{{message.pattern, message.element}, {message.element, message.english}});
+  if (!text.messages.empty()) text.place = text.messages.begin()->second.place;
+  return text;
+}
+
 }  // namespace
 
 Home find_home(const std::optional<fs::path>& given) {
@@ -78,7 +88,7 @@ std::vector<LocaleNeed> Workspace::needs(const std::vector<std::string>& asked) 
   std::vector<LocaleNeed> result;
   for (const Locale& locale : locales_) {
     const bool is_asked = asked.empty() || std::ranges::find(asked, locale.tag()) != asked.end();
-    result.push_back({locale.tag(), locale.needs_reading(), is_asked, locale.draft(), locale.missing_messages()});
+    result.push_back({locale.tag(), locale.needs_reading(), is_asked, locale.draft()});
   }
   return result;
 }
@@ -104,6 +114,7 @@ const Catalog& Workspace::read(const std::vector<std::string>& protocols, Extent
   }
   speaking_.clear();
   catalog_ = read_catalog(home_.content.root, sources_, diagnostics_, wanted);
+  for (const Locale& locale : locales_) catalog_.messages.emplace(locale.tag(), text_of(locale));
   check_catalog(catalog_, needs(locales), extent, diagnostics_);
   return catalog_;
 }

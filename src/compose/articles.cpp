@@ -47,7 +47,7 @@ class ArticleTeller {
 
   Table told(const ArticleTable& table) const {
     Table result;
-    const auto cells = [&](const std::vector<Markup>& row, bool head) {
+    const auto cells = [&](const std::vector<Part<Markup>>& row, bool head) {
       std::vector<Cell> told;
       for (const Markup& cell : row) told.push_back({words_of(cell), head || told.empty()});
       return told;

@@ -110,9 +110,30 @@ Inline source_link(const Edition& edition, const Source& source, const std::stri
 std::string protocol_name(const Edition& edition) {
   return protocol_name(edition, edition.protocol);
 }
+namespace {
+
+/// A line that a protocol says in the edition's language, else in English; `otherwise` where it says it in neither.
+template <class Find>
+std::string protocol_line(const Edition& edition, const Protocol& protocol, const std::string& otherwise, Find find) {
+  for (const std::string& tag : {edition.locale.tag(), source_language})
+    if (const auto text = protocol.texts.find(tag); text != protocol.texts.end())
+      if (const Part<Written>* line = find(text->second); line && !line->empty()) return line->value;
+  return otherwise;
+}
+
+const Part<Written>* find_line(const LinesById& lines, const std::string& id) {
+  const auto found = lines.find(id);
+  return found == lines.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
 std::string protocol_name(const Edition& edition, const Protocol& protocol) {
-  const auto [name, tag] = said(protocol.names, edition.locale.tag());
-  return name ? name->value : protocol.id.value;
+  return protocol_line(edition, protocol, protocol.id.value, [](const ProtocolText& text) { return &text.name; });
+}
+
+std::string protocol_title(const Edition& edition) {
+  return protocol_line(edition, edition.protocol, {}, [](const ProtocolText& text) { return &text.title; });
 }
 
 std::string class_label(const Edition& edition, const CodeClass& code_class) {
@@ -130,15 +151,13 @@ std::string class_mark(const Edition& edition, const CodeClass& code_class) {
 }
 
 std::string class_name(const Edition& edition, const CodeClass& code_class) {
-  const auto [name, tag] = said(code_class.names, edition.locale.tag());
-  return name ? *name : code_class.id;
+  return protocol_line(edition, edition.protocol, code_class.id,
+                       [&](const ProtocolText& text) { return find_line(text.classes, code_class.id); });
 }
 
 std::string party_name(const Edition& edition, const std::string& party) {
-  const auto found = edition.protocol.parties.find(party);
-  if (found == edition.protocol.parties.end()) return party;
-  const auto [name, tag] = said(found->second, edition.locale.tag());
-  return name ? *name : party;
+  return protocol_line(edition, edition.protocol, party,
+                       [&](const ProtocolText& text) { return find_line(text.parties, party); });
 }
 
 EntryWords words(const Edition& edition, const Entry& entry) {

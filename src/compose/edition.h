@@ -60,6 +60,7 @@ Inline code_link(const Edition&, const CodeReference&);
 /// Name of a protocol, a class, a party or a code in the edition's language, else in English.
 std::string protocol_name(const Edition&);
 std::string protocol_name(const Edition&, const Protocol&);
+std::string protocol_title(const Edition&);  ///< "Session Initiation Protocol"
 std::string class_name(const Edition&, const CodeClass&);
 std::string party_name(const Edition&, const std::string& party);
 

@@ -58,7 +58,7 @@ Section explained(const Edition& edition, std::string_view heading, std::vector<
 Cover cover(const Edition& edition) {
   Cover result;
   result.title = protocol_name(edition);
-  if (const Written* name = words(edition, edition.protocol.titles).text) result.subtitle = name->value;
+  result.subtitle = protocol_title(edition);
   result.kind = edition.locale.capitalised(edition.locale.message("handbook.kind"));
   result.edition = edition.locale.message(
       "handbook.edition", {{"count", entry_count(edition)}, {"date", edition.locale.date(edition.date)}});

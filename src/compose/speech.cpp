@@ -5,17 +5,16 @@ namespace {
 
 OwnMessages messages_in(const Protocol& protocol, const std::string& tag) {
   OwnMessages result;
-  const auto messages = protocol.messages.find(tag);
-  if (messages == protocol.messages.end()) return result;
-  for (const auto& [id, pattern] : messages->second) result.emplace(id, OwnMessage{pattern.value, pattern.place});
+  const auto text = protocol.texts.find(tag);
+  if (text == protocol.texts.end()) return result;
+  for (const auto& [id, pattern] : text->second.messages) result.emplace(id, OwnMessage{pattern.value, pattern.place});
   return result;
 }
 
 /// The keys that a sentence may choose by: the values of the fact, and the parties where it may be one.
 std::set<std::string> keys_of(const FactKind& fact, const Protocol& protocol) {
   std::set<std::string> keys(fact.values.begin(), fact.values.end());
-  if (fact.type == FactType::party)
-    for (const auto& [party, names] : protocol.parties) keys.insert(party);
+  if (fact.type == FactType::party) keys.insert(protocol.parties.begin(), protocol.parties.end());
   return keys;
 }
 

@@ -83,15 +83,16 @@ const TypesettingRules& Locale::typesetting() const {
 Place Locale::draft() const {
   return data_->file.draft;
 }
-std::size_t Locale::missing_messages() const {
-  return data_->file.missing_messages;
-}
 
 const Message* Locale::find_message(std::string_view id) const {
   if (own_)
     if (const auto own = own_->messages.find(id); own != own_->messages.end()) return &own->second;
   const auto found = data_->file.messages.find(id);
   return found == data_->file.messages.end() ? nullptr : &found->second;
+}
+
+const std::map<std::string, WrittenMessage>& Locale::written() const {
+  return data_->file.written;
 }
 
 bool Locale::has_message(std::string_view id) const {

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -66,6 +67,13 @@ struct ProtocolSpeech {
   std::map<std::string, std::map<std::string, std::set<std::string>>> arguments;
 };
 
+/// A message as its file has it.
+struct WrittenMessage {
+  std::string pattern;
+  Place element;                         ///< of the name of its element
+  std::optional<std::uint32_t> english;  ///< `en`: the fingerprint of the English that it was made from
+};
+
 /// Copies share what was read.
 class Locale {
  public:
@@ -76,8 +84,6 @@ class Locale {
   const TypesettingRules& typesetting() const;
   /// Where the locale file says that the locale is a draft; unknown where it does not. What a draft lacks is no fault.
   Place draft() const;
-  /// Messages that a draft lacks: message() gives the English ones.
-  std::size_t missing_messages() const;
 
   /// The message `id` in this language (an ICU message pattern with named arguments). Afterwards the particles of
   /// the locale agree with what precedes them: "430은(는)" becomes "430은". An id that the locale file lacks throws
@@ -86,6 +92,9 @@ class Locale {
   std::string message(std::string_view id, const Arguments& arguments = {}) const;
 
   bool has_message(std::string_view id) const;
+
+  /// The messages of the locale file, by id.
+  const std::map<std::string, WrittenMessage>& written() const;
 
   /// This locale as a protocol speaks it: message() knows its messages first. One of `own` may use the arguments of the
   /// message that it stands for, or those that `arguments` names; what is wrong goes to `diagnostics`.

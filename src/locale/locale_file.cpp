@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/characters.h"
+#include "base/fingerprint.h"
 #include "base/spelling.h"
 #include "xml/element.h"
 
@@ -106,11 +107,25 @@ Particles read_particles(const Element& element) {
   return particles;
 }
 
+/// `en`: which English a message was made from.
+std::optional<std::uint32_t> read_english(const Element& element) {
+  const auto english = element.optional("en");
+  if (!english || english->faulty) return std::nullopt;
+  const auto fingerprint = parse_fingerprint(english->value);
+  if (!fingerprint)
+    element.diagnostics().error(english->inside,
+                                fmt::format("en: expected 8 hexadecimal digits, got \"{}\"", english->value), {},
+                                english->value.size());
+  return fingerprint;
+}
+
 void read_message(const Element& element, const icu::Locale& icu_locale, LocaleFile& locale) {
   const Element::Attribute id = element.required_text("id");
+  WrittenMessage written{element.pattern().value, element.place(), read_english(element)};
   element.reject_other_attributes();
-  Message message(element.pattern().value, icu_locale, id.place);
+  Message message(written.pattern, icu_locale, id.place);
   if (id.faulty) return;
+  locale.written.emplace(id.value, std::move(written));
   if (!message.fault().empty()) {
     element.diagnostics().error(Rule::message_pattern, id.place,
                                 fmt::format("message {}: {}", id.value, message.fault()));
@@ -248,7 +263,6 @@ void check_against_english(LocaleFile& locale, const LocaleFile& english, Diagno
     known.push_back(id);
     if (locale.messages.contains(id)) continue;
     if (locale.draft.known()) {
-      ++locale.missing_messages;
       added.emplace(id, message);
     } else {
       diagnostics.error(Rule::missing_message, locale.place,

@@ -20,9 +20,9 @@ struct LocaleFile {
   std::string date_pattern;  ///< of CLDR: "d MMMM y"
   Particles particles;
   std::map<std::string, Message, std::less<>> messages;
+  std::map<std::string, WrittenMessage> written;  ///< the same, as they stand in the file
   Place place;
   Place draft{};                     ///< where it says that it is one; unknown where it does not
-  std::size_t missing_messages = 0;  ///< of a draft, which has the English ones in their place
 };
 
 /// Reads one file. Faults that concern this file alone are reported; a file without a usable root gives no tag.

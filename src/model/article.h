@@ -12,12 +12,12 @@ namespace binran {
 
 struct ArticleList {
   bool numbered = false;
-  std::vector<Markup> items;
+  std::vector<Part<Markup>> items;
 };
 
 struct ArticleTable {
-  std::vector<Markup> head;  ///< may be empty
-  std::vector<std::vector<Markup>> rows;
+  std::vector<Part<Markup>> head;  ///< may be empty
+  std::vector<std::vector<Part<Markup>>> rows;
 };
 
 /// Commands and exchanges are no language: they stand once in the article, and texts say where.
@@ -28,55 +28,60 @@ struct ExchangeOf {
   Written of;
 };
 
-using ArticleBlock = std::variant<Markup, ArticleList, ArticleTable, CommandOf, ExchangeOf>;
+using ArticleBlock = std::variant<Part<Markup>, ArticleList, ArticleTable, CommandOf, ExchangeOf>;
 
 struct ArticleSection {
   Written id;
-  Written title;
+  Part<Written> title;
   std::vector<ArticleBlock> blocks;
   std::vector<ArticleSection> sections;
 };
 
 struct ArticleParts {
-  Written title;
+  Part<Written> title;
   Written reading;
-  Written summary;
+  Part<Written> summary;
   std::vector<ArticleSection> sections;
   Written keywords;
 };
 using ArticleText = Said<ArticleParts>;
 
+/// Calls `visit(const Part<Markup>&)` for every paragraph, item and cell of a block.
 template <class Visit>
-void article_parts(const ArticleBlock& block, Visit&& visit) {
+void block_parts(const ArticleBlock& block, Visit&& visit) {
   match(
-      block, [&](const Markup& paragraph) { visit(TextPart::paragraph, paragraph); },
+      block, [&](const Part<Markup>& paragraph) { visit(paragraph); },
       [&](const ArticleList& list) {
-        for (const Markup& item : list.items) visit(TextPart::paragraph, item);
+        for (const Part<Markup>& item : list.items) visit(item);
       },
       [&](const ArticleTable& table) {
-        for (const Markup& cell : table.head) visit(TextPart::paragraph, cell);
+        for (const Part<Markup>& cell : table.head) visit(cell);
         for (const auto& row : table.rows)
-          for (const Markup& cell : row) visit(TextPart::paragraph, cell);
+          for (const Part<Markup>& cell : row) visit(cell);
       },
       [](const CommandOf&) {}, [](const ExchangeOf&) {});
 }
 
 template <class Visit>
-void article_parts(const ArticleSection& section, Visit&& visit) {
+void section_parts(const ArticleSection& section, Visit&& visit) {
   const auto& [id, title, blocks, sections] = section;
-  visit(TextPart::heading, title);
-  for (const ArticleBlock& block : blocks) article_parts(block, visit);
-  for (const ArticleSection& below : sections) article_parts(below, visit);
+  visit(PartName{TextPart::heading, id.value}, title);
+  std::size_t count = 0;
+  for (const ArticleBlock& block : blocks)
+    block_parts(block, [&](const Part<Markup>& paragraph) {
+      visit(PartName{TextPart::paragraph, id.value + "." + std::to_string(++count)}, paragraph);
+    });
+  for (const ArticleSection& below : sections) section_parts(below, visit);
 }
 
 template <class Visit>
 void parts(const ArticleParts& text, Visit&& visit) {
   const auto& [title, reading, summary, sections, keywords] = text;
-  visit(TextPart::title, title);
-  visit(TextPart::reading, reading);
-  visit(TextPart::summary, summary);
-  for (const ArticleSection& section : sections) article_parts(section, visit);
-  visit(TextPart::keywords, keywords);
+  visit(PartName{TextPart::title}, title);
+  visit(PartName{TextPart::reading}, reading);
+  visit(PartName{TextPart::summary}, summary);
+  for (const ArticleSection& section : sections) section_parts(section, visit);
+  visit(PartName{TextPart::keywords}, keywords);
 }
 
 }  // namespace binran

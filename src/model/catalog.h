@@ -150,7 +150,6 @@ struct CodeClass {
   std::optional<NumberRange> range;
   std::string prefix;  ///< may be empty
   ClassKind kind = ClassKind::neutral;
-  ByLocale<std::string> names;
   Place place{};
   bool holds(const Entry&) const;
 };
@@ -214,19 +213,15 @@ struct CodeOrder {
 };
 
 struct Protocol {
-  Written id;                ///< "sip"
-  Place draft{};             ///< where it says that it is one; unknown where it does not
-  ByLocale<Written> names;   ///< "SIP"
-  ByLocale<Written> titles;  ///< "Session Initiation Protocol"
+  Written id;     ///< "sip"
+  Place draft{};  ///< where it says that it is one; unknown where it does not
   std::vector<Specification> specifications;
   std::vector<CodeClass> classes;
   std::vector<FactKind> facts;              ///< in the order in which they are printed
   std::set<std::string> names_in_messages;  ///< header fields and the like, which the index lists
   std::vector<Written> wire;                ///< regular expressions of ICU: how a code stands in a log, in one group
-  std::map<std::string, ByLocale<std::string>> parties;
-  /// What it says in words of its own, by id of the message: what facts are called, and what stands in place of
-  /// messages of the locale.
-  ByLocale<std::map<std::string, Written>> messages;
+  std::set<std::string> parties;            ///< ids of those that English names
+  ByLocale<ProtocolText> texts;
   std::map<std::string, Entry, CodeOrder> entries;  ///< by id
   std::vector<Comparison> comparisons;              ///< in the order written
   std::vector<Symptom> symptoms;
@@ -306,6 +301,7 @@ struct Catalog {
   std::map<std::string, Mapping> mappings;  ///< those that one of `protocols` is part of, by id
   std::map<std::string, Article> articles;  ///< those of `protocols`, by id
   std::vector<Book> books;                  ///< those whose protocols are all among `protocols`
+  ByLocale<MessageText> messages;           ///< what the locales say; empty where only content was read
   Known known;
 
   /// One of `protocols`, or of `referred`; null where it is in neither.
@@ -318,30 +314,6 @@ void for_each_texts(const Protocol& protocol, Visit&& visit) {
   for (const auto& [id, entry] : protocol.entries) visit(entry.texts);
   for (const auto& comparison : protocol.comparisons) visit(comparison.texts);
   for (const auto& symptom : protocol.symptoms) visit(symptom.texts);
-}
-
-/// The same for a whole catalog, with its terms, mappings, articles and books.
-template <class AnyCatalog, class Visit>
-void for_each_texts_of_all(AnyCatalog& catalog, Visit&& visit) {
-  for (auto& [id, protocol] : catalog.protocols) {
-    for (auto& [value, entry] : protocol.entries) visit(entry.texts);
-    for (auto& comparison : protocol.comparisons) visit(comparison.texts);
-    for (auto& symptom : protocol.symptoms) visit(symptom.texts);
-  }
-  for (auto& [id, term] : catalog.terms) visit(term.texts);
-  for (auto& [id, mapping] : catalog.mappings) visit(mapping.texts);
-  for (auto& [id, article] : catalog.articles) visit(article.texts);
-  for (auto& book : catalog.books) visit(book.texts);
-}
-
-/// Gives up what said() does not need for any of the languages `kept`.
-inline void give_up_texts(Catalog& catalog, const std::set<std::string>& kept) {
-  for_each_texts_of_all(catalog, [&](auto& texts) {
-    const bool whole = std::ranges::all_of(kept, [&](const std::string& tag) { return texts.contains(tag); });
-    std::erase_if(texts, [&](const auto& text) {
-      return !kept.contains(text.first) && (whole || text.first != source_language);
-    });
-  });
 }
 
 }  // namespace binran

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -15,9 +14,8 @@ namespace binran {
 struct LocaleNeed {
   std::string tag;
   bool reading = false;
-  bool asked = true;                 ///< whether warnings about its texts are wanted
-  Place draft{};                     ///< where the locale says that it is a draft; unknown where it does not
-  std::size_t missing_messages = 0;  ///< of a draft
+  bool asked = true;  ///< whether warnings about its texts are wanted
+  Place draft{};      ///< where the locale says that it is a draft; unknown where it does not
 };
 
 /// Whether warnings about texts in the language `tag` are wanted.

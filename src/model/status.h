@@ -1,45 +1,45 @@
-// How far the translations are: what is missing and what is out of date, by language. How that is shown is the
-// caller's to say.
+// How far the translations are: what is missing and what is out of date, by language, protocol and part. How that is
+// shown is the caller's to say.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <vector>
 
-#include "model/catalog.h"
 #include "model/locale_need.h"
+#include "model/translation.h"
 
 namespace binran {
 
-/// Texts of one kind in one language; ids are in the order of the catalog.
-struct TextStatus {
-  std::size_t complete = 0;
-  std::vector<std::string> stale;     ///< made from an English text that has changed since
-  std::vector<std::string> unmarked;  ///< does not say which English text it was made from
-  std::vector<std::string> missing;
-};
-
-/// One language of one protocol. Ids: codes, "183-vs-430", symptom ids.
-struct LocaleStatus {
+/// The parts of all texts of one kind in one language; in English they count as current.
+struct PartCounts {
+  std::string group;  ///< protocol, "glossary" or "locale"
   std::string locale;
-  TextStatus entries, comparisons, symptoms;
+  TextSubject::Kind kind;
+  std::array<std::size_t, std::size(part_state_names)> parts{};  ///< by state
+
+  std::size_t of(PartState state) const { return parts[static_cast<std::size_t>(state)]; }
+  /// As many as English has.
+  std::size_t total() const;
 };
 
-struct ProtocolStatus {
-  std::string protocol;
-  std::vector<LocaleStatus> locales;  ///< as asked for, English too
-};
-
-struct TermStatus {
+/// A part that is not current, or a whole text that is missing or in which nothing is marked.
+struct OpenPart {
+  TextSubject subject;
   std::string locale;
-  TextStatus terms;
+  std::string part;  ///< PartName::written(); empty for a whole text
+  PartState state;
+  std::string english;      ///< as it is now; empty where there is none, and for a whole text
+  std::string translation;  ///< empty where there is none
 };
 
 struct TranslationStatus {
-  std::vector<ProtocolStatus> protocols;
-  std::vector<TermStatus> glossary;
+  std::vector<PartCounts> counts;
+  std::vector<OpenPart> open;
 };
 
-TranslationStatus translation_status(const Catalog&, const std::vector<LocaleNeed>&);
+/// In the order of for_each_subject(), and of `locales`.
+TranslationStatus translation_status(const Catalog&, const std::vector<LocaleNeed>& locales);
 
 }  // namespace binran

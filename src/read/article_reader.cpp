@@ -21,7 +21,7 @@ class ArticleTextReader {
     ArticleText text;
     const std::vector<Element> children = element.children_in_order({"title", "summary", "section", "keywords"});
     read_name(element, "title", text.title, text.reading);
-    text.summary = text_of_child(element, "summary");
+    text.summary = read_line_of(element, "summary");
     for (const Element& child : children)
       if (child.name() == "section") text.sections.push_back(section(child));
     if (text.sections.empty()) element.report_missing("section");
@@ -36,7 +36,7 @@ class ArticleTextReader {
     element.reject_other_attributes();
     const std::vector<Element> children =
         element.children({"title", "paragraph", "list", "table", "command", "exchange", "section"});
-    section.title = text_of_child(element, "title");
+    if (const auto title = element.required_child("title")) section.title = read_line(*title);
     for (const Element& child : children) {
       if (child.name() == "title") continue;
       if (child.name() == "section") {
@@ -74,7 +74,7 @@ class ArticleTextReader {
     element.reject_other_attributes();
     std::size_t columns = 0;
     for (const Element& row : element.children_in_order({"head", "row"})) {
-      std::vector<Markup> cells = this->cells(row);
+      std::vector<Part<Markup>> cells = this->cells(row);
       if (columns == 0) columns = cells.size();
       if (cells.size() != columns)
         row.diagnostics().error(row.place(), fmt::format("expected {} cells, got {}", columns, cells.size()),
@@ -88,9 +88,9 @@ class ArticleTextReader {
     return table;
   }
 
-  std::vector<Markup> cells(const Element& row) const {
+  std::vector<Part<Markup>> cells(const Element& row) const {
     row.reject_other_attributes();
-    std::vector<Markup> cells;
+    std::vector<Part<Markup>> cells;
     for (const Element& cell : row.children({"cell"})) cells.push_back(markup(cell));
     if (cells.empty()) row.report_missing("cell");
     return cells;
@@ -103,8 +103,8 @@ class ArticleTextReader {
     return of;
   }
 
-  Markup markup(const Element& element) const {
-    Markup markup = read_markup(element);
+  Part<Markup> markup(const Element& element) const {
+    Part<Markup> markup = read_paragraph(element);
     for (Phrase& phrase : markup.phrases)
       if (auto* code = std::get_if<CodeReference>(&phrase); code && code->protocol.empty()) code->protocol = home_;
     return markup;

@@ -12,8 +12,8 @@ namespace {
 BookText read_book_text(const Element& element) {
   BookText text;
   element.children_in_order({"title", "subtitle"});
-  text.title = text_of_child(element, "title");
-  if (const auto subtitle = element.child("subtitle")) text.subtitle = text_of(*subtitle);
+  text.title = read_line_of(element, "title");
+  if (const auto subtitle = element.child("subtitle")) text.subtitle = read_line(*subtitle);
   return text;
 }
 

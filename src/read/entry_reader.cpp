@@ -40,14 +40,12 @@ Deprecation read_deprecation(const Element& element) {
   return deprecation;
 }
 
-/// The children of the part `name` of an element, each read by `read`.
+/// The children `item` of a list, each read by `read`.
 template <class Read>
-void read_parts(const Element& element, std::string_view name, std::string_view part, bool needed, Read read) {
-  const std::optional<Element> parts = needed ? element.required_child(name) : element.child(name);
-  if (!parts) return;
-  parts->reject_other_attributes();
-  const std::vector<Element> children = parts->children({part});
-  if (children.empty()) parts->report_missing(part);
+void read_items(const Element& list, std::string_view item, Read read) {
+  list.reject_other_attributes();
+  const std::vector<Element> children = list.children({item});
+  if (children.empty()) list.report_missing(item);
   for (const Element& child : children) read(child);
 }
 
@@ -56,15 +54,16 @@ EntryText read_entry_text(const Element& element) {
   const std::vector<Element> children =
       element.children_in_order({"title", "summary", "meaning", "seen", "causes", "check", "fix", "say", "keywords"});
   read_name(element, "title", text.title, text.reading);
-  text.summary = text_of_child(element, "summary");
-  text.meaning = read_markup_of_child(element, "meaning");
-  text.seen = read_markup_of_child(element, "seen");
-  read_parts(element, "causes", "cause", true, [&](const Element& it) { text.causes.push_back(read_markup(it)); });
+  text.summary = read_line_of(element, "summary");
+  text.meaning = read_paragraph_of(element, "meaning");
+  text.seen = read_paragraph_of(element, "seen");
+  if (const auto causes = part_of(element, "causes"))
+    read_items(*causes, "cause", [&](const Element& it) { text.causes.push_back(read_paragraph(it)); });
   for (const Element& child : children) {
     if (child.name() == "check") text.checks.push_back(read_said_of(child));
     if (child.name() == "fix") text.fixes.push_back(read_said_of(child));
   }
-  if (const auto say = element.child("say")) text.say = read_markup(*say);
+  if (const auto say = element.child("say")) text.say = read_paragraph(*say);
   text.keywords = read_keywords(element);
   return text;
 }
@@ -80,7 +79,9 @@ Written read_own_id(const Element& element, std::set<std::string>& ids) {
 std::vector<CheckSteps> read_checks(const Element& root) {
   std::vector<CheckSteps> checks;
   std::set<std::string> ids;
-  read_parts(root, "checks", "check", true, [&](const Element& element) {
+  const std::optional<Element> list = root.required_child("checks");
+  if (!list) return checks;
+  read_items(*list, "check", [&](const Element& element) {
     CheckSteps check{read_own_id(element, ids), {}};
     element.reject_other_attributes();
     for (const Element& command : element.children({"command"})) check.commands.push_back(read_command(command));
@@ -92,7 +93,9 @@ std::vector<CheckSteps> read_checks(const Element& root) {
 std::vector<FixRole> read_fixes(const Element& root) {
   std::vector<FixRole> fixes;
   std::set<std::string> ids;
-  read_parts(root, "fixes", "fix", false, [&](const Element& element) {
+  const std::optional<Element> list = root.child("fixes");
+  if (!list) return fixes;
+  read_items(*list, "fix", [&](const Element& element) {
     FixRole fix{read_own_id(element, ids), required(element, "role", form::id)};
     element.reject_other_attributes();
     element.reject_content();

@@ -8,6 +8,7 @@
 #include "base/characters.h"
 #include "base/day.h"
 #include "base/files.h"
+#include "base/fingerprint.h"
 #include "base/utf8.h"
 
 namespace binran {
@@ -60,8 +61,7 @@ bool is_month(std::string_view text) {
 }
 
 bool is_fingerprint(std::string_view text) {
-  const auto is_small_hexadecimal = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); };
-  return text.size() == 16 && std::ranges::all_of(text, is_small_hexadecimal);
+  return parse_fingerprint(text).has_value();
 }
 
 bool is_hiragana(std::string_view text) {
@@ -100,7 +100,7 @@ const Form number{"a number", is_number};
 const Form uri{"an address that begins with https:// or http://", is_uri};
 const Form month{"a month as 2012-07", is_month};
 const Form day{"a day as 2026-08-17", is_day};
-const Form fingerprint{"16 hexadecimal digits", is_fingerprint};
+const Form fingerprint{"8 hexadecimal digits", is_fingerprint};
 const Form hiragana{"hiragana", is_hiragana};
 const Form locale{"a language tag", is_locale};
 }  // namespace form
@@ -147,13 +147,6 @@ Written text_of(const Element& element) {
   return {text.value, text.place};
 }
 
-Written text_of_child(const Element& element, std::string_view name) {
-  const std::optional<Element> child = element.required_child(name);
-  if (!child) return {};
-  child->reject_other_attributes();
-  return text_of(*child);
-}
-
 Source read_source(const Element& element, std::string_view rfc_name) {
   const Written specification = optional(element, "spec", form::id);
   if (!specification.place.known()) {
@@ -174,10 +167,6 @@ Reference read_reference(const Element& element) {
   element.reject_other_attributes();
   element.reject_content();
   return reference;
-}
-
-TextHead read_text_head(const Element& element) {
-  return {required(element, "xml:lang", form::locale), optional(element, "of", form::fingerprint), element.place()};
 }
 
 }  // namespace binran

@@ -28,7 +28,7 @@ extern const Form number;       ///< "100", "0x80"
 extern const Form uri;          ///< "https://example.org/spec"
 extern const Form month;        ///< "2012-07"
 extern const Form day;          ///< "2026-08-17"
-extern const Form fingerprint;  ///< 16 lower-case hexadecimal digits
+extern const Form fingerprint;  ///< 8 lower-case hexadecimal digits
 extern const Form hiragana;
 extern const Form locale;  ///< "ja": a language tag
 }  // namespace form
@@ -51,21 +51,10 @@ bool yes_or_no(const Element&, std::string_view name, bool otherwise);
 /// The text of an element that must hold some.
 Written text_of(const Element&);
 
-/// The text of the child that must be there; empty where it is not.
-Written text_of_child(const Element&, std::string_view name);
-
 /// A document: `spec` names one of the protocol, the attribute `rfc_name` an RFC. One of the two must be there.
 Source read_source(const Element&, std::string_view rfc_name);
 
 /// `<reference>`: a document, and where in it.
 Reference read_reference(const Element&);
-
-/// The head of `<text xml:lang="…" of="…">`, shared by all that is said in several languages.
-struct TextHead {
-  Written locale;
-  Written translated_from;
-  Place place;
-};
-TextHead read_text_head(const Element&);
 
 }  // namespace binran

@@ -17,7 +17,7 @@ TermText read_term_text(const Element& element) {
     child.reject_other_attributes();
     text.variants.push_back(text_of(child));
   }
-  text.definition = read_markup_of_child(element, "definition");
+  text.definition = read_paragraph_of(element, "definition");
   return text;
 }
 

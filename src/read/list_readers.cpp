@@ -16,7 +16,7 @@ namespace {
 ComparisonText read_comparison_text(const Element& element) {
   ComparisonText text;
   element.children({"decides"});
-  text.decides = read_markup_of_child(element, "decides");
+  text.decides = read_paragraph_of(element, "decides");
   return text;
 }
 
@@ -35,9 +35,9 @@ SymptomText read_symptom_text(const Element& element) {
   const std::vector<Element> children =
       element.children_in_order({"title", "heard", "observed", "first", "step", "cause", "keywords"});
   read_name(element, "title", text.title, text.reading);
-  text.heard = read_markup_of_child(element, "heard");
-  text.observed = read_markup_of_child(element, "observed");
-  text.first = read_markup_of_child(element, "first");
+  text.heard = read_paragraph_of(element, "heard");
+  text.observed = read_paragraph_of(element, "observed");
+  text.first = read_paragraph_of(element, "first");
   for (const Element& child : children) {
     if (child.name() == "step") text.steps.push_back(read_said_step(child));
     if (child.name() == "cause") text.causes.push_back(read_said_of(child));

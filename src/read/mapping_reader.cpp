@@ -23,8 +23,8 @@ MappingRow read_mapping_row(const Element& element) {
 MappingText read_mapping_text(const Element& element) {
   MappingText text;
   const std::vector<Element> children = element.children_in_order({"title", "intro", "condition"});
-  text.title = text_of_child(element, "title");
-  if (const auto intro = element.child("intro")) text.intro = read_markup(*intro);
+  text.title = read_line_of(element, "title");
+  if (const auto intro = element.child("intro")) text.intro = read_paragraph(*intro);
   for (const Element& child : children)
     if (child.name() == "condition") text.conditions.push_back(read_said_of(child));
   return text;

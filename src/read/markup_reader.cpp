@@ -125,13 +125,6 @@ Markup read_markup(const Element& element) {
   return markup;
 }
 
-SaidOf read_said_of(const Element& element) {
-  SaidOf said;
-  said.of = required(element, "of", form::id);
-  said.text = read_markup(element);
-  return said;
-}
-
 Written read_command(const Element& element) {
   element.reject_other_attributes();
   report_if_blank(element);
@@ -145,11 +138,6 @@ Written read_command(const Element& element) {
   const std::size_t white = leading_white(text);
   place.offset += static_cast<std::uint32_t>(white);
   return {unindented(trim_end(std::string_view(text).substr(white))), place};
-}
-
-Markup read_markup_of_child(const Element& element, std::string_view name) {
-  const std::optional<Element> child = element.required_child(name);
-  return child ? read_markup(*child) : Markup{};
 }
 
 }  // namespace binran

@@ -9,16 +9,10 @@ namespace binran {
 /// The mixed content of an element that must hold some.
 Markup read_markup(const Element&);
 
-/// Mixed content of an element whose attribute `of` names what it is said of.
-SaidOf read_said_of(const Element&);
-
 /// `<command>`: its lines, without the indentation that the file gives them.
 Written read_command(const Element&);
 
 /// The attributes of `<ref>`, `<related>` and `<suspect>`.
 CodeReference read_code_reference(const Element&);
-
-/// The mixed content of the child that must be there; empty where it is not.
-Markup read_markup_of_child(const Element&, std::string_view name);
 
 }  // namespace binran

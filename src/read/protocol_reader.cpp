@@ -39,12 +39,8 @@ std::optional<NumberRange> read_range(const Element& element, const std::string&
 
 void read_class(const Element& element, std::vector<CodeClass>& classes) {
   const Written id = required(element, "id", form::id);
-  CodeClass added{id.value,
-                  read_range(element, id.value),
-                  optional(element, "prefix", form::value).value,
-                  element.one_of("kind", class_kind_names, static_cast<int>(ClassKind::neutral)),
-                  {},
-                  id.place};
+  CodeClass added{id.value, read_range(element, id.value), optional(element, "prefix", form::value).value,
+                  element.one_of("kind", class_kind_names, static_cast<int>(ClassKind::neutral)), id.place};
   element.reject_other_attributes();
   element.reject_content();
   if (id.empty()) return;

@@ -1,13 +1,65 @@
 #include "read/texts.h"
 
-namespace binran {
+#include "base/fingerprint.h"
+#include "read/markup_reader.h"
 
-void read_name(const Element& element, std::string_view child, Written& name, Written& reading) {
-  const std::optional<Element> found = element.required_child(child);
+namespace binran {
+namespace {
+
+Origin read_origin(const Element& element) {
+  return {element.place(), parse_fingerprint(optional(element, "en", form::fingerprint).value)};
+}
+
+}  // namespace
+
+Part<Written> read_line(const Element& element) {
+  const Origin origin = read_origin(element);
+  element.reject_other_attributes();
+  return {text_of(element), origin};
+}
+
+Part<Markup> read_paragraph(const Element& element) {
+  const Origin origin = read_origin(element);
+  return {read_markup(element), origin};
+}
+
+SaidOf read_said_of(const Element& element) {
+  Written of = required(element, "of", form::id);
+  return {std::move(of), read_paragraph(element)};
+}
+
+Part<Written> read_pattern(const Element& element) {
+  const Origin origin = read_origin(element);
+  element.reject_other_attributes();
+  if (element.blank())
+    element.diagnostics().error(element.place(), fmt::format("empty <{}>", element.name()), {}, element.name().size());
+  return {{element.pattern().value, element.place()}, origin};
+}
+
+bool is_translation(const Element& text) {
+  const auto locale = text.optional("xml:lang");
+  return locale && locale->value != source_language;
+}
+
+std::optional<Element> part_of(const Element& text, std::string_view name) {
+  return is_translation(text) ? text.child(name) : text.required_child(name);
+}
+
+Part<Written> read_line_of(const Element& text, std::string_view name) {
+  const std::optional<Element> found = part_of(text, name);
+  return found ? read_line(*found) : Part<Written>{};
+}
+
+Part<Markup> read_paragraph_of(const Element& text, std::string_view name) {
+  const std::optional<Element> found = part_of(text, name);
+  return found ? read_paragraph(*found) : Part<Markup>{};
+}
+
+void read_name(const Element& text, std::string_view child, Part<Written>& name, Written& reading) {
+  const std::optional<Element> found = part_of(text, child);
   if (!found) return;
   reading = optional(*found, "reading", form::hiragana);
-  found->reject_other_attributes();
-  name = text_of(*found);
+  name = read_line(*found);
 }
 
 Written read_keywords(const Element& element) {

@@ -1,4 +1,5 @@
-// What is said of one thing in several languages: the `<text>` elements of entries, comparisons, symptoms and terms.
+// What is said of one thing in several languages: the `<text>` elements of protocols, entries, comparisons, symptoms
+// and terms, and their translated parts.
 #pragma once
 
 #include <fmt/format.h>
@@ -8,13 +9,28 @@
 #include <utility>
 #include <vector>
 
-#include "model/fingerprint.h"
 #include "read/fields.h"
 
 namespace binran {
 
-/// `<title reading="…">` or `<name reading="…">`: the child that must be there.
-void read_name(const Element&, std::string_view child, Written& name, Written& reading);
+/// A translated part, with `en`: which English it was made from.
+Part<Written> read_line(const Element&);
+Part<Markup> read_paragraph(const Element&);
+/// A paragraph whose attribute `of` names what it is said of.
+SaidOf read_said_of(const Element&);
+/// A message pattern; the place is that of its element.
+Part<Written> read_pattern(const Element&);
+
+/// Whether a `<text>` is in another language than English.
+bool is_translation(const Element& text);
+
+/// The child `name` of a `<text>`. English must have it; a translation may lack parts, see check_translations().
+std::optional<Element> part_of(const Element& text, std::string_view name);
+Part<Written> read_line_of(const Element& text, std::string_view name);
+Part<Markup> read_paragraph_of(const Element& text, std::string_view name);
+
+/// `<title reading="…">` or `<name reading="…">`.
+void read_name(const Element& text, std::string_view child, Part<Written>& name, Written& reading);
 
 /// `<keywords>`, which may be left out.
 Written read_keywords(const Element&);
@@ -27,19 +43,16 @@ void read_texts(const Element& parent, const std::vector<Element>& children, ByL
   for (const Element& child : children) {
     if (child.name() != "text") continue;
     any = true;
-    const TextHead head = read_text_head(child);
+    const Written locale = required(child, "xml:lang", form::locale);
     child.reject_other_attributes();
     const std::size_t errors = child.diagnostics().errors();
     Value text = read(child);
-    text.place = head.place;
-    text.language = head.locale.place;
-    text.translated_from = head.translated_from;
-    // A text that could not be read whole is not known to have changed.
-    if (child.is_sound() && child.diagnostics().errors() == errors) text.fingerprint = fingerprint(text);
+    text.place = child.place();
+    text.language = locale.place;
+    text.whole = child.is_sound() && child.diagnostics().errors() == errors;
     // Where the language is not known, the text is kept without one: nothing is known to be missing then.
-    if (!texts.emplace(head.locale.value, std::move(text)).second && !head.locale.empty()) {
-      child.diagnostics().error(head.locale.place, fmt::format("second text in {}", head.locale.value), {},
-                                head.locale.value.size());
+    if (!texts.emplace(locale.value, std::move(text)).second && !locale.empty()) {
+      child.diagnostics().error(locale.place, fmt::format("second text in {}", locale.value), {}, locale.value.size());
     }
   }
   if (!any) parent.report_missing("text");

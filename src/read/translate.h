@@ -1,5 +1,5 @@
-// Marks translations as made from the present English text, in the XML files themselves: `of` is set, and not a byte
-// else of a file changes.
+// Marks translations as made from the present English, in the XML files themselves: `en` is set, and not a byte else of
+// a file changes.
 #pragma once
 
 #include <cstdint>
@@ -7,22 +7,18 @@
 #include <string_view>
 #include <vector>
 
-#include "model/catalog.h"
+#include "base/place.h"
 
 namespace binran {
 
-/// A `<text>` and the fingerprint that its attribute `of` is to have.
+/// The element of a part, and the fingerprint that its attribute `en` is to have.
 struct TranslationMark {
-  Place text;  ///< of the name in the start tag
-  std::string fingerprint;
+  Place element;
+  std::uint32_t fingerprint;
 };
 
-/// Every text in `locale` that has an English text beside it and does not have its fingerprint, in order of place.
-/// Nothing for English itself.
-std::vector<TranslationMark> missing_marks(const Catalog&, const std::string& locale);
-
-/// `file`, well-formed XML, with the attribute `of` of the texts that `marks` names set. Marks of other files than
+/// `file`, well-formed XML, with the attribute `en` of the parts that `marks` names set. Marks of other files than
 /// number `file_number` are left out.
-std::string with_marks(std::string_view file, std::uint32_t file_number, const std::vector<TranslationMark>& marks);
+std::string with_marks(std::string_view file, std::uint32_t file_number, std::vector<TranslationMark> marks);
 
 }  // namespace binran

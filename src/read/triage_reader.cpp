@@ -4,6 +4,7 @@
 
 #include "read/fields.h"
 #include "read/markup_reader.h"
+#include "read/texts.h"
 
 namespace binran {
 namespace {
@@ -59,7 +60,7 @@ SaidStep read_said_step(const Element& element) {
   step.of = required(element, "of", form::id);
   element.reject_other_attributes();
   const std::vector<Element> children = element.children_in_order({"question", "answer"});
-  step.question = read_markup_of_child(element, "question");
+  if (const auto question = element.required_child("question")) step.question = read_paragraph(*question);
   for (const Element& child : children)
     if (child.name() == "answer") step.answers.push_back(read_said_of(child));
   return step;

@@ -22,6 +22,7 @@ Weight weight_of(TextPart part) {
     case TextPart::observed:
       return in_symptom;
     case TextPart::cause:
+    case TextPart::found:
       return in_cause;
     case TextPart::meaning:
     case TextPart::seen:
@@ -37,6 +38,9 @@ Weight weight_of(TextPart part) {
     case TextPart::condition:
     case TextPart::heading:
     case TextPart::paragraph:
+    case TextPart::code_class:
+    case TextPart::party:
+    case TextPart::message:
       return in_text;
     case TextPart::variant:  // a word that the text does not use
       return not_searched;

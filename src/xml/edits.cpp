@@ -35,20 +35,34 @@ class StartTag {
   std::size_t at_;
 };
 
-}  // namespace
+/// The bytes [begin, end) of a file that give way to a value, or to an attribute.
+struct Gap {
+  std::size_t begin, end;
+  bool is_value;
+};
 
-void set_attribute(std::string& file, std::size_t element, std::string_view name, std::string_view value,
-                   std::string_view neighbour) {
-  std::size_t behind_neighbour = 0;
+Gap gap_for(std::string_view file, std::size_t element, std::string_view name) {
+  std::size_t behind = file.find_first_of(" \t\r\n/>", element);
   StartTag tag(file, element);
   for (AttributeSpan attribute; tag.next(attribute);) {
-    if (attribute.name == name) {
-      file.replace(attribute.value, attribute.end - attribute.value, value);
-      return;
-    }
-    if (attribute.name == neighbour) behind_neighbour = attribute.end + 1;
+    if (attribute.name == name) return {attribute.value, attribute.end, true};
+    behind = attribute.end + 1;
   }
-  if (behind_neighbour != 0) file.insert(behind_neighbour, fmt::format(" {}=\"{}\"", name, value));
+  return {behind, behind, false};
+}
+
+}  // namespace
+
+std::string with_attributes(std::string_view file, std::string_view name, const std::vector<AttributeValue>& values) {
+  std::string result;
+  std::size_t copied = 0;
+  for (const auto& [element, value] : values) {
+    const Gap gap = gap_for(file, element, name);
+    result += file.substr(copied, gap.begin - copied);
+    result += gap.is_value ? value : fmt::format(" {}=\"{}\"", name, value);
+    copied = gap.end;
+  }
+  return result += file.substr(copied);
 }
 
 }  // namespace binran

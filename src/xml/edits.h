@@ -4,13 +4,18 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace binran {
 
-/// Sets the attribute `name` in the start tag whose element's name is at `element` of `file`, which is well-formed XML.
-/// Where the tag has none, it is put behind the attribute `neighbour`; without that one either, nothing changes.
-/// `value` holds no `<`, no `&` and no quotation mark.
-void set_attribute(std::string& file, std::size_t element, std::string_view name, std::string_view value,
-                   std::string_view neighbour);
+/// The value that an attribute is to have in one start tag.
+struct AttributeValue {
+  std::size_t element;  ///< offset of the element's name in the file
+  std::string value;    ///< without `<`, `&` and quotation marks
+};
+
+/// `file`, which is well-formed XML, with the attribute `name` set in the start tags that `values` names, each once and
+/// in ascending order. Where a tag has none, it is put behind its other attributes.
+std::string with_attributes(std::string_view file, std::string_view name, const std::vector<AttributeValue>& values);
 
 }  // namespace binran
