@@ -72,8 +72,8 @@ void read_fact_text(const Element& element, const Protocol& protocol, ReadText& 
 }
 
 void read_message(const Element& element, ReadText& read) {
-  const Element::Attribute id = element.required_text("id");
-  if (!id.faulty) add_message(element, id.value, read.text.messages);
+  const Written id = required(element, "id", form::words);
+  if (!id.empty()) add_message(element, id.value, read.text.messages);
 }
 
 ReadText read_protocol_text(const Element& element, const Protocol& protocol) {

@@ -61,6 +61,16 @@ TEST_CASE("a class holds the codes whose number is in its range") {
   CHECK(class_id_of(protocol, entry_of("bad-request")) == "");
 }
 
+TEST_CASE("of numbers that dots join, the first says whether a code is in a range") {
+  Protocol protocol;
+  protocol.classes = {class_of("4", NumberRange{4, 4}), class_of("5", NumberRange{5, 5})};
+  CHECK(class_id_of(protocol, entry_of("4.2.2")) == "4");
+  CHECK(class_id_of(protocol, entry_of("5.1")) == "5");
+  CHECK(class_id_of(protocol, entry_of("4-2")) == "");
+  CHECK(class_id_of(protocol, entry_of("x4.2")) == "");
+  CHECK(class_id_of(protocol, entry_of("99999999999999999999.1")) == "");
+}
+
 TEST_CASE("a class holds the codes whose value begins with its prefix") {
   Protocol protocol;
   protocol.classes = {class_of("policy", {}, "5.7."), class_of("transient", {}, "4.")};

@@ -37,8 +37,15 @@ void collect(const fs::path& folder, std::vector<std::string>& files) {
 /// The kind of a content file is told by its place.
 void read(const fs::path& path, const XmlFile& file) {
   const std::string name = path.filename().string();
+  const std::string folder = path.parent_path().filename().string();
   if (name == "protocol.xml") {
     read_protocol(file);
+  } else if (folder == "mappings") {
+    read_mapping(file);
+  } else if (folder == "articles") {
+    read_article(file);
+  } else if (name == "books.xml") {
+    read_books(file);
   } else if (name.starts_with("comparison")) {
     read_comparisons(file);
   } else if (name == "symptoms.xml") {
