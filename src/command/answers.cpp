@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <span>
 
 #include "base/files.h"
 #include "base/spelling.h"
@@ -65,13 +66,40 @@ bool has_code(const Workspace& workspace, const std::string& protocol, const std
   return std::find(known.begin(), known.end(), code) != known.end();
 }
 
+/// The ids of the codes that a reader may mean by `name`: the code of that id, else all that have the name.
+std::vector<std::string> codes_meant(Workspace& workspace, const std::string& protocol, const std::string& name) {
+  if (has_code(workspace, protocol, name)) return {name};
+  std::vector<std::string> ids;
+  const Catalog& catalog = workspace.read({protocol});
+  if (const auto found = catalog.protocols.find(protocol); found != catalog.protocols.end())
+    for (const Entry* entry : found->second.named(name)) ids.push_back(entry->id.value);
+  return ids;
+}
+
+std::string code_meant(Workspace& workspace, const std::string& protocol, const std::string& name) {
+  const std::vector<std::string> ids = codes_meant(workspace, protocol, name);
+  if (ids.empty()) workspace.require_code(protocol, name);
+  if (ids.size() > 1)
+    throw UsageError(fmt::format("{} is {} in {}: name one of them", name, fmt::join(ids, " and "), protocol));
+  return ids.front();
+}
+
 /// The only protocol that has all of `codes`. Where none or several have, what can be said is thrown.
-std::string protocol_of(const Workspace& workspace, const std::vector<std::string>& codes) {
+std::string protocol_of(Workspace& workspace, const std::vector<std::string>& codes) {
   const std::vector<std::string> known = workspace.protocols();
-  std::vector<std::string> found;
-  for (const std::string& protocol : known)
-    if (std::all_of(codes.begin(), codes.end(), [&](const auto& code) { return has_code(workspace, protocol, code); }))
-      found.push_back(protocol);
+  const auto those_with_all = [&](const auto& has) {
+    std::vector<std::string> with_all;
+    for (const std::string& protocol : known)
+      if (std::ranges::all_of(codes, [&](const std::string& code) { return has(protocol, code); }))
+        with_all.push_back(protocol);
+    return with_all;
+  };
+  std::vector<std::string> found = those_with_all(
+      [&](const std::string& protocol, const std::string& code) { return has_code(workspace, protocol, code); });
+  if (found.empty())
+    found = those_with_all([&](const std::string& protocol, const std::string& name) {
+      return !codes_meant(workspace, protocol, name).empty();
+    });
   if (found.size() == 1) return found.front();
   if (found.size() > 1)
     throw UsageError(fmt::format("{} is a code of {}: name the protocol first", fmt::join(codes, " and "),
@@ -125,6 +153,12 @@ std::optional<Document> compose_part(const Format& format, const Edition& editio
   return {};
 }
 
+Asked those_meant(Workspace& workspace, const std::string& protocol, std::span<const std::string> names) {
+  Asked asked{protocol, {}};
+  for (const std::string& name : names) asked.codes.push_back(code_meant(workspace, protocol, name));
+  return asked;
+}
+
 bool may_be_part(const std::vector<std::string>& words) {
   return !words.empty() && words.back().find_first_not_of("0123456789") != std::string::npos;
 }
@@ -152,19 +186,17 @@ bool is_shown_in_ascii(const Locale& locale) {
   return locale.tag() == source_language && !is_utf8(charset_of_environment());
 }
 
-Asked asked_codes(const Workspace& workspace, const std::vector<std::string>& words, std::size_t count) {
+Asked asked_codes(Workspace& workspace, const std::vector<std::string>& words, std::size_t count) {
   // [PROTOCOL] CODE…
   if (words.size() == count + 1) {
-    Asked asked{words.front(), {words.begin() + 1, words.end()}};
-    workspace.require_protocol(asked.protocol);
-    for (const std::string& code : asked.codes) workspace.require_code(asked.protocol, code);
-    return asked;
+    workspace.require_protocol(words.front());
+    return those_meant(workspace, words.front(), std::span(words).subspan(1));
   }
   const std::vector<std::string> protocols = workspace.protocols();
   if (words.size() != count || std::find(protocols.begin(), protocols.end(), words.front()) != protocols.end())
     throw UsageError(
         fmt::format("expected [PROTOCOL] and {} code{}, got {} words", count, count == 1 ? "" : "s", words.size()));
-  return {protocol_of(workspace, words), words};
+  return those_meant(workspace, protocol_of(workspace, words), words);
 }
 
 int show(Workspace& workspace, const AnswerOptions& options) {

@@ -150,6 +150,6 @@ struct Asked {
   std::string protocol;
   std::vector<std::string> codes;
 };
-Asked asked_codes(const Workspace&, const std::vector<std::string>& words, std::size_t count);
+Asked asked_codes(Workspace&, const std::vector<std::string>& words, std::size_t count);
 
 }  // namespace binran

@@ -45,6 +45,15 @@ std::string shown(const std::vector<Hit>& hits, const std::vector<std::string>& 
   return result;
 }
 
+/// Codes of several protocols are told apart by the names of these.
+std::vector<Hit> with_protocol(std::vector<Hit> hits, const Edition& edition) {
+  if (edition.catalog.protocols.size() > 1)
+    for (Hit& hit : hits)
+      hit.label = edition.locale.message("code.of-protocol",
+                                         {{"protocol", protocol_name(edition)}, {"code", std::move(hit.label)}});
+  return hits;
+}
+
 }  // namespace
 
 int find(Workspace& workspace, const FindOptions& options) {
@@ -56,17 +65,19 @@ int find(Workspace& workspace, const FindOptions& options) {
   std::string result;
   const std::size_t width = options.text.width.value_or(output_width());
   for (const auto& [id, protocol] : workspace.catalog().protocols) {
-    const std::vector<Subject> index = subjects(workspace.edition(id, locale));
-    result += shown(answers(index, locale, options.words), options.words, locale, width);
+    const Edition edition = workspace.edition(id, locale);
+    const std::vector<Subject> index = subjects(edition);
+    result += shown(with_protocol(answers(index, locale, options.words), edition), options.words, locale, width);
   }
   if (result.empty()) {
     tell(fmt::format("nothing found for {}", fmt::join(options.words, " ")));
     for (const auto& [id, protocol] : workspace.catalog().protocols) {
-      const std::vector<Subject> index = subjects(workspace.edition(id, locale));
+      const Edition edition = workspace.edition(id, locale);
+      const std::vector<Subject> index = subjects(edition);
       const std::vector<std::string> known = known_words(index, locale, options.words);
       const std::vector<Hit> hits = nearest(index, locale, known);
       if (!hits.empty()) tell(fmt::format("what comes nearest in {}, by {}", id, fmt::join(known, ", ")));
-      result += shown(hits, known, locale, width);
+      result += shown(with_protocol(hits, edition), known, locale, width);
     }
   }
   if (result.empty()) return status_usage;

@@ -90,6 +90,31 @@ std::optional<std::uint32_t> class_number(const Entry& entry) {
 
 }  // namespace
 
+namespace {
+
+std::string in_lower_case(std::string_view text) {
+  std::string result(text);
+  std::ranges::transform(result, result.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return result;
+}
+
+bool is_named(const Entry& entry, const std::string& name) {
+  const auto is_name = [&](const Written& other) { return in_lower_case(other.value) == name; };
+  return is_name(entry.id) || is_name(entry.value) || is_name(entry.phrase) ||
+         (entry.number && std::to_string(*entry.number) == name) || std::ranges::any_of(entry.aliases, is_name);
+}
+
+}  // namespace
+
+std::vector<const Entry*> Protocol::named(std::string_view name) const {
+  const std::string wanted = in_lower_case(name);
+  std::vector<const Entry*> result;
+  for (const auto& [code, entry] : entries)
+    if (is_named(entry, wanted)) result.push_back(&entry);
+  return result;
+}
+
 bool CodeClass::holds(const Entry& entry) const {
   if (!entry.class_id.empty()) return entry.class_id.value == id;
   if (!prefix.empty()) return entry.value.value.starts_with(prefix);

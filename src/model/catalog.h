@@ -228,6 +228,9 @@ struct Protocol {
   std::optional<Registry> registry;
 
   const Entry* find(const std::string& code) const;
+  /// Those that a reader may mean by `name`: an id, a value, a phrase, another name or a number, in either case of
+  /// letters.
+  std::vector<const Entry*> named(std::string_view name) const;
   const CodeClass* class_of(const Entry&) const;
   const FactKind* find_fact(const std::string& name) const;
   const Specification* find_specification(const std::string& name) const;

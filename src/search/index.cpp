@@ -86,7 +86,8 @@ Subject subject(const Edition& edition, const Symptom& symptom) {
   if (!text) return {};
   Subject result{{}, text->title.value, shown_words(edition, text->first), {}};
   for (const CodeReference& suspect : symptom.suspects)
-    result.label += (result.label.empty() ? "" : " ") + code_label(edition, suspect);
+    result.label +=
+        (result.label.empty() ? "" : edition.locale.message("list.separator")) + code_label(edition, suspect);
   result.sentences.push_back({text->title.value + " " + text->reading.value, in_title, false});
   add_below_title(edition, *text, result.sentences);
   add_commands(symptom.commands, result.sentences);
