@@ -76,7 +76,7 @@ _binran() {
   fi
 
   case ${words[0]-}:${#words[@]} in
-    :0) _binran_offer build check show compare find status translated format dump ;;
+    :0) _binran_offer build check show compare find status translated new format dump ;;
     show:1) _binran_offer_names protocols; _binran_offer_names codes; _binran_offer_names classes ;;
     show:2) _binran_offer_names codes "${words[1]}"; _binran_offer_names classes "${words[1]}" ;;
     compare:1) _binran_offer_names protocols; _binran_offer_names codes ;;
@@ -84,7 +84,7 @@ _binran() {
     compare:2) _binran_offer_names codes "${words[1]}" || _binran_offer_names codes ;;
     compare:3) _binran_offer_names codes "${words[1]}" ;;
     format:*) compopt -o default ;;
-    dump:1 | translated:1) _binran_offer_names protocols ;;
+    dump:1 | translated:1 | new:1) _binran_offer_names protocols ;;
     translated:2) _binran_offer comparisons symptoms glossary; _binran_offer_names codes "${words[1]}" ;;
     translated:3) _binran_offer_names locales ;;
     check:*) compopt -o default ;;

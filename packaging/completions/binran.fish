@@ -55,6 +55,7 @@ complete -c binran -n 'test -z (__binran_word 1)' -a compare -d 'print what tell
 complete -c binran -n 'test -z (__binran_word 1)' -a find -d 'print the codes and symptoms that speak of some words'
 complete -c binran -n 'test -z (__binran_word 1)' -a status -d 'print how far each language is translated'
 complete -c binran -n 'test -z (__binran_word 1)' -a translated -d 'mark a translation as made from the present English text'
+complete -c binran -n 'test -z (__binran_word 1)' -a new -d 'begin the file of a code'
 complete -c binran -n 'test -z (__binran_word 1)' -a format -d 'write content files in canonical XML, a line a sentence'
 complete -c binran -n 'test -z (__binran_word 1)' -a dump -d 'print what lies between content and output, for debugging'
 
@@ -79,7 +80,7 @@ complete -c binran -n '__binran_at format' -l check -d 'write nothing; print the
 complete -c binran -n '__binran_at format' -F
 complete -c binran -n '__binran_at dump' -l stage -xa 'document pages' -d 'which tree'
 
-complete -c binran -n '__binran_at 0 show compare translated dump' -a '(__binran_names protocols)' -d protocol
+complete -c binran -n '__binran_at 0 show compare translated new dump' -a '(__binran_names protocols)' -d protocol
 complete -c binran -n '__binran_at 0 show compare' -a '(__binran_names codes)' -d code
 complete -c binran -n '__binran_at 0 show' -a '(__binran_names classes)' -d class
 complete -c binran -n '__binran_at 1 show translated' -a '(__binran_names codes (__binran_word 2))' -d code

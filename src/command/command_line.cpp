@@ -193,6 +193,12 @@ void describe_format(CLI::App& app, Action& chosen) {
   command.add_flag("--check", options->check, "write nothing; print the files that would change, and exit 1 for them");
 }
 
+void describe_new(CLI::App& app, Action& chosen) {
+  std::shared_ptr<NewOptions> options;
+  CLI::App& command = add(app, "new", "begin the file of a code", start_entry, options, chosen);
+  command.add_option("what", options->words, "PROTOCOL CODE")->required()->expected(2);
+}
+
 void describe_dump(CLI::App& app, Action& chosen) {
   std::shared_ptr<DumpOptions> options;
   CLI::App& command =
@@ -261,8 +267,8 @@ int run_command_line(int argc, char** argv) {
   app.add_option("--content", content, "folder of the content, beside which is fonts/")->type_name("FOLDER");
   app.add_option("--diagnostics", diagnostics, "form of the messages about faults: text unless said")
       ->check(one_of(message_form_names()));
-  for (const auto describe : {describe_build, describe_check, describe_answers, describe_translation, describe_format,
-                              describe_dump, describe_names})
+  for (const auto describe : {describe_build, describe_check, describe_answers, describe_translation, describe_new,
+                              describe_format, describe_dump, describe_names})
     describe(app, chosen);
   refuse_unknown_command(app, argc, argv);
   try {

@@ -91,6 +91,10 @@ struct FormatOptions {
   bool check = false;
 };
 
+struct NewOptions {
+  std::vector<std::string> words;  ///< protocol, code
+};
+
 struct DumpOptions {
   std::vector<std::string> words;  ///< a protocol, perhaps the name of a document
   std::string locale;
@@ -117,6 +121,9 @@ int compare(Workspace&, const AnswerOptions&);
 
 /// Prints the codes and symptoms whose text has the words.
 int find(Workspace&, const FindOptions&);
+
+/// Begins the file of a code: what is known of it, and empty parts for what is to be written. Overwrites none.
+int start_entry(Workspace&, const NewOptions&);
 
 /// Prints one of the trees between content and output: "document" or "pages".
 int dump_tree(Workspace&, const DumpOptions&);

@@ -63,9 +63,8 @@ class NewFaults {
     for (const Diagnostic& each : all.sorted(sources)) {
       const std::string path = each.place.known() ? sources.path(each.place.file) : "";
       const auto key = keys.insert(fmt::format("{}\n{}\n{}", path, each.place.offset, each.message)).first;
-      const bool error = each.severity == Severity::error;
-      if (!error && known_.contains(*key) && !std::ranges::binary_search(changed, fs::path(path))) continue;
-      shown.add(each);
+      const bool is_new = !known_.contains(*key) || std::ranges::binary_search(changed, fs::path(path));
+      if (is_new || each.severity == Severity::error) shown.add(each);
     }
     known_ = std::move(keys);
     return shown;
@@ -138,8 +137,9 @@ class Watch {
     workspace.read_locales();
     if (!workspace.diagnostics().has_errors()) read(workspace, options_.compilation.slices, Extent::wording);
     note_stale(workspace, changed);
-    const FontLibrary* fonts = workspace.diagnostics().has_errors() ? nullptr : fonts_for(workspace);
-    options_.report(faults_.of(workspace.diagnostics(), workspace.sources(), changed), workspace.sources());
+    const FontLibrary* fonts = fonts_for(workspace);
+    const Diagnostics faults = faults_.of(workspace.diagnostics(), workspace.sources(), changed);
+    if (!faults.empty()) options_.report(faults, workspace.sources());
     if (workspace.diagnostics().has_errors() || stale_.empty()) return;
     books_.begin(signals_, [&] { return make_books(workspace, fonts, start); });
   }
@@ -154,8 +154,9 @@ class Watch {
     const auto formats = asked_formats(options_.compilation.slices);
     if (std::ranges::none_of(formats, [](const Format* format) { return format->needs_fonts(); })) return nullptr;
     if (fonts_) return &*fonts_;
+    const std::size_t errors_elsewhere = workspace.diagnostics().errors();
     FontLibrary fonts = read_fonts(workspace);
-    return workspace.diagnostics().has_errors() ? nullptr : &fonts_.emplace(std::move(fonts));
+    return workspace.diagnostics().errors() > errors_elsewhere ? nullptr : &fonts_.emplace(std::move(fonts));
   }
 
   /// Whether the protocol is asked for, or a book that has it.
@@ -174,21 +175,25 @@ class Watch {
     if (!asks_for(slices.formats, format.name)) return;
     Workspace workspace(home_);
     workspace.read_locales();
-    if (workspace.diagnostics().has_errors() || !is_wanted(workspace, saved.protocol)) return;
+    if (!is_wanted(workspace, saved.protocol)) return;
     workspace.read_codes(saved.protocol, {saved.code});
-    const FontLibrary* fonts = workspace.diagnostics().has_errors() ? nullptr : fonts_for(workspace);
+    workspace.leave_out_faulty();  // a neighbour that is broken does not matter
+    const FontLibrary* fonts = fonts_for(workspace);
     if (!fonts) return;
     std::vector<PlannedFile> previews;
+    Diagnostics faults;  // the books have the same, and report them
     for (const Locale* locale : asked_locales(workspace, slices)) {
-      const Edition edition = workspace.edition(saved.protocol, *locale);
-      const Writing writing = writing_of(workspace, options_.compilation, fonts, workspace.diagnostics());
-      for (OutputFile& file :
-           format.write(format.compose_entry(edition, *edition.protocol.find(saved.code)), edition.locale, writing)) {
+      const std::optional<Edition> edition = workspace.sound_edition(saved.protocol, *locale);
+      const Entry* entry = edition && workspace.is_sound(*locale) ? edition->protocol.find(saved.code) : nullptr;
+      if (!entry) continue;
+      const Writing writing = writing_of(workspace, options_.compilation, fonts, faults);
+      for (OutputFile& file : format.write(format.compose_entry(*edition, *entry), edition->locale, writing)) {
         file.path = fmt::format("{}/{}.pdf", preview_format, locale->tag());
         previews.push_back({std::move(file), {preview_format, saved.protocol, locale->tag()}});
       }
     }
-    // What is wrong with one is wrong with the books, too, which say so.
+    if (previews.empty()) return;
+    workspace.diagnostics() = {};
     if (!publish(workspace, {{}, {preview_format}, {}}, options_.output, previews)) return;
     std::vector<std::string> paths;
     for (const PlannedFile& each : previews) paths.push_back((options_.output / each.file.path).string());

@@ -71,6 +71,7 @@ typed=(
   'binran compare 42\t 45\t|<compare><421><450>'
   'binran compare sm\t 42\t 45\t|<compare><smtp><421><450>'
   'binran dump sm\t|<dump><smtp>'
+  'binran new sm\t 999|<new><smtp><999>'
   'binran translated sm\t sympt\t j\t|<translated><smtp><symptoms><ja>'
   'binran translated smtp 42\t k\t|<translated><smtp><421><ko>'
   'binran find --protocol sm\t word|<find><--protocol><smtp><word>'
