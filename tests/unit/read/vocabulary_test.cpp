@@ -21,7 +21,7 @@ void collect_pattern(const pugi::xml_node& grammar, const pugi::xml_node& node, 
   for (const pugi::xml_node& child : node.children()) {
     const std::string_view name = child.name();
     if (name == "attribute") {
-      pattern.attributes.emplace_back(child.attribute("name").value());
+      if (child.attribute("name")) pattern.attributes.emplace_back(child.attribute("name").value());
     } else if (name == "element") {
       pattern.elements.emplace_back(child.attribute("name").value());
     } else if (name == "ref") {
