@@ -183,11 +183,12 @@ class Watch {
     std::vector<PlannedFile> previews;
     Diagnostics faults;  // the books have the same, and report them
     for (const Locale* locale : asked_locales(workspace, slices)) {
-      const std::optional<Edition> edition = workspace.sound_edition(saved.protocol, *locale);
-      const Entry* entry = edition && workspace.is_sound(*locale) ? edition->protocol.find(saved.code) : nullptr;
+      if (!workspace.catalog().protocols.contains(saved.protocol) || !workspace.is_sound(*locale)) continue;
+      const Edition edition = workspace.edition(saved.protocol, *locale);
+      const Entry* entry = edition.protocol.find(saved.code);
       if (!entry) continue;
       const Writing writing = writing_of(workspace, options_.compilation, fonts, faults);
-      for (OutputFile& file : format.write(format.compose_entry(*edition, *entry), edition->locale, writing)) {
+      for (OutputFile& file : format.write(format.compose_entry(edition, *entry), edition.locale, writing)) {
         file.path = fmt::format("{}/{}.pdf", preview_format, locale->tag());
         previews.push_back({std::move(file), {preview_format, saved.protocol, locale->tag()}});
       }
