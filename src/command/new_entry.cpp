@@ -55,7 +55,7 @@ class Skeleton {
   /// `registry` is that of the protocol, if it has one.
   Skeleton(const Protocol& protocol, const Registry* registry, std::string id, std::string value)
       : protocol_(protocol), has_registry_(registry), id_(std::move(id)), value_(std::move(value)) {
-    for (const auto& [party, names] : protocol.parties) parties_ += (parties_.empty() ? "" : " ") + party;
+    for (const std::string& party : protocol.parties) parties_ += (parties_.empty() ? "" : " ") + party;
     if (!registry) return;
     const auto row = std::ranges::find_if(
         registry->rows, [&](const RegistryRow& it) { return it.code.value == id_ || it.code.value == value_; });

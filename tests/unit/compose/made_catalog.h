@@ -21,8 +21,8 @@ inline const Locale& locale(const std::string& tag) {
   return *std::ranges::find(read, tag, &Locale::tag);
 }
 
-inline Markup words_of(const std::string& text) {
-  return {{Text{text}}, {}};
+inline Part<Markup> words_of(const std::string& text) {
+  return {{{Text{text}}, {}}, {}};
 }
 
 inline EntryText text(const std::string& title, const std::string& summary) {

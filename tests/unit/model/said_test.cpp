@@ -11,8 +11,8 @@ using namespace binran;
 
 namespace {
 
-Markup words(const std::string& text) {
-  return {{Text{text}}, {}};
+Part<Markup> words(const std::string& text) {
+  return {{{Text{text}}, {}}, {}};
 }
 
 template <class Parts>

@@ -17,8 +17,8 @@ const Locale& locale(const std::string& tag) {
   return *std::ranges::find(read, tag, &Locale::tag);
 }
 
-Markup words(const std::string& text) {
-  return {{Text{text}}, {}};
+Part<Markup> words(const std::string& text) {
+  return {{{Text{text}}, {}}, {}};
 }
 
 Catalog catalog() {
