@@ -108,7 +108,7 @@ make_shape() {
       ;;
     aliases) aliases=$(repeat '<alias>alias-#</alias>' "$size") run+=(man) ;;
     facts)
-      facts=$(repeat '<fact id="f#" type="words"/>' "$size") told=$(repeat ' f#="word"' "$size")
+      facts=$(repeat '<fact id="f#" type="words" needed="no"/>' "$size") told=$(repeat ' f#="word"' "$size")
       fact_names=$(repeat '<fact id="f#"><name>Fact #</name></fact>' "$size")
       write_protocol "$protocol"
       run+=(man,card)
