@@ -134,7 +134,7 @@ TEST_CASE("what the draft of a locale lacks is one note, and what is wrong in it
   Diagnostics diagnostics;
   const Place draft{sources.add("ja.xml", "draft"), 0};
   const Catalog catalog = read_catalog("content", sources, diagnostics);
-  check_catalog(catalog, {{"en"}, {"ja", true, true, draft, 5}}, Extent::wording, diagnostics);
+  check_catalog(catalog, {{"en"}, {"ja", true, true, draft}}, Extent::wording, diagnostics);
   CHECK(diagnostics.errors() == 1);
   CHECK(diagnostics.warnings() == 0);
   CHECK(

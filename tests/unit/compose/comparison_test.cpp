@@ -74,7 +74,7 @@ TEST_CASE("facts are the same by value, whatever their words are") {
   Catalog made = catalog();
   Protocol& sip = made.protocols.at("sip");
   // Two parties that a translator has called alike are two parties all the same.
-  sip.parties["operator"]["en"] = sip.parties["proxy"]["en"];
+  sip.texts["en"].parties["operator"] = sip.texts["en"].parties["proxy"];
   tell(sip.entries.at("430"), "sender", {"operator"});
   const Edition english = edition(made, "en");
   const Section section = comparison_section(english, *sip.find("404"), *sip.find("430"));
@@ -103,7 +103,7 @@ TEST_CASE("a fact that has no sentence of its own decides by the one that all fa
   CHECK(decided(retry) == "Retry tells them apart. 404: Do not retry. 430: After a while.");
   CHECK(decided([&](Protocol& sip, Entry& one, Entry& other) {
           retry(sip, one, other);
-          sip.messages["en"]["comparison.decides.retry"] = {"{first}: {first_words}"};
+          sip.texts["en"].messages["comparison.decides.retry"] = {{"{first}: {first_words}"}, {}};
         }) == "404: Do not retry");
 }
 
@@ -134,7 +134,7 @@ TEST_CASE("words are a fact in the order in which they are written") {
   Catalog made = catalog();
   Protocol& sip = made.protocols.at("sip");
   sip.facts.push_back({{"packets"}, FactType::words, {}, false, 5});
-  sip.messages["en"]["fact.packets"] = {"Packets"};
+  sip.texts["en"].messages["fact.packets"] = {{"Packets"}, {}};
   tell(sip.entries.at("404"), "packets", {"CONNECT", "PUBLISH"});
   tell(sip.entries.at("430"), "packets", {"PUBLISH", "CONNECT"});
   CHECK(compared(made, "404", "430").find("Packets\tCONNECT, PUBLISH\tPUBLISH, CONNECT") != std::string::npos);

@@ -30,7 +30,7 @@ TEST_CASE("a code of another protocol is called by the name of that protocol, an
   Catalog made = catalog();
   Protocol http;
   http.id = {"http"};
-  http.names["en"] = {"HTTP"};
+  http.texts["en"].name = {{"HTTP"}, {}};
   http.entries.emplace("too-many", entry("429", "Too Many Requests"));
   const CodeReference own{"", "430", {}}, own_in_full{"sip", "430", {}}, other{"http", "too-many", {}};
   const auto label = [&](const CodeReference& reference) { return code_label(edition(made, "en"), reference); };
@@ -50,9 +50,10 @@ TEST_CASE("a code of another protocol is called by the name of that protocol, an
 
 TEST_CASE("a class is called by its id and its name where the id has a digit, else by its name") {
   Catalog made = catalog();
+  made.protocols.at("sip").texts["en"].classes["error"] = {{"Error"}, {}};
   const Edition english = edition(made, "en");
-  CHECK(class_label(english, {"4xx", {}, {}, ClassKind::neutral, {{"en", "Failure"}}}) == "4xx Failure");
-  CHECK(class_label(english, {"error", {}, {}, ClassKind::neutral, {{"en", "Error"}}}) == "Error");
+  CHECK(class_label(english, {"4xx", {}, {}, ClassKind::neutral}) == "4xx Failure");
+  CHECK(class_label(english, {"error", {}, {}, ClassKind::neutral}) == "Error");
 }
 
 TEST_CASE("what a code is besides registered is said in a note") {
@@ -98,9 +99,9 @@ TEST_CASE("an event stands in an exchange where it happens") {
 TEST_CASE("a protocol says messages in words of its own") {
   Catalog made = catalog();
   Protocol& sip = made.protocols.at("sip");
-  sip.messages["en"]["heading.say"] = {"What to tell the caller"};
-  sip.messages["en"]["word.code"] = {"{n, plural, one {reply} other {replies}}"};
-  sip.messages["ja"]["fact.final"] = {"種別"};
+  sip.texts["en"].messages["heading.say"] = {{"What to tell the caller"}, {}};
+  sip.texts["en"].messages["word.code"] = {{"{n, plural, one {reply} other {replies}}"}, {}};
+  sip.texts["ja"].messages["fact.final"] = {{"種別"}, {}};
   CHECK(edition(made, "en").locale.message("heading.say") == "What to tell the caller");
   CHECK(edition(made, "ja").locale.message("heading.say") != "What to tell the caller");  // that of the locale
   const Edition japanese = edition(made, "ja");

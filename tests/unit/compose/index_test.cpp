@@ -56,13 +56,13 @@ TEST_CASE("codes with dots go by their numbers, so that each class comes once") 
   Catalog made;
   Protocol& smtp = made.protocols["sip"];
   smtp.id = {"sip"};
-  smtp.names["en"] = {"SMTP"};
-  smtp.classes = {{"4.x", {}, "4.", ClassKind::client, {{"en", "Transient"}}},
-                  {"5.x", {}, "5.", ClassKind::server, {{"en", "Permanent"}}}};
+  smtp.texts["en"].name = {{"SMTP"}, {}};
+  smtp.classes = {{"4.x", {}, "4.", ClassKind::client}, {"5.x", {}, "5.", ClassKind::server}};
+  smtp.texts["en"].classes = {{"4.x", {{"Transient"}, {}}}, {"5.x", {{"Permanent"}, {}}}};
   smtp.names_in_messages = {"Via"};
   for (const char* code : {"5.1.1", "4.4.10", "4.4.9", "5.7.10", "5.7.9"})
     smtp.entries.emplace(code, entry(code, code));
-  for (auto& [code, each] : smtp.entries) each.texts["en"].causes = {{{Code{"Via", {}}}, {}}};
+  for (auto& [code, each] : smtp.entries) each.texts["en"].causes = {{{{Code{"Via", {}}}, {}}, {}}};
   const Edition english = edition(made, "en");
   std::vector<std::string> groups;
   for (const LeaderGroup& group : locator(english).groups) groups.push_back(group.label);

@@ -70,7 +70,7 @@ inline void add_facts(Protocol& sip) {
                {{"final"}, FactType::choice, {"yes", "no"}, true, 1},
                {{"retry"}, FactType::choice, {"never", "later"}, true, 4},
                {{"fault"}, FactType::party, {"none", "path"}, true, 3}};
-  auto& english = sip.messages["en"];
+  auto& english = sip.texts["en"].messages;
   for (const auto& [id, pattern] :
        std::initializer_list<std::pair<const char*, const char*>>{{"fact.sender", "Sent by"},
                                                                   {"fact.final", "Response"},
@@ -82,25 +82,32 @@ inline void add_facts(Protocol& sip) {
                                                                   {"value.retry.later", "After a while"},
                                                                   {"value.fault.none", "None"},
                                                                   {"value.fault.path", "Network path"}})
-    english[id] = {pattern};
+    english[id] = {{pattern}, {}};
   english["comparison.decides.final"] = {
-      "{first_value, select, yes {{first} is final, {second} is not.} other {{first} is provisional, {second} is "
-      "not.}}"};
+      {"{first_value, select, yes {{first} is final, {second} is not.} other {{first} is provisional, {second} is "
+       "not.}}"},
+      {}};
   english["comparison.decides.fault"] = {
-      "{first_value, select, none {} other {{second_value, select, none {} other {Look at the {first_words} for "
-      "{first}, at the {second_words} for {second}.}}}}"};
-  sip.messages["ko"]["comparison.decides.final"] = {
-      "{first_value, select, yes {{first}은(는) 최종} other {{first}은(는) 임시}} 응답입니다."};
+      {"{first_value, select, none {} other {{second_value, select, none {} other {Look at the {first_words} for "
+       "{first}, at the {second_words} for {second}.}}}}"},
+      {}};
+  sip.texts["ko"].messages["comparison.decides.final"] = {
+      {"{first_value, select, yes {{first}은(는) 최종} other {{first}은(는) 임시}} 응답입니다."}, {}};
 }
 
 inline Catalog catalog() {
   Catalog result;
   Protocol& sip = result.protocols["sip"];
   sip.id = {"sip"};
-  sip.names["en"] = {"SIP"};
-  sip.classes = {{"1xx", NumberRange{100, 199}, {}, ClassKind::progress, {{"en", "Provisional"}}},
-                 {"4xx", NumberRange{400, 499}, {}, ClassKind::client, {{"en", "Failure"}}}};
-  for (const char* party : {"caller", "proxy", "operator"}) sip.parties[party] = {{"en", party}, {"ko", "프록시"}};
+  sip.texts["en"].name = {{"SIP"}, {}};
+  sip.classes = {{"1xx", NumberRange{100, 199}, {}, ClassKind::progress},
+                 {"4xx", NumberRange{400, 499}, {}, ClassKind::client}};
+  sip.texts["en"].classes = {{"1xx", {{"Provisional"}, {}}}, {"4xx", {{"Failure"}, {}}}};
+  for (const char* party : {"caller", "proxy", "operator"}) {
+    sip.parties.insert(party);
+    sip.texts["en"].parties[party] = {{party}, {}};
+    sip.texts["ko"].parties[party] = {{"프록시"}, {}};
+  }
   add_facts(sip);
   sip.entries.emplace("183", entry("183", "Session Progress"));
   sip.entries.emplace("430", entry("430", "Flow Failed"));

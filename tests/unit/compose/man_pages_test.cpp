@@ -105,7 +105,7 @@ TEST_CASE("SEE ALSO names pages of another protocol where it is compiled") {
   Catalog made = catalog();
   Protocol http;
   http.id = {"http"};
-  http.names["en"] = {"HTTP"};
+  http.texts["en"].name = {{"HTTP"}, {}};
   http.entries.emplace("404", entry("404", "Not Found"));
   http.entries.at("404").protocol = {"http"};
   made.protocols.at("sip").entries.at("430").related = {{"http", "404", {}}, {"http", "499", {}}};

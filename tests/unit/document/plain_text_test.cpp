@@ -63,7 +63,7 @@ TEST_CASE("a dump shows every node of the tree") {
       text "4xx"
     part-head subtitle="Failure" tab="4xx" position=3
     section entry anchor="sip-430"
-      entry-head "430" anchor="sip-430" class="4xx" position=3
+      entry-head "430" anchor="sip-430" class="4xx" kind=client
         phrase "Flow Failed"
         title "フロー失敗"
         summary ""

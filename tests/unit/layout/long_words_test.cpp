@@ -9,12 +9,12 @@ Document with_entry(const std::string& code) {
 }
 
 /// The large code and the title beside or below it.
-struct Head {
+struct DrawnHead {
   Drawn code, title;
   bool beside() const { return code.x < title.x && title.y < code.y + code.size; }
 };
 
-Head head_of(const Pages& pages, const std::string& code) {
+DrawnHead head_of(const Pages& pages, const std::string& code) {
   const auto in_body = [&](const std::string& words) {
     for (const Drawn& drawn : find(pages, words))
       if (!drawn.artifact_) return drawn;
@@ -33,7 +33,7 @@ Points right_edge(const TextRun& run) {
 TEST_CASE("a code that is too long for its column has a line of its own, above the words") {
   for (const std::string_view paper : {"a4", "a5", "b5"}) {
     for (const char* code : {"430", "1006", "0x87"}) CHECK(head_of(composed(with_entry(code), paper), code).beside());
-    const Head names = head_of(composed(with_entry("DEADLINE_EXCEEDED"), paper), "DEADLINE_EXCEEDED");
+    const DrawnHead names = head_of(composed(with_entry("DEADLINE_EXCEEDED"), paper), "DEADLINE_EXCEEDED");
     CHECK(names.code.y < names.title.y);
     CHECK(names.code.size > names.title.size);
   }
@@ -55,7 +55,7 @@ TEST_CASE("whatever a class is called, its thumb tab holds the words and stays o
       Section body = class_part({entry_section(entry("430"), {paragraph("Body.")})});
       body.head = PartHead{"", name, position};
       const Pages pages = composed(document({body}), "a5");
-      const Paper& paper = *find_paper("a5");
+      const Paper paper = *find_paper("a5");
       for (const Page& page : pages.pages)
         for (const Drawing& drawing : page.drawings)
           if (const auto* run = std::get_if<TextRun>(&drawing.what); run && drawing.content == artifact) {

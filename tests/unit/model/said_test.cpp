@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "model/fingerprint.h"
+#include "model/translation.h"
 
 using namespace binran;
 
@@ -71,7 +72,7 @@ TEST_CASE("every part of a text is visited once, in the order of the text") {
                                              {question, "f"},
                                              {answer, "g"},
                                              {answer, "h"},
-                                             {cause, "i"},
+                                             {found, "i"},
                                              {keywords, "j"}});
   CHECK(all(TermParts{{"a"}, {"b"}, {{"c"}, {"d"}}, words("e")}) ==
         Expected{{name, "a"}, {reading, "b"}, {variant, "c"}, {variant, "d"}, {definition, "e"}});
@@ -84,47 +85,33 @@ TEST_CASE("every paragraph is found, in every language") {
   CHECK(found == "defghijkdefghijk");
 }
 
-TEST_CASE("a fingerprint changes with every part but the reading and the variants") {
-  const std::string whole = fingerprint(entry_text());
-  const auto changed = [&](auto change) {
-    EntryText text = entry_text();
-    change(text);
-    return fingerprint(text) != whole;
+TEST_CASE("what every language has of its own is no translated part") {
+  const auto names = [](const auto& text) {
+    std::string result;
+    for (const PartView& part : translated_parts(text)) result += part.name.written() + " ";
+    return result;
   };
-  CHECK(changed([](EntryText& text) { text.title.value += "x"; }));
-  CHECK(changed([](EntryText& text) { text.summary.value += "x"; }));
-  CHECK(changed([](EntryText& text) { text.meaning = words("x"); }));
-  CHECK(changed([](EntryText& text) { text.seen = words("x"); }));
-  CHECK(changed([](EntryText& text) { text.causes.back() = words("x"); }));
-  CHECK(changed([](EntryText& text) { text.checks.back().text = words("x"); }));
-  CHECK(changed([](EntryText& text) { text.fixes.back().text = words("x"); }));
-  CHECK(changed([](EntryText& text) { text.say = words("x"); }));
-  CHECK(!changed([](EntryText& text) { text.reading.value += "x"; }));
-  TermParts term{{"a"}, {}, {}, words("b")};
-  const std::string sound = fingerprint(term);
-  term.variants = {{"x"}};
-  CHECK(fingerprint(term) == sound);
+  CHECK(names(entry_text()) == "title summary meaning seen cause.1 cause.2 check.x check.y fix.z say ");
+  CHECK(names(TermParts{{{"a"}, {}}, {"b"}, {{"c"}}, words("d")}) == "name definition ");
 }
 
-TEST_CASE("a fingerprint does not change: it is written in files") {
-  CHECK(fingerprint(entry_text()) == "3aaaa473f0241d07");
-  CHECK(fingerprint(SymptomParts{{"a"}, {"b"}, words("c"), words("d"), words("e"), {}, {}, {"f"}}) == "83e1a9941d1f79ba");
-  CHECK(fingerprint(TermParts{{"a"}, {"b"}, {{"c"}}, words("e")}) == "10716699565bc4ef");
-}
-
-TEST_CASE("a text is stale when the English that it was made from is not the present one") {
-  const auto stale = [](const std::string& english, const std::string& of) {
+TEST_CASE("a text is stale when the English of a part is not the one that it was made from") {
+  const auto stale = [](std::optional<std::uint32_t> of, bool whole) {
     Catalog catalog;
     ComparisonText en, ja;
-    en.fingerprint = english;
-    ja.translated_from = {of};
+    en.decides = words("a");
+    en.whole = whole;
+    ja.decides = words("b");
+    ja.decides.element = {0, 7};
+    ja.decides.english = of;
     catalog.protocols["sip"].comparisons = {{{"404"}, {"486"}, {{"en", en}, {"ja", ja}}, {}}};
-    mark_stale(catalog);
+    mark_translations(catalog);
     CHECK(!catalog.protocols["sip"].comparisons.front().texts.at("en").stale);
     return catalog.protocols["sip"].comparisons.front().texts.at("ja").stale;
   };
-  CHECK(stale("1111111111111111", "2222222222222222"));
-  CHECK(!stale("1111111111111111", "1111111111111111"));
-  CHECK(!stale("1111111111111111", ""));  // not known what it was made from
-  CHECK(!stale("", "2222222222222222"));  // English that has faults
+  const std::uint32_t present = fingerprint(words("a"));
+  CHECK(stale(present + 1, true));
+  CHECK(!stale(present, true));
+  CHECK(!stale(std::nullopt, true));  // not known what it was made from
+  CHECK(!stale(present + 1, false));  // English that has faults
 }

@@ -17,13 +17,15 @@ TEST_CASE("an entry is read with all that is in it") {
   const Catalog catalog = read_catalog("content", sources, diagnostics);
   CHECK(diagnostics_as_text(diagnostics, sources, false) == "");
   const Protocol& sip = catalog.protocols.at("sip");
-  CHECK(sip.names.at("ja").value == "SIP");
-  CHECK(sip.titles.at("en").value == "Session Initiation Protocol");
-  CHECK(sip.class_of(*sip.find("404"))->names.at("ja") == "リクエスト失敗");
+  CHECK(sip.texts.at("ja").name.value == "SIP");
+  CHECK(sip.texts.at("en").title.value == "Session Initiation Protocol");
+  CHECK(sip.class_of(*sip.find("404"))->id == "4xx");
+  CHECK(sip.texts.at("ja").classes.at("4xx").value == "リクエスト失敗");
   CHECK(sip.class_of(*sip.find("404"))->kind == ClassKind::client);
   CHECK(sip.find_specification("ts24.229")->name == "3GPP TS 24.229");
   CHECK(sip.names_in_messages == std::set<std::string>{"Allow", "Via"});
-  CHECK(sip.parties.at("proxy").at("ja") == "プロキシ");
+  CHECK(sip.parties.contains("proxy"));
+  CHECK(sip.texts.at("ja").parties.at("proxy").value == "プロキシ");
   CHECK(sip.comparisons.at(0).second.value == "486");
   CHECK(sip.symptoms.at(0).suspects.at(1).code == "486");
   CHECK(sip.symptoms.at(0).texts.at("ja").reading.value == "よびださない");
@@ -86,7 +88,7 @@ TEST_CASE("a protocol says what facts there are, what they are called and by whi
   CHECK(sip.find_fact("retry")->needed);
   CHECK(!sip.find_fact("reached")->needed);
   CHECK(sip.find_fact("colour") == nullptr);
-  const auto& messages = sip.messages.at("ja");
+  const auto& messages = sip.texts.at("ja").messages;
   CHECK(messages.at("fact.retry").value == "再試行");
   CHECK(messages.at("value.retry.later").value == "時間をおいて可");
   CHECK(messages.at("how.fact.sender").value == "応答を返す側です。");
