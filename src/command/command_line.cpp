@@ -74,10 +74,11 @@ std::vector<std::string> message_form_names() {
   return names;
 }
 
-/// Faults go to standard error, in the form that was asked for.
-void report(const Diagnostics& faults, const Sources& sources, const std::string& form) {
-  const auto asked = std::ranges::find(message_forms, form, &MessageForm::name);
-  print_messages(asked->write(faults, sources));
+/// Faults go to standard error, in the form that was asked for: the first unless said.
+void report(const Diagnostics& faults, const Sources& sources, const CLI::App& app) {
+  const CLI::Option& asked = *app.get_option("--diagnostics");
+  const std::string form = asked.count() > 0 ? asked.as<std::string>() : std::string(message_forms[0].name);
+  print_messages(std::ranges::find(message_forms, form, &MessageForm::name)->write(faults, sources));
 }
 
 using Action = std::function<int(Workspace&)>;
@@ -118,9 +119,7 @@ void describe_build(CLI::App& app, Action& chosen) {
       add(app, "build", "compile the content into handbooks, man pages and cards", build, options, chosen);
   command.add_option("-o,--output", options->output, "folder to write: output unless said")->check(not_empty);
   command.add_flag("--watch", options->watch, "build again whenever the content changes, until Ctrl-C");
-  options->report = [&app](const Diagnostics& faults, const Sources& sources) {
-    report(faults, sources, app.get_option("--diagnostics")->as<std::string>());
-  };
+  options->report = [&app](const Diagnostics& faults, const Sources& sources) { report(faults, sources, app); };
   add_depfile(command, options->depfile);
   command.add_option("--stamp", options->stamp, "empty file that stands for all of the output in the depfile")
       ->type_name("FILE")
@@ -281,7 +280,7 @@ int run_command_line(int argc, char** argv) {
   const int status = chosen(workspace);
   const bool is_author = app.got_subcommand("build") || app.got_subcommand("check") || app.got_subcommand("format");
   if (is_author || (workspace.diagnostics().has_errors() && status != status_done))
-    report(workspace.diagnostics(), workspace.sources(), diagnostics);
+    report(workspace.diagnostics(), workspace.sources(), app);
   else if (workspace.diagnostics().has_errors())
     tell_of_faults(workspace.diagnostics());
   return status;

@@ -190,7 +190,8 @@ int start_entry(Workspace& workspace, const NewOptions& options) {
   if (fs::exists(fs::symlink_status(path, ignored))) throw UsageError(path.string() + " is there already");
   const Catalog& catalog = workspace.read_codes(protocol, {});
   const std::optional<Registry> registry = registry_of(workspace, protocol);
-  if (workspace.diagnostics().has_errors()) return status_content_faults;
+  workspace.leave_out_faulty();  // faults of other files do not matter
+  if (!catalog.protocols.contains(protocol)) return status_content_faults;
   write_file(path, Skeleton(catalog.protocols.at(protocol), registry ? &*registry : nullptr, id, value).xml());
   print(next_steps(workspace, path, protocol));
   return status_done;

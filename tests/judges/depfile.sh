@@ -94,7 +94,7 @@ judge_tool() {
   touch "$folder/content/glossary.xml" "$folder/fonts/faces.xml"
   judge "$1" 'the glossary and the list of fonts' smtp-pdf smtp-man lmtp-pdf
   touch "$folder/content/unread" && rm "$folder/content/unread"  # may be more than is needed, but no fault
-  judge "$1" 'a folder in which something came and went' smtp-pdf smtp-man lmtp-pdf
+  judge "$1" 'a folder in which something came and went' "${all[@]}"
   # All read which codes there are, those of other protocols, too: texts may refer to them.
   sed 's/450/451/g; s/ phrase=/ status="unregistered" phrase=/' "$smtp/codes/450.xml" >"$smtp/codes/451.xml"
   judge "$1" 'a new code' "${all[@]}"
