@@ -21,7 +21,10 @@ void collect_pattern(const pugi::xml_node& grammar, const pugi::xml_node& node, 
   for (const pugi::xml_node& child : node.children()) {
     const std::string_view name = child.name();
     if (name == "attribute") {
-      if (child.attribute("name")) pattern.attributes.emplace_back(child.attribute("name").value());
+      // Of a choice of attributes, one may stand in several; one without a name may have any.
+      const std::string attribute = child.attribute("name").value();
+      if (!attribute.empty() && std::ranges::count(pattern.attributes, attribute) == 0)
+        pattern.attributes.push_back(attribute);
     } else if (name == "element") {
       pattern.elements.emplace_back(child.attribute("name").value());
     } else if (name == "ref") {
