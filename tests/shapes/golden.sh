@@ -23,6 +23,7 @@ frame() {
       if (inside && depth($0) <= level) { finish(); inside = 0 }
       if (!inside && $1 ~ /^(cover|part-head|entry-head|leaders)$/) { inside = 1; level = depth($0); print; next }
       if (!inside) next
+      if ($1 == "group") finish()
       if ($1 == "leader") { finish(); leader = $0; next }
       if (leader == "") { print; next }
       sub(/^ */, ""); leader = leader " | " $0
