@@ -23,10 +23,6 @@ std::vector<PairedFact> pair_facts(const EntryHead& first, const EntryHead& seco
   return pairs;
 }
 
-Inlines code_cell(const Entry& entry) {
-  return {Strong{entry.value.value}};
-}
-
 /// What is said of the check that comes first; null where nothing is.
 const SaidOf* first_check(const Entry& entry, const EntryText& text) {
   if (entry.checks.empty()) return nullptr;
@@ -37,9 +33,11 @@ const SaidOf* first_check(const Entry& entry, const EntryText& text) {
 
 Table difference_table(const Edition& edition, const Entry& first, const Entry& second,
                        const std::vector<PairedFact>& facts) {
+  const PairNames names = pair_names(first, second);
   Table table;
   table.columns = {{0, true}, {1, false}, {1, false}};
-  table.header = {{wording(edition, "heading.differences"), true}, {code_cell(first), true}, {code_cell(second), true}};
+  table.header = {
+      {wording(edition, "heading.differences"), true}, {{Strong{names.first}}, true}, {{Strong{names.second}}, true}};
   for (const PairedFact& fact : facts)
     if (fact.differs())
       table.rows.push_back({{{Text{fact.first.name}}, true}, {{Text{fact.first.value}}}, {{Text{fact.second.value}}}});
@@ -54,8 +52,7 @@ Table difference_table(const Edition& edition, const Entry& first, const Entry& 
     row("comparison.first-cause", one.text.causes.front(), two.text.causes.front());
   if (const SaidOf* left = first_check(first, one.text), *right = first_check(second, two.text); left && right)
     row("comparison.first-check", left->text, right->text);
-  table.caption =
-      edition.locale.message("comparison.caption", {{"first", first.value.value}, {"second", second.value.value}});
+  table.caption = edition.locale.message("comparison.caption", {{"first", names.first}, {"second", names.second}});
   return table;
 }
 
@@ -89,10 +86,11 @@ std::string sentence_of(const Edition& edition, const Entry& first, const Entry&
   const std::string& id = kind.id.value;
   if (kind.type == FactType::parties && share_one(first.facts.told.at(id), second.facts.told.at(id))) return {};
   const std::string own = "comparison.decides." + id;
+  const PairNames names = pair_names(first, second);
   return edition.locale.message(edition.locale.has_message(own) ? own : "comparison.decides.fact",
                                 {{"name", one->name},
-                                 {"first", first.value.value},
-                                 {"second", second.value.value},
+                                 {"first", names.first},
+                                 {"second", names.second},
                                  {"first_value", one->key},
                                  {"second_value", other->key},
                                  {"first_words", one->value},
@@ -109,9 +107,10 @@ std::vector<const FactKind*> deciding_facts(const Protocol& protocol) {
 
 /// What the two report, where no fact tells them apart.
 Inlines summaries_sentence(const Edition& edition, const Entry& first, const Entry& second) {
+  const PairNames names = pair_names(first, second);
   return wording(edition, "comparison.decides.summary",
-                 {{"first", first.value.value},
-                  {"second", second.value.value},
+                 {{"first", names.first},
+                  {"second", names.second},
                   {"first_summary", words(edition, first).text.summary.value},
                   {"second_summary", words(edition, second).text.summary.value}});
 }
@@ -126,8 +125,14 @@ const Comparison* find_comparison(const Protocol& protocol, const std::string& f
   return found == protocol.comparisons.end() ? nullptr : &*found;
 }
 
+PairNames pair_names(const Entry& first, const Entry& second) {
+  if (first.value.value == second.value.value) return {first.id.value, second.id.value};
+  return {first.value.value, second.value.value};
+}
+
 std::string comparison_title(const Edition& edition, const Entry& first, const Entry& second) {
-  return edition.locale.message("comparison.title", {{"first", first.value.value}, {"second", second.value.value}});
+  const PairNames names = pair_names(first, second);
+  return edition.locale.message("comparison.title", {{"first", names.first}, {"second", names.second}});
 }
 
 const FactKind* deciding_fact(const Edition& edition, const Entry& first, const Entry& second) {

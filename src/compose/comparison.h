@@ -8,6 +8,12 @@ namespace binran {
 /// What an author has written about the pair, in either order; null when nobody has.
 const Comparison* find_comparison(const Protocol&, const std::string& first, const std::string& second);
 
+/// What two codes are called side by side: by what is printed, or by their ids where both print the same.
+struct PairNames {
+  std::string first, second;
+};
+PairNames pair_names(const Entry& first, const Entry& second);
+
 /// The title of a comparison: "183 or 430?" in the language's own words.
 std::string comparison_title(const Edition&, const Entry& first, const Entry& second);
 

@@ -66,9 +66,10 @@ Section comparison_part(const Edition& edition) {
     const Entry* second = edition.protocol.find(comparison.second.value);
     if (!first || !second) continue;
     const std::string &one = first->id.value, &other = second->id.value;
+    const PairNames names = pair_names(*first, *second);
     section.sections.push_back(
         later(SectionRole::comparison, comparison_name(edition.protocol.id.value, one, other),
-              {Text{fmt::format("{} – {}", first->value.value, second->value.value)}},
+              {Text{fmt::format("{} – {}", names.first, names.second)}},
               [edition, first, second] { return comparison_section(edition, *first, *second); }));
   }
   return section;

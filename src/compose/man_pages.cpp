@@ -167,10 +167,11 @@ void fill(Document& document, const Edition& edition, const Entry& entry) {
 Document pair_page(const Edition& edition, const Entry& first, const Entry& second) {
   const std::string& protocol = edition.protocol.id.value;
   const std::string name = comparison_name(protocol, first.id.value, second.id.value);
+  const PairNames names = pair_names(first, second);
   Document document = page(edition, name,
                            edition.locale.message("man.comparison-summary", {{"protocol", protocol_name(edition)},
-                                                                             {"first", first.value.value},
-                                                                             {"second", second.value.value},
+                                                                             {"first", names.first},
+                                                                             {"second", names.second},
                                                                              {"first_title", title(edition, first)},
                                                                              {"second_title", title(edition, second)}}),
                            first.value.place);

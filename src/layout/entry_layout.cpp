@@ -34,7 +34,8 @@ class FactCells {
   }
 
   Strip set(const std::vector<Fact>& facts) {
-    const std::size_t columns = (facts.size() + look_.rows - 1) / look_.rows;
+    const std::size_t columns =
+        facts.size() <= look_.one_row ? facts.size() : (facts.size() + look_.rows - 1) / look_.rows;
     cell_ = column_.width / static_cast<double>(columns);
     const std::span<const Fact> all(facts);
     for (std::size_t first = 0; first < facts.size(); first += columns)

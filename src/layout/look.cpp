@@ -146,6 +146,7 @@ FactsLook facts(const Scale& scale, PaperWidth width) {
   look.value = with_leading(scale.bold_heading(scale.small * 1.06), scale.small_leading);
   look.cells = true;
   look.rows = width == PaperWidth::narrow ? 2 : 1;
+  look.one_row = 3;
   look.pad = scale.body * 0.55;
   look.corner = 2;
   look.divider = 0.5;

@@ -162,8 +162,9 @@ struct LeadersLook {
 /// Facts: cells side by side, name above value, or running text.
 struct FactsLook {
   TextStyle name, value;
-  bool cells;        ///< else `name` is the style of all, and values are bold
-  std::size_t rows;  ///< of cells
+  bool cells;           ///< else `name` is the style of all, and values are bold
+  std::size_t rows;     ///< of cells
+  std::size_t one_row;  ///< so many fit into one row on any paper
   Points pad, corner, divider;
 };
 
