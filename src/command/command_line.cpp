@@ -8,6 +8,7 @@
 #include <memory>
 #include <sstream>
 
+#include "base/normal_form.h"
 #include "base/spelling.h"
 #include "command/commands.h"
 #include "command/formats.h"
@@ -49,6 +50,14 @@ void add_text_form(CLI::App& command, TextForm& text) {
   command.add_flag("--ascii", text.ascii, "draw boxes and arrows with ASCII");
   command.add_flag("--ambiguous-wide", text.ambiguous_wide, "box drawing characters take two columns");
 }
+
+/// Words that are looked for are spelt as content is once it is read.
+const CLI::Validator in_normal_form(
+    [](std::string& word) {
+      word = composed(std::move(word));
+      return std::string();
+    },
+    "");
 
 /// An empty path would be the working folder, which nobody means.
 const CLI::Validator not_empty([](const std::string& path) { return path.empty() ? "expected a path" : ""; }, "");
@@ -141,7 +150,7 @@ void describe_check(CLI::App& app, Action& chosen) {
 /// What show and compare share. `words`: how their words are described, and how many there may be.
 void describe_answer(CLI::App& command, AnswerOptions& options, const char* name, const char* words, int least,
                      int most) {
-  command.add_option(name, options.words, words)->required()->expected(least, most);
+  command.add_option(name, options.words, words)->required()->expected(least, most)->transform(in_normal_form);
   add_locale(command, options.locale);
   command.add_option("-f,--format", options.format, "what to make: card unless said")
       ->check(one_of(format_names(true)));
@@ -161,7 +170,9 @@ void describe_answers(CLI::App& app, Action& chosen) {
   describe_answer(compare_command, *pair, "codes", "[PROTOCOL] CODE CODE", 2, 3);
   std::shared_ptr<FindOptions> options;
   CLI::App& command = add(app, "find", "print the codes and symptoms that speak of some words", find, options, chosen);
-  command.add_option("words", options->words, "words, all of which are to be found")->required();
+  command.add_option("words", options->words, "words, all of which are to be found")
+      ->required()
+      ->transform(in_normal_form);
   add_locale(command, options->locale);
   add_protocols(command, options->protocols);
   add_text_form(command, options->text);
@@ -178,8 +189,9 @@ void describe_translation(CLI::App& app, Action& chosen) {
       add(app, "translated", "mark a translation as made from the present English text", translated, options, chosen);
   command
       .add_option("what", options->words,
-                  "PROTOCOL CODE LOCALE [PART]; for CODE also a comparison as 183-vs-430, a symptom, or protocol for "
-                  "its names; or glossary TERM LOCALE [PART], or locale LOCALE [MESSAGE]")
+                  "PROTOCOL CODE LOCALE [PART], as check and status say it; CODE may be a comparison as 183-vs-430, a "
+                  "symptom, or protocol for its names, and is left out for all of them; glossary TERM, article ID, "
+                  "mapping ID and book ID likewise; locale LOCALE [MESSAGE]")
       ->required()
       ->expected(2, 4);
 }

@@ -105,20 +105,25 @@ std::string as_json(const TranslationStatus& status) {
   return json_lines(rows);
 }
 
-/// What `translated` is asked to mark.
+/// What `translated` is asked to mark; without an item or a part, all of them.
 struct AskedParts {
-  std::string group, item, locale, part;  ///< an empty part stands for all
+  std::string group;
+  std::optional<std::string> item;
+  std::string locale;
+  std::optional<std::string> part;
 };
 
-/// "sip 430 ja", "glossary flow ja", "locale ja", each perhaps with a part.
+/// "sip 430 ja", "glossary flow ja", each perhaps with a part; "sip ja"; "locale ja", perhaps with a message.
 AskedParts asked_parts(const Workspace& workspace, std::vector<std::string> words) {
-  const std::string group = words.front();
   static const std::set<std::string> shared = {"article", "book", "glossary", "locale", "mapping"};
-  if (!shared.contains(group)) workspace.require_protocol(group);
-  if (group == "locale") words.insert(words.begin() + 1, "");
-  if (words.size() < 3 || words.size() > 4)
-    throw UsageError("expected what was translated, its language and perhaps a part: sip 430 ja meaning");
-  return {group, words[1], workspace.locale(words[2]).tag(), words.size() == 4 ? words[3] : std::string()};
+  AskedParts asked{words.front(), {}, {}, {}};
+  if (!shared.contains(asked.group)) workspace.require_protocol(asked.group);
+  if (asked.group == "locale") words.insert(words.begin() + 1, "");
+  if (words.size() > 4) throw UsageError(fmt::format("unexpected word {}", words.back()));
+  if (words.size() > 2) asked.item = words[1];
+  asked.locale = workspace.locale(words[std::min<std::size_t>(words.size() - 1, 2)]).tag();
+  if (words.size() == 4) asked.part = words[3];
+  return asked;
 }
 
 /// The marks that parts of a text lack.
@@ -126,17 +131,19 @@ template <class Value>
 void collect_marks(const AskedParts& asked, const ByLocale<Value>& texts, std::vector<TranslationMark>& marks) {
   const auto english = texts.find(source_language), text = texts.find(asked.locale);
   if (english == texts.end()) return;
-  if (text == texts.end())
-    throw UsageError(fmt::format("there is no text in {} of {} {}", asked.locale, asked.group, asked.item));
+  if (text == texts.end()) {
+    if (!asked.item) return;
+    throw UsageError(fmt::format("there is no text in {} of {} {}", asked.locale, asked.group, *asked.item));
+  }
   std::vector<std::string> known;
   for (const PartPair& pair : beside_english(english->second, text->second)) {
     known.push_back(pair.name().written());
     const bool open = pair.state() == PartState::stale || pair.state() == PartState::unmarked;
-    if (open && (asked.part.empty() || asked.part == known.back()))
+    if (open && (!asked.part || *asked.part == known.back()))
       marks.push_back({pair.translation->origin->element, pair.english->fingerprint()});
   }
-  if (!asked.part.empty() && std::ranges::find(known, asked.part) == known.end())
-    throw UsageError(fmt::format("there is no part {} in {} {}: there are {}", asked.part, asked.group, asked.item,
+  if (asked.part && std::ranges::find(known, *asked.part) == known.end())
+    throw UsageError(fmt::format("there is no part {} in {} {}: there are {}", *asked.part, asked.group, *asked.item,
                                  fmt::join(known, ", ")));
 }
 
@@ -146,11 +153,11 @@ std::vector<TranslationMark> marks_for(const Catalog& catalog, const AskedParts&
   for_each_subject(catalog, [&](const TextSubject& subject, const auto& texts) {
     if (subject.group != asked.group) return;
     items.push_back(subject.item);
-    if (subject.item == asked.item) collect_marks(asked, texts, marks);
+    if (!asked.item || subject.item == *asked.item) collect_marks(asked, texts, marks);
   });
-  if (std::ranges::find(items, asked.item) == items.end()) {
-    const std::string help = did_you_mean(asked.item, items);
-    throw UsageError(fmt::format("there is no {} in {}{}{}", asked.item, asked.group, help.empty() ? "" : ": ", help));
+  if (asked.item && std::ranges::find(items, *asked.item) == items.end()) {
+    const std::string help = did_you_mean(*asked.item, items);
+    throw UsageError(fmt::format("there is no {} in {}{}{}", *asked.item, asked.group, help.empty() ? "" : ": ", help));
   }
   return marks;
 }

@@ -116,6 +116,7 @@ const Catalog& Workspace::read(const std::vector<std::string>& protocols, Extent
   catalog_ = read_catalog(home_.content.root, sources_, diagnostics_, wanted);
   for (const Locale& locale : locales_) catalog_.messages.emplace(locale.tag(), text_of(locale));
   check_catalog(catalog_, needs(locales), extent, diagnostics_);
+  stand_in(catalog_);
   return catalog_;
 }
 
@@ -125,6 +126,7 @@ const Catalog& Workspace::read_codes(const std::string& protocol, const std::vec
   speaking_.clear();
   catalog_ = read_entries(home_.content.root, protocol, codes, sources_, diagnostics_);
   check_catalog(catalog_, needs(), Extent::entries, diagnostics_);
+  stand_in(catalog_);
   return catalog_;
 }
 

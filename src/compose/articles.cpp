@@ -4,6 +4,7 @@
 
 #include "base/match.h"
 #include "compose/entry.h"
+#include "compose/translation_marks.h"
 
 namespace binran {
 namespace {
@@ -92,8 +93,7 @@ Blocks article_opening(const Edition& edition, const Article& article) {
   Blocks blocks;
   const auto [text, language] = words(edition, article.texts);
   if (!text) return blocks;
-  if (!language.empty()) blocks.push_back({Paragraph{ParagraphRole::note, wording(edition, "note.fallback"), {}}});
-  if (text->stale) blocks.push_back({Paragraph{ParagraphRole::note, wording(edition, "note.stale"), {}}});
+  blocks = translation_notes(edition, {translation(edition, article.texts)});
   blocks.push_back({Paragraph{ParagraphRole::lead, {Text{text->summary.value, language}}, language}});
   return blocks;
 }

@@ -9,6 +9,7 @@
 #include "compose/entry.h"
 #include "compose/front_matter.h"
 #include "compose/symptom_guide.h"
+#include "compose/translation_marks.h"
 #include "document/plain_text.h"
 
 namespace binran {
@@ -25,29 +26,27 @@ Document card(const Edition& edition, std::string name, std::string title, Place
   return document;
 }
 
-/// Code, title and summary of every entry of a class; empty when it has none.
-Table class_table(const Edition& edition, const CodeClass& code_class) {
+/// A class and what lists its codes.
+Section codes_section(const Edition& edition, const CodeClass& code_class, Block list, const TranslationSigns& signs) {
+  Section section{
+      SectionRole::codes, part_anchor(edition, code_class.id), {Text{class_label(edition, code_class)}}, {}, {}, {}};
+  section.blocks.push_back(std::move(list));
+  for (Block& note : signs.note()) section.blocks.push_back(std::move(note));
+  return section;
+}
+
+/// A class with code, title and summary of every entry; nothing when it has none.
+std::optional<Section> class_section(const Edition& edition, const CodeClass& code_class) {
+  TranslationSigns signs(edition);
   Table table;
   table.columns = {{0, true}, {1, false}, {1.6, false}};
   for (const Entry* entry : edition.protocol.entries_of(code_class)) {
-    const EntryWords said = words(edition, *entry);
-    table.rows.push_back({{{Strong{entry->value.value}}, true},
-                          {{Text{title(edition, *entry), said.language}}},
-                          {{Text{said.text.summary.value, said.language}}}});
+    Inlines name = {Text{title(edition, *entry), title_language(edition, *entry)}};
+    signs.add(name, translation(edition, entry->texts));
+    table.rows.push_back({{{Strong{entry->value.value}}, true}, {std::move(name)}, {{summary(edition, *entry)}}});
   }
-  return table;
-}
-
-/// A class with its codes; nothing when it has none.
-std::optional<Section> class_section(const Edition& edition, const CodeClass& code_class) {
-  Table table = class_table(edition, code_class);
   if (table.rows.empty()) return std::nullopt;
-  return Section{SectionRole::codes,
-                 part_anchor(edition, code_class.id),
-                 {Text{class_label(edition, code_class)}},
-                 {},
-                 {{std::move(table)}},
-                 {}};
+  return codes_section(edition, code_class, {std::move(table)}, signs);
 }
 
 Document paper_cards(const Edition& edition, const std::string& kind) {
@@ -73,7 +72,7 @@ void drop_commands(Blocks& blocks) {
 /// An entry as a small card has it: what to check, what to change, what to say.
 Section short_entry(const Edition& edition, const Entry& entry) {
   Section section = entry_section(edition, entry);
-  section.blocks.clear();
+  section.blocks = translation_notes(edition, {translation(edition, entry.texts)});
   std::erase_if(section.sections, [](const Section& part) {
     return part.role != SectionRole::checks && part.role != SectionRole::fixes && part.role != SectionRole::say;
   });
@@ -81,19 +80,12 @@ Section short_entry(const Edition& edition, const Entry& entry) {
   return section;
 }
 
-/// Codes of a class with their titles and summaries, for one folded sheet.
-List pocket_list(const Edition& edition, const CodeClass& code_class) {
-  List list{ListKind::labelled, {}};
-  for (const Entry* entry : edition.protocol.entries_of(code_class)) {
-    const EntryWords said = words(edition, *entry);
-    list.items.push_back(
-        {{Strong{entry->value.value}},
-         {{Paragraph{{},
-                     {Strong{title(edition, *entry), said.language}, Text{edition.locale.message("list.explanation")},
-                      Text{said.text.summary.value, said.language}},
-                     {}}}}});
-  }
-  return list;
+/// The same for one folded sheet.
+std::optional<Section> pocket_section(const Edition& edition, const CodeClass& code_class) {
+  TranslationSigns signs(edition);
+  List list = code_list(edition, code_class, title, signs);
+  if (list.items.empty()) return std::nullopt;
+  return codes_section(edition, code_class, {std::move(list)}, signs);
 }
 
 }  // namespace
@@ -160,22 +152,14 @@ Document compose_card_sheet(const Edition& edition) {
 Document compose_pocket(const Edition& edition) {
   Document document = paper_cards(edition, "pocket");
   document.sections.push_back({SectionRole::cover, {}, {}, cover(edition)});
-  for (const CodeClass& code_class : edition.protocol.classes) {
-    List list = pocket_list(edition, code_class);
-    if (list.items.empty()) continue;
-    document.sections.push_back({SectionRole::codes,
-                                 part_anchor(edition, code_class.id),
-                                 {Text{class_label(edition, code_class)}},
-                                 {},
-                                 {{std::move(list)}},
-                                 {}});
-  }
+  for (const CodeClass& code_class : edition.protocol.classes)
+    if (auto section = pocket_section(edition, code_class)) document.sections.push_back(*std::move(section));
   if (!edition.protocol.symptoms.empty())
     document.sections.push_back({SectionRole::symptoms,
                                  part_anchor(edition, "symptom-guide"),
                                  wording(edition, "heading.symptom-guide"),
                                  {},
-                                 {{symptom_table(edition)}},
+                                 symptom_table(edition),
                                  {}});
   return document;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compose/entry.h"
+#include "compose/translation_marks.h"
 
 namespace binran {
 namespace {
@@ -42,7 +43,7 @@ Table difference_table(const Edition& edition, const Entry& first, const Entry& 
     if (fact.differs())
       table.rows.push_back({{{Text{fact.first.name}}, true}, {{Text{fact.first.value}}}, {{Text{fact.second.value}}}});
   const EntryWords one = words(edition, first), two = words(edition, second);
-  const auto row = [&](std::string_view heading, const Markup& left, const Markup& right) {
+  const auto row = [&](std::string_view heading, const Part<Markup>& left, const Part<Markup>& right) {
     if (left.empty() || right.empty()) return;
     table.rows.push_back({{wording(edition, heading), true},
                           {inlines(edition, left, one.language)},
@@ -160,11 +161,10 @@ Section comparison_section(const Edition& edition, const Entry& first, const Ent
     decides.push_back({Paragraph{ParagraphRole::body, {Text{same}}, {}}});
 
   Section section{SectionRole::comparison, comparison_name(edition.protocol.id.value, first.id.value, second.id.value)};
-  const auto note = [&](std::string_view id) {
-    section.blocks.push_back({Paragraph{ParagraphRole::note, wording(edition, id), {}}});
-  };
-  if (text && text->stale) note("note.stale");
-  if (text && !language.empty()) note("note.fallback");
+  // What the two codes say of causes and checks is shown too.
+  const Comparison* pair = find_comparison(edition.protocol, first.id.value, second.id.value);
+  section.blocks = translation_notes(edition, {pair ? translation(edition, pair->texts) : Translation{},
+                                               translation(edition, first.texts), translation(edition, second.texts)});
   section.sections.push_back(side_section(edition, SectionRole::decides, std::move(decides)));
   section.head = std::move(head);
   return section;

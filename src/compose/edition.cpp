@@ -83,6 +83,10 @@ Inlines inlines(const Edition& edition, const Markup& markup, const std::string&
   return result;
 }
 
+Inlines inlines(const Edition& edition, const Part<Markup>& markup, const std::string& language) {
+  return inlines(edition, static_cast<const Markup&>(markup), language_of(edition, language, markup));
+}
+
 WebLink rfc_link(const Edition& edition, const std::string& rfc, const std::string& section) {
   std::string uri = "https://www.rfc-editor.org/rfc/rfc" + rfc;
   if (section.empty()) return {uri, edition.locale.message("rfc.whole", {{"rfc", rfc}})};
@@ -171,6 +175,16 @@ std::string title(const Edition& edition, const Entry& entry) {
   return text.title.empty() ? entry.phrase.value : text.title.value;
 }
 
+std::string title_language(const Edition& edition, const Entry& entry) {
+  const EntryWords said = words(edition, entry);
+  return language_of(edition, said.language, said.text.title);
+}
+
+Text summary(const Edition& edition, const Entry& entry) {
+  const EntryWords said = words(edition, entry);
+  return {said.text.summary.value, language_of(edition, said.language, said.text.summary)};
+}
+
 std::string full_name(const Edition& edition, const Entry& entry) {
   std::string name = title(edition, entry);
   if (name == entry.phrase.value) return name;
@@ -228,6 +242,10 @@ std::optional<Fact> fact(const Edition& edition, const Entry& entry, const FactK
   if (told == entry.facts.told.end()) return std::nullopt;
   return Fact{fact_name(edition, kind), fact_words(edition, kind, told->second), kind.id.value,
               fact_key(kind, told->second)};
+}
+
+std::string language_of(const Edition& edition, const std::string& language, const Origin& part) {
+  return part.in_english ? foreign(edition, source_language) : language;
 }
 
 std::string foreign(const Edition& edition, const std::string& language) {

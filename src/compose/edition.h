@@ -38,6 +38,7 @@ Inlines wording(const Edition&, std::string_view id, const Arguments& = {});
 
 /// `markup` with its references as links; `language` is that of the text where it differs from the edition's.
 Inlines inlines(const Edition&, const Markup& markup, const std::string& language);
+Inlines inlines(const Edition&, const Part<Markup>& markup, const std::string& language);
 
 /// "RFC 5626, section 11.5", linked to the RFC editor's page.
 WebLink rfc_link(const Edition&, const std::string& rfc, const std::string& section);
@@ -76,6 +77,9 @@ std::string class_mark(const Edition&, const CodeClass&);
 /// The language tag to mark text with: `language` where it is not the edition's, else empty.
 std::string foreign(const Edition&, const std::string& language);
 
+/// The language of a part of a text that is in `language`, as Words have it: English where that stands in for the part.
+std::string language_of(const Edition&, const std::string& language, const Origin& part);
+
 /// What is said in the edition's language, else in English, null when in neither; `language` is empty in the first
 /// case.
 template <class Value>
@@ -98,6 +102,10 @@ EntryWords words(const Edition&, const Entry&);
 
 /// The title in the edition's language; for English the phrase.
 std::string title(const Edition&, const Entry&);
+
+/// The language of the title and, with its language, the summary.
+std::string title_language(const Edition&, const Entry&);
+Text summary(const Edition&, const Entry&);
 
 /// "フロー失敗 (Flow Failed)"; the phrase alone where the title is the phrase.
 std::string full_name(const Edition&, const Entry&);

@@ -4,13 +4,14 @@
 
 #include "base/match.h"
 #include "compose/mappings.h"
+#include "compose/translation_marks.h"
 
 namespace binran {
 namespace {
 
-Blocks paragraph(const Edition& edition, const Markup& markup, const std::string& language, ParagraphRole role) {
+Blocks paragraph(const Edition& edition, const Part<Markup>& markup, const std::string& language, ParagraphRole role) {
   if (markup.empty()) return {};
-  return {{Paragraph{role, inlines(edition, markup, language), language}}};
+  return {{Paragraph{role, inlines(edition, markup, language), language_of(edition, language, markup)}}};
 }
 
 Blocks one_list(List list) {
@@ -20,7 +21,7 @@ Blocks one_list(List list) {
 
 List cause_list(const Edition& edition, const EntryWords& words) {
   List list{ListKind::bulleted, {}};
-  for (const Markup& cause : words.text.causes)
+  for (const Part<Markup>& cause : words.text.causes)
     list.items.push_back({{}, paragraph(edition, cause, words.language, ParagraphRole::body)});
   return list;
 }
@@ -41,8 +42,8 @@ List fix_list(const Edition& edition, const Entry& entry, const EntryWords& word
       role = fix.role.value;
       list.items.push_back({{Strong{edition.locale.message("fix.role", {{"role", party_name(edition, role)}})}}, {}});
     }
-    list.items.back().blocks.push_back(
-        {Paragraph{ParagraphRole::body, inlines(edition, said->text, words.language), words.language}});
+    for (Block& block : paragraph(edition, said->text, words.language, ParagraphRole::body))
+      list.items.back().blocks.push_back(std::move(block));
   }
   return list;
 }
@@ -105,15 +106,13 @@ List pointers(const Edition& edition, const std::vector<CodeReference>& codes) {
   for (const CodeReference& code : codes) {
     const Entry* other = find_entry(edition, code);
     if (!other) continue;
-    const EntryWords said = words(edition, *other);
     const std::string anchor = entry_name(other->protocol.value, other->id.value);
-    list.items.push_back(
-        {{code_link(edition, code)},
-         {{Paragraph{ParagraphRole::pointer,
-                     {Strong{title(edition, *other), said.language}, Text{edition.locale.message("list.explanation")},
-                      Text{said.text.summary.value, said.language},
-                      PageReference{anchor, edition.locale.message("page.before")}},
-                     {}}}}});
+    list.items.push_back({{code_link(edition, code)},
+                          {{Paragraph{ParagraphRole::pointer,
+                                      {Strong{title(edition, *other), title_language(edition, *other)},
+                                       Text{edition.locale.message("list.explanation")}, summary(edition, *other),
+                                       PageReference{anchor, edition.locale.message("page.before")}},
+                                      {}}}}});
   }
   return list;
 }
@@ -128,6 +127,21 @@ std::optional<Fact> number_of_name(const Edition& edition, const Entry& entry) {
 }
 
 }  // namespace
+
+ListItem line_of(const Edition& edition, const Entry& entry, NameOfEntry name, TranslationSigns& signs) {
+  Inlines line = {Strong{name(edition, entry), title_language(edition, entry)}};
+  signs.add(line, translation(edition, entry.texts));
+  line.push_back(Text{edition.locale.message("list.explanation")});
+  line.push_back(summary(edition, entry));
+  return {{Strong{entry.value.value}}, {{Paragraph{{}, std::move(line), {}}}}};
+}
+
+List code_list(const Edition& edition, const CodeClass& code_class, NameOfEntry name, TranslationSigns& signs) {
+  List list{ListKind::labelled, {}};
+  for (const Entry* entry : edition.protocol.entries_of(code_class))
+    list.items.push_back(line_of(edition, *entry, name, signs));
+  return list;
+}
 
 EntryHead entry_head(const Edition& edition, const Entry& entry) {
   const EntryWords said = words(edition, entry);
@@ -166,9 +180,8 @@ Blocks entry_notes(const Edition& edition, const Entry& entry) {
     note("note." + std::string(name_of(status_names, entry.status)), {{"code", entry.value.value}});
   }
   if (!entry.sent) note("note.not-sent", {{"code", entry.value.value}});
-  const EntryWords said = words(edition, entry);
-  if (!said.language.empty()) note("note.fallback");
-  if (said.text.stale) note("note.stale");
+  for (Block& block : translation_notes(edition, {translation(edition, entry.texts)}))
+    notes.push_back(std::move(block));
   return notes;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "compose/edition.h"
+#include "compose/translation_marks.h"
 
 namespace binran {
 
@@ -28,5 +29,12 @@ std::optional<Exchange> exchange_of(const Edition&, const std::vector<Step>&);
 
 /// Commands to run, one below the other; nothing where there are none.
 std::optional<Block> command_block(const std::vector<Written>& commands);
+
+/// title() or name_beside_code().
+using NameOfEntry = std::string (*)(const Edition&, const Entry&);
+
+/// Code, name and summary of an entry in one line, and of all codes of a class.
+ListItem line_of(const Edition&, const Entry&, NameOfEntry, TranslationSigns&);
+List code_list(const Edition&, const CodeClass&, NameOfEntry, TranslationSigns&);
 
 }  // namespace binran

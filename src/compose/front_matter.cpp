@@ -7,6 +7,7 @@
 
 #include "compose/articles.h"
 #include "compose/mappings.h"
+#include "compose/translation_marks.h"
 #include "document/plain_text.h"
 
 namespace binran {
@@ -74,6 +75,9 @@ Section part(const Edition& edition, SectionRole role, const std::string& name) 
 
 Section how_to_read(const Edition& edition) {
   Section section = part(edition, SectionRole::part_front, "how-to-read");
+  // Here are most of the words that belong to the protocol and to the language as a whole.
+  section.blocks = translation_notes(
+      edition, {translation(edition, edition.protocol.texts), translation(edition, edition.catalog.messages)});
   section.blocks.push_back({Paragraph{ParagraphRole::body, wording(edition, "how.intro"), {}}});
   std::vector<ListItem> facts, parts;
   for (const FactKind& fact : edition.protocol.facts)
@@ -99,7 +103,7 @@ Leaders locator(const Edition& edition) {
     group.kind = it.kind;
     for (const Entry* entry : edition.protocol.entries_of(it)) {
       group.leaders.push_back(
-          {{Strong{entry->value.value}, Text{" "}, Text{title(edition, *entry), words(edition, *entry).language}},
+          {{Strong{entry->value.value}, Text{" "}, Text{title(edition, *entry), title_language(edition, *entry)}},
            {{entry_name(entry->protocol.value, entry->id.value), {}}}});
     }
     if (!group.leaders.empty()) leaders.groups.push_back(std::move(group));
@@ -158,8 +162,12 @@ Blocks glossary(Editions editions) {
     if (english != term->texts.end() && english->second.name.value != text->name.value)
       definition.push_back(Text{edition.locale.message("glossary.english", {{"name", english->second.name.value}})});
     for (Inline& part : inlines(edition, text->definition, language)) definition.push_back(std::move(part));
-    list.items.push_back({{Strong{text->name.value, language}},
-                          {{Paragraph{ParagraphRole::body, std::move(definition), language}}},
+    Blocks blocks = {
+        {Paragraph{ParagraphRole::body, std::move(definition), language_of(edition, language, text->definition)}}};
+    for (Block& note : translation_notes(edition, {translation(edition, term->texts)}))
+      blocks.push_back(std::move(note));
+    list.items.push_back({{Strong{text->name.value, language_of(edition, language, text->name)}},
+                          std::move(blocks),
                           term_anchor(term->id.value)});
   }
   return {{std::move(list)}};

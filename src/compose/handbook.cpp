@@ -54,7 +54,7 @@ Sections class_parts(const Edition& edition, int first_tab) {
 Section symptom_part(const Edition& edition) {
   Section section = part(edition, SectionRole::part_body, "symptom-guide");
   section.blocks.push_back({Paragraph{ParagraphRole::body, wording(edition, "symptom.intro"), {}}});
-  section.blocks.push_back({symptom_table(edition)});
+  append(section.blocks, symptom_table(edition));
   section.sections = symptom_sections(edition);
   return section;
 }

@@ -99,22 +99,6 @@ SeeAlso pages_beside(const Edition& edition, const Entry& entry, const std::stri
   return see_also;
 }
 
-/// An entry in one line.
-ListItem line_of(const Edition& edition, const Entry& entry) {
-  const EntryWords said = words(edition, entry);
-  return {{Strong{entry.value.value}},
-          {{Paragraph{{},
-                      {Strong{name_beside_code(edition, entry), said.language},
-                       Text{edition.locale.message("list.explanation")}, Text{said.text.summary.value, said.language}},
-                      {}}}}};
-}
-
-List code_list(const Edition& edition, const CodeClass& code_class) {
-  List list{ListKind::labelled, {}};
-  for (const Entry* entry : edition.protocol.entries_of(code_class)) list.items.push_back(line_of(edition, *entry));
-  return list;
-}
-
 /// DESCRIPTION, which every page opens with, and `blocks` in it.
 Section description(const Edition& edition, Blocks blocks = {}) {
   return {SectionRole::description, "description", wording(edition, "heading.description"), {}, std::move(blocks), {}};
@@ -216,13 +200,16 @@ Document compose_code_list_page(const Edition& edition) {
                                    {{"protocol", protocol_name(edition)}, {"id", edition.protocol.id.value}}),
                            {}}}});
   for (const CodeClass& code_class : edition.protocol.classes) {
-    List list = code_list(edition, code_class);
+    TranslationSigns signs(edition);
+    List list = code_list(edition, code_class, name_beside_code, signs);
     if (list.items.empty()) continue;
+    Blocks blocks = {{std::move(list)}};
+    for (Block& note : signs.note()) blocks.push_back(std::move(note));
     opening.sections.push_back({SectionRole::codes,
                                 part_anchor(edition, code_class.id),
                                 {Text{class_label(edition, code_class)}},
                                 {},
-                                {{std::move(list)}},
+                                std::move(blocks),
                                 {}});
   }
   document.sections.push_back(std::move(opening));
@@ -301,19 +288,21 @@ Claims claims(const std::vector<PlannedPage>& plan) {
 /// A page that leads on to all the pages that go by one name.
 Document name_page(const Edition& edition, const std::string& name, const std::vector<const Document*>& pages) {
   List list{ListKind::labelled, {}};
+  TranslationSigns signs(edition);
   SeeAlso see_also(name);
   std::string names;
   for (const Document* each : pages) {
     names += (names.empty() ? "" : ", ") + each->name;
     see_also.add(each->name);
     const Entry* entry = edition.protocol.find(each->name.substr(edition.protocol.id.value.size() + 1));
-    list.items.push_back(entry ? line_of(edition, *entry)
+    list.items.push_back(entry ? line_of(edition, *entry, name_beside_code, signs)
                                : ListItem{{Strong{each->name}}, {{Paragraph{{}, {Text{each->summary}}, {}}}}});
   }
   Document document =
       page(edition, name, edition.locale.message("man.name-summary", {{"pages", names}}), pages.front()->place);
-  document.sections.push_back(description(
-      edition, {{Paragraph{ParagraphRole::body, wording(edition, "man.name-intro"), {}}}, {std::move(list)}}));
+  Blocks blocks = {{Paragraph{ParagraphRole::body, wording(edition, "man.name-intro"), {}}}, {std::move(list)}};
+  for (Block& note : signs.note()) blocks.push_back(std::move(note));
+  document.sections.push_back(description(edition, std::move(blocks)));
   add_common_pages(see_also, edition);
   see_also.append_to(document, edition);
   return document;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compose/entry.h"
+#include "compose/translation_marks.h"
 
 namespace binran {
 namespace {
@@ -63,7 +64,7 @@ void append(Inlines& inlines, Inlines more) {
 Inlines code_and_title(const Edition& edition, const CodeReference& code) {
   Inlines result = {code_link(edition, code)};
   if (const Entry* entry = find_entry(edition, code))
-    append(result, {Text{" "}, Text{title(edition, *entry), words(edition, *entry).language}});
+    append(result, {Text{" "}, Text{title(edition, *entry), title_language(edition, *entry)}});
   return result;
 }
 
@@ -108,6 +109,7 @@ Section mapping_section(const Edition& edition, const Way& way) {
                   edition.protocol.id.value + "-mapping-" + way.mapping.id.value + (way.forth ? "" : "-back"),
                   {Text{heading}}};
   const auto [text, language] = words(edition, way.mapping.texts);
+  section.blocks = translation_notes(edition, {translation(edition, way.mapping.texts)});
   if (text && !text->intro.empty())
     section.blocks.push_back({Paragraph{ParagraphRole::body, inlines(edition, text->intro, language), language}});
   Table table = mapping_table(edition, way, heading);

@@ -1,11 +1,13 @@
 #include "compose/symptom_guide.h"
 
 #include "compose/entry.h"
+#include "compose/translation_marks.h"
 #include "compose/triage.h"
 
 namespace binran {
 
-Table symptom_table(const Edition& edition) {
+Blocks symptom_table(const Edition& edition) {
+  TranslationSigns signs(edition);
   Table table;
   table.columns = {{2, false}, {1.2, false}};
   table.header = {{wording(edition, "symptom.column"), true}, {wording(edition, "symptom.suspects"), true}};
@@ -18,24 +20,30 @@ Table symptom_table(const Edition& edition) {
       if (!codes.empty()) codes.push_back(Text{edition.locale.message("list.separator")});
       codes.push_back(code_link(edition, suspect));
     }
-    table.rows.push_back(
-        {{{CrossReference{symptom_anchor(edition, symptom), text->title.value, language}}, true}, {std::move(codes)}});
+    Inlines name = {CrossReference{symptom_anchor(edition, symptom), text->title.value,
+                                   language_of(edition, language, text->title)}};
+    signs.add(name, translation(edition, symptom.texts));
+    table.rows.push_back({{std::move(name), true}, {std::move(codes)}});
   }
-  return table;
+  Blocks blocks = {{std::move(table)}};
+  for (Block& note : signs.note()) blocks.push_back(std::move(note));
+  return blocks;
 }
 
 Section symptom_section(const Edition& edition, const Symptom& symptom) {
   const auto [text, language] = words(edition, symptom.texts);
   Section section{SectionRole::symptom, symptom_anchor(edition, symptom)};
   if (!text) return section;
-  section.title = {Text{text->title.value, language}};
+  section.title = {Text{text->title.value, language_of(edition, language, text->title)}};
   Blocks& blocks = section.blocks;
-  if (!language.empty()) blocks.push_back({Paragraph{ParagraphRole::note, wording(edition, "note.fallback"), {}}});
-  if (text->stale) blocks.push_back({Paragraph{ParagraphRole::note, wording(edition, "note.stale"), {}}});
-  blocks.push_back({Paragraph{ParagraphRole::say, inlines(edition, text->heard, language), language}});
-  blocks.push_back({Paragraph{ParagraphRole::body, inlines(edition, text->observed, language), language}});
+  blocks = translation_notes(edition, {translation(edition, symptom.texts)});
+  const auto paragraph = [&](ParagraphRole role, const Part<Markup>& words) {
+    return Block{Paragraph{role, inlines(edition, words, language), language_of(edition, language, words)}};
+  };
+  blocks.push_back(paragraph(ParagraphRole::say, text->heard));
+  blocks.push_back(paragraph(ParagraphRole::body, text->observed));
   List first{ListKind::labelled, {}};
-  Blocks check = {{Paragraph{ParagraphRole::body, inlines(edition, text->first, language), language}}};
+  Blocks check = {paragraph(ParagraphRole::body, text->first)};
   if (auto command = command_block(symptom.commands)) check.push_back(*std::move(command));
   first.items.push_back({{Strong{edition.locale.message("symptom.first")}}, std::move(check)});
   blocks.push_back({std::move(first)});

@@ -6,7 +6,7 @@
 namespace binran {
 
 /// An overview table (symptom, codes to suspect) for a handbook, whose codes lead to pages.
-Table symptom_table(const Edition&);
+Blocks symptom_table(const Edition&);
 
 /// One symptom: what the caller says, what an engineer sees, the first check, and the codes in the order to suspect
 /// them.

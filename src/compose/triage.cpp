@@ -65,7 +65,7 @@ class StepTeller {
     Inlines result = {code_link(edition_, code)};
     if (const Entry* entry = find_entry(edition_, code)) {
       result.push_back(Text{" "});
-      result.push_back(Text{title(edition_, *entry), words(edition_, *entry).language});
+      result.push_back(Text{title(edition_, *entry), title_language(edition_, *entry)});
     }
     return result;
   }

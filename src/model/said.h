@@ -35,6 +35,7 @@ using ByLocale = std::map<std::string, Value>;
 struct Origin {
   Place element{};                         ///< of the name in the start tag of the part, where `en` stands
   std::optional<std::uint32_t> english{};  ///< `en`: the fingerprint of that English (fingerprint.h); none in English
+  bool in_english = false;                 ///< the English stands in for it: see stand_in()
 };
 
 /// A part that is translated: a line (Written) or a paragraph (Markup). What every language has of its own (readings,
@@ -46,10 +47,9 @@ struct Part : Words, Origin {};
 template <class Parts>
 struct Said : Parts {
   Place place{};
-  Place language{};      ///< of the value of `xml:lang`
-  bool whole = true;     ///< it was read without faults: only then is anything known to be missing or changed
-  bool stale = false;    ///< some part was made from other English than there is now; see mark_translations()
-  bool partial = false;  ///< English stands in for some part
+  Place language{};    ///< of the value of `xml:lang`
+  bool whole = true;   ///< it was read without faults: only then is anything known to be missing or changed
+  bool stale = false;  ///< some part was made from other English than there is now; see mark_stale()
 };
 
 /// What is said of a check or a fix of the code; `of` is its id there.

@@ -86,18 +86,15 @@ bool any_marked(const std::vector<PartPair>& pairs) {
       pairs, [](const PartPair& pair) { return pair.translation && pair.translation->origin->english; });
 }
 
-void mark_translations(Catalog& catalog) {
+void mark_stale(Catalog& catalog) {
   for_each_subject(catalog, [](const TextSubject&, auto& texts) {
     const auto english = texts.find(source_language);
     // English that could not be read whole is not known to have changed.
     if (english == texts.end() || !english->second.whole) return;
     for (auto& [locale, text] : texts) {
       if (locale == source_language || !text.whole) continue;
-      for (const PartPair& pair : beside_english(english->second, text)) {
-        const PartState state = pair.state();
-        text.stale = text.stale || state == PartState::stale;
-        text.partial = text.partial || state == PartState::missing;
-      }
+      text.stale = std::ranges::any_of(beside_english(english->second, text),
+                                       [](const PartPair& pair) { return pair.state() == PartState::stale; });
     }
   });
 }
@@ -106,10 +103,7 @@ void give_up_texts(Catalog& catalog, const std::set<std::string>& kept) {
   for_each_subject(catalog, [&](const TextSubject& subject, auto& texts) {
     using enum TextSubject::Kind;
     if (subject.kind == protocol || subject.kind == messages) return;
-    const bool whole = std::ranges::all_of(kept, [&](const std::string& tag) {
-      const auto text = texts.find(tag);
-      return text != texts.end() && !text->second.partial;
-    });
+    const bool whole = std::ranges::all_of(kept, [&](const std::string& tag) { return texts.contains(tag); });
     std::erase_if(texts, [&](const auto& text) {
       return !kept.contains(text.first) && (whole || text.first != source_language);
     });

@@ -23,13 +23,13 @@ struct PartView {
   std::string written() const;  ///< the words as an author writes them, markup as plain words
 };
 
-/// The translated parts that a text has, in its order. A message may be empty and is there all the same.
+/// The translated parts that a text has of its own, in its order. A message may be empty and is there all the same.
 template <class Parts>
 std::vector<PartView> translated_parts(const Parts& text) {
   std::vector<PartView> result;
   parts(text, Overloaded{[&]<class Words>(PartName name, const Part<Words>& part) {
                            const Words& words = part;
-                           if (part.element.known() || !words.empty())
+                           if (!part.in_english && (part.element.known() || !words.empty()))
                              result.push_back({std::move(name), &part, &words});
                          },
                          [](const PartName&, const Written&) {}});
@@ -95,11 +95,14 @@ void for_each_subject(AnyCatalog& catalog, Visit&& visit) {
   visit(TextSubject{messages, "locale", {}, {}}, catalog.messages);
 }
 
-/// Sets `stale` and `partial` of every translation.
-void mark_translations(Catalog&);
+/// Sets `stale` of every translation.
+void mark_stale(Catalog&);
 
-/// Gives up the texts of codes, comparisons, symptoms and terms that none of the languages `kept` needs. English stays
-/// where it stands in for something.
+/// Puts the English parts into the translations that lack them. Behind the checks: what is missing is no longer seen.
+void stand_in(Catalog&);
+
+/// Gives up the texts that none of the languages `kept` needs, but for those of protocols and locales. English stays
+/// where it stands in for a text. Behind stand_in().
 void give_up_texts(Catalog&, const std::set<std::string>& kept);
 
 }  // namespace binran

@@ -39,7 +39,7 @@ SymptomText read_symptom_text(const Element& element) {
   text.observed = read_paragraph_of(element, "observed");
   text.first = read_paragraph_of(element, "first");
   for (const Element& child : children) {
-    if (child.name() == "step") text.steps.push_back(read_said_step(child));
+    if (child.name() == "step") text.steps.push_back(read_said_step(element, child));
     if (child.name() == "cause") text.causes.push_back(read_said_of(child));
   }
   text.keywords = read_keywords(element);

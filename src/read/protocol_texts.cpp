@@ -57,7 +57,7 @@ void read_fact_text(const Element& element, const Protocol& protocol, ReadText& 
   const std::vector<Element> children = element.children_in_order({"name", "about", "value", "decides"});
   const Written id = required(element, "id", form::id);
   element.reject_other_attributes();
-  const auto named = is_translation(read.element) ? element.child("name") : element.required_child("name");
+  const auto named = part_of(read.element, element, "name");
   const Part<Written> name = named ? read_line(*named) : Part<Written>{};
   const FactKind* kind = protocol.find_fact(id.value);
   if (kind && named) read.text.messages.emplace("fact." + id.value, name);

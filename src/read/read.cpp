@@ -298,7 +298,7 @@ Catalog read_catalog(const fs::path& content, Sources& sources, Diagnostics& dia
   reader.read_articles();
   reader.read_books();
   reader.read_referred();
-  mark_translations(reader.catalog);
+  mark_stale(reader.catalog);
   return std::move(reader.catalog);
 }
 
@@ -326,7 +326,7 @@ Catalog read_entries(const fs::path& content, const std::string& protocol, const
     reader.read_referred();
     if (leaves_words_to_glossary(read)) reader.read_terms();
   }
-  mark_translations(reader.catalog);
+  mark_stale(reader.catalog);
   return std::move(reader.catalog);
 }
 

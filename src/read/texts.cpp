@@ -42,7 +42,11 @@ bool is_translation(const Element& text) {
 }
 
 std::optional<Element> part_of(const Element& text, std::string_view name) {
-  return is_translation(text) ? text.child(name) : text.required_child(name);
+  return part_of(text, text, name);
+}
+
+std::optional<Element> part_of(const Element& text, const Element& inside, std::string_view name) {
+  return is_translation(text) ? inside.child(name) : inside.required_child(name);
 }
 
 Part<Written> read_line_of(const Element& text, std::string_view name) {

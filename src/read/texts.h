@@ -26,6 +26,8 @@ bool is_translation(const Element& text);
 
 /// The child `name` of a `<text>`. English must have it; a translation may lack parts, see check_translations().
 std::optional<Element> part_of(const Element& text, std::string_view name);
+/// The same of an element inside a `<text>`.
+std::optional<Element> part_of(const Element& text, const Element& inside, std::string_view name);
 Part<Written> read_line_of(const Element& text, std::string_view name);
 Part<Markup> read_paragraph_of(const Element& text, std::string_view name);
 

@@ -55,12 +55,12 @@ std::vector<TriageStep> read_triage(const Element& element) {
   return steps;
 }
 
-SaidStep read_said_step(const Element& element) {
+SaidStep read_said_step(const Element& text, const Element& element) {
   SaidStep step;
   step.of = required(element, "of", form::id);
   element.reject_other_attributes();
   const std::vector<Element> children = element.children_in_order({"question", "answer"});
-  if (const auto question = element.required_child("question")) step.question = read_paragraph(*question);
+  if (const auto question = part_of(text, element, "question")) step.question = read_paragraph(*question);
   for (const Element& child : children)
     if (child.name() == "answer") step.answers.push_back(read_said_of(child));
   return step;

@@ -12,6 +12,6 @@ namespace binran {
 std::vector<TriageStep> read_triage(const Element&);
 
 /// `<step of="…">` of a text.
-SaidStep read_said_step(const Element&);
+SaidStep read_said_step(const Element& text, const Element& step);
 
 }  // namespace binran

@@ -10,6 +10,7 @@
 
 #include "base/characters.h"
 #include "base/files.h"
+#include "base/normal_form.h"
 #include "base/spelling.h"
 #include "xml/well_formed.h"
 
@@ -116,7 +117,7 @@ Element::Attribute attribute_of(const pugi::xml_attribute& attribute, Place plac
   const std::size_t quote = source.find_first_of("\"'", place.offset);
   const std::string_view written = source.substr(quote + 1, source.find(source[quote], quote + 1) - quote - 1);
   const bool faulty = !sound && written.find('&') != std::string_view::npos;
-  return {attribute.value(), place, {place.file, static_cast<std::uint32_t>(quote + 1)}, faulty};
+  return {composed(attribute.value()), place, {place.file, static_cast<std::uint32_t>(quote + 1)}, faulty};
 }
 
 }  // namespace
@@ -214,6 +215,7 @@ std::vector<Element::Node> Element::mixed(std::initializer_list<std::string_view
                              suggested_element(other, allowed), other.size());
     }
   }
+  for (Node& node : nodes) node.text = composed(std::move(node.text));
   return nodes;
 }
 

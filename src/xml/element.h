@@ -1,5 +1,6 @@
-// A typed, checked view of one XML file: the only code that includes pugixml. A reader asks an element for exactly
-// what the language allows; whatever was written and never asked for is reported as unknown, with its place.
+// A typed, checked view of one XML file, whose text is in normal form C: the only code that includes pugixml. A reader
+// asks an element for exactly what the language allows; whatever was written and never asked for is reported as
+// unknown, with its place.
 #pragma once
 
 #include <filesystem>
@@ -99,7 +100,7 @@ class Element {
 /// A stretch of text, white space as written, or an element.
 struct Element::Node {
   std::string text;  ///< when `element` is empty
-  Place place;
+  Place place;       ///< where it begins; what is composed in it is longer in the file
   std::optional<Element> element;
 };
 
