@@ -105,7 +105,7 @@ TEST_CASE("a text is stale when the English of a part is not the one that it was
     ja.decides.element = {0, 7};
     ja.decides.english = of;
     catalog.protocols["sip"].comparisons = {{{"404"}, {"486"}, {{"en", en}, {"ja", ja}}, {}}};
-    mark_translations(catalog);
+    mark_stale(catalog);
     CHECK(!catalog.protocols["sip"].comparisons.front().texts.at("en").stale);
     return catalog.protocols["sip"].comparisons.front().texts.at("ja").stale;
   };
