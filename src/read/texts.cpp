@@ -33,7 +33,9 @@ Part<Written> read_pattern(const Element& element) {
   element.reject_other_attributes();
   if (element.blank())
     element.diagnostics().error(element.place(), fmt::format("empty <{}>", element.name()), {}, element.name().size());
-  return {{element.pattern().value, element.place()}, origin};
+  // Only <message>, which may be a separator, means the spaces at its ends.
+  const bool as_written = element.name() == "message";
+  return {{as_written ? element.pattern().value : element.text().value, element.place()}, origin};
 }
 
 bool is_translation(const Element& text) {
