@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/match.h"
+#include "document/plain_text.h"
 #include "layout/layout.h"
 #include "locale/command_lines.h"
 
@@ -116,6 +117,14 @@ Points Layout::list_indent(const List& list, const TextColumn& column) {
   return std::max(list.kind == ListKind::bulleted ? look.bullet : look.number, widest + look.text_gap + spare);
 }
 
+/// Whether a label stands above its text: it cannot be broken to fit its column, or it is one word as a code is,
+/// not-authorized, which should not be.
+bool Layout::stands_above(const Inlines& label, const TextStyle& style, Points width) {
+  if (setting_.least_width(label, style) > width) return true;
+  const bool one_word = std::ranges::all_of(plain_text(label), [](char c) { return c > ' ' && c < 0x7f; });
+  return one_word && setting_.natural_width(label, style) > width;
+}
+
 Strips Layout::list_strips(const List& list, const TextColumn& column, ElementId parent) {
   const ElementId element = setting_.structure.add(Tag::L, parent);
   setting_.structure[element].numbered = list.kind == ListKind::numbered;
@@ -132,8 +141,7 @@ Strips Layout::list_strips(const List& list, const TextColumn& column, ElementId
     const ElementId item = setting_.structure.add(Tag::LI, element);
     const ElementId label_element = setting_.structure.add(Tag::Lbl, item);
     const ElementId body_element = setting_.structure.add(Tag::LBody, item);
-    // A label that cannot be broken to fit its column stands above its text.
-    const bool above = setting_.least_width(label_of(list, i), label_style) > label_column.width;
+    const bool above = stands_above(label_of(list, i), label_style, label_column.width);
     Strip label = setting_.text_box(label_of(list, i), label_style, above ? column : label_column, label_element);
     if (!list.items[i].anchor.empty()) label.beginnings.push_back({list.items[i].anchor});
     Strips lines = item_strips(list.items[i], body, body_element);

@@ -51,17 +51,18 @@ HeadLook card_head(const Scale& scale, double code) {
 
 /// Of a panel, not of its text: a cover says the same at any size of that.
 CoverLook card_cover(const Grid& grid) {
-  const auto bold = [](Points size, Points leading, Colour colour = ink::black) {
+  const Points height = grid.text_height();
+  const double scale = std::min(1.0, height / millimetres(95));  // of a panel of A4
+  const auto bold = [scale](Points size, Points leading, Colour colour = ink::black) {
     TextStyle style;
     style.role = FontRole::bold;
-    style.size = size;
-    style.leading = leading;
+    style.size = size * scale;
+    style.leading = leading * scale;
     style.colour = colour;
     style.alignment = Alignment::start;
     style.phrases = true;
     return style;
   };
-  const Points height = grid.text_height();
   CoverLook look{};
   look.title = bold(40, 44);
   look.kind = bold(14, 18);

@@ -221,18 +221,21 @@ Strip comparison_head_strip(Setting& setting, const Look& look, const Comparison
 
 namespace {
 
-/// The classes as bands: the thumb tabs of the book, seen from the front.
-Strip bands(Setting& setting, const CoverLook& look, const std::vector<Cover::Tab>& tabs, Points width) {
+/// The classes as bands: the thumb tabs of the book, seen from the front. They begin at `top`, or lower where that is
+/// the look.
+Strip bands(Setting& setting, const CoverLook& look, const std::vector<Cover::Tab>& tabs, Points width, Points top) {
+  const Points y = std::max(top, look.band_y);
+  const Points height = std::max(0.0, std::min(look.band_height, look.edition_y - look.tab_foot - y));
   Strip strip;
   const Points band = width / static_cast<double>(std::max<std::size_t>(tabs.size(), 1));
   for (std::size_t i = 0; i < tabs.size(); ++i) {
     const Points x = static_cast<double>(i) * band;
-    const Rect area{x, look.band_y, band - look.band_gap, look.band_height};
+    const Rect area{x, y, band - look.band_gap, height};
     strip.items.push_back({no_element, Fill{area, 0, accent(tabs[i].kind)}});
     const Inlines words = plain(tabs[i].text);
     const TextColumn inside{x + look.tab_inset, band - look.band_gap - 2 * look.tab_inset};
     Strip text = setting.text_box(words, setting.fitting(words, look.tab, inside.width), inside, no_element);
-    shift(text, 0, look.band_y + look.band_height - text.height - look.tab_foot);
+    shift(text, 0, y + height - text.height - look.tab_foot);
     overlay(strip, std::move(text));
   }
   return strip;
@@ -243,19 +246,25 @@ Strip bands(Setting& setting, const CoverLook& look, const std::vector<Cover::Ta
 Strip cover_strip(Setting& setting, const Look& looks, const Cover& cover, ElementId parent) {
   const CoverLook& look = looks.cover;
   const TextColumn column{0, looks.grid.text_width()};
-  Strip strip = bands(setting, look, cover.tabs, column.width);
+  Strip strip;
   strip.items.push_back({no_element, Fill{{0, look.bar_y, look.bar_width, look.bar_weight}, 0, ink::black}});
   Points down = 0;  // what stands above takes more than a line
+  Points bottom = 0;
   const auto put = [&](const std::string& text, const TextStyle& style, Points y, Tag tag) {
     const TextStyle fitting = setting.fitting(plain(text), style, column.width);
     Strip box = setting.text_box(plain(text), fitting, column, setting.structure.add(tag, parent));
     shift(box, 0, y + down);
+    bottom = y + down + box.height;
     down += std::max(0.0, box.height - style.leading);
     overlay(strip, std::move(box));
   };
-  put(cover.title, look.title, look.title_y, Tag::H1);
+  // A name is not divided: it is made smaller, as far as it is still the largest.
+  const double one_line = column.width / (setting.natural_width(plain(cover.title), look.title) + spare);
+  const double least = look.kind.size / look.title.size;
+  put(cover.title, look.title.scaled(std::clamp(one_line, least, 1.0)), look.title_y, Tag::H1);
   put(cover.kind, look.kind, look.kind_y, Tag::P);
   put(cover.subtitle, look.subtitle, look.subtitle_y, Tag::P);
+  overlay(strip, bands(setting, look, cover.tabs, column.width, bottom + look.tab_foot));
   down = 0;
   put(cover.edition, look.edition, look.edition_y, Tag::P);
   strip.height = looks.grid.text_height();

@@ -51,6 +51,7 @@ class Layout {
   void keep_whole(std::size_t first, Points greatest_height);
   Strips& strips() { return flows_.back().strips; }
 
+  bool stands_above(const Inlines& label, const TextStyle&, Points width);
   Points list_indent(const List&, const TextColumn&);
   Strips list_strips(const List&, const TextColumn&, ElementId parent);
   Strips item_strips(const ListItem&, const TextColumn&, ElementId parent);

@@ -93,4 +93,27 @@ TEST_CASE("a name that is wider than its line breaks behind its marks") {
   CHECK(find(pages, "BEFORE").front().y > find(pages, "X509_V_ERR").front().y);
 }
 
+TEST_CASE("a label that is one word is never broken: where it is too long it stands above its text") {
+  List list{ListKind::labelled, {}};
+  for (const char* label : {"see-other-host-of-this-domain", "4.2.2"})
+    list.items.push_back({{Strong{label}}, {paragraph("Text of " + std::string(label))}});
+  const Pages pages = composed(document({part("Part", {}, {section(SectionRole::related, "R", {{list}})})}), "a5");
+  const auto row = [&](const std::string& label) {
+    return std::pair(find(pages, label).front(), find(pages, "Text of " + label).front());
+  };
+  const auto [name, below] = row("see-other-host-of-this-domain");
+  CHECK(below.y > name.y);
+  const auto [number, beside] = row("4.2.2");
+  CHECK(beside.y == number.y);
+  CHECK(beside.x == below.x);
+}
+
+TEST_CASE("words of a cover that need more lines than usual push the bands down, which end above the edition") {
+  Cover cover{"gRPC", long_text(12) + " LAST", "Handbook", "EDITION", {}};
+  cover.tabs = {{"BAND", ClassKind::server}};
+  const Pages pages = composed(document({{SectionRole::cover, {}, {}, cover}}), "a5");
+  CHECK(find(pages, "BAND").front().y > find(pages, "LAST").front().y);
+  CHECK(find(pages, "BAND").front().y < find(pages, "EDITION").front().y);
+}
+
 }  // namespace binran
