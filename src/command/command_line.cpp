@@ -34,13 +34,19 @@ Exit status: 0 done, 1 the content has faults, 2 wrong usage, 3 the environment 
 )";
 
 void add_locales(CLI::App& command, std::vector<std::string>& locales) {
-  command.add_option("-l,--locale", locales, "language, by its tag (en, ja, ko)")->delimiter(',')->type_name("TAG");
+  command.add_option("-l,--locale", locales, "language, by its tag (en, ja, ko)")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("TAG");
 }
 void add_locale(CLI::App& command, std::string& locale) {
   command.add_option("-l,--locale", locale, "language, by its tag (en, ja, ko)")->type_name("TAG");
 }
 void add_protocols(CLI::App& command, std::vector<std::string>& protocols) {
-  command.add_option("-p,--protocol", protocols, "only this protocol")->delimiter(',')->type_name("ID");
+  command.add_option("-p,--protocol", protocols, "only this protocol")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("ID");
 }
 void add_paper(CLI::App& command, std::string& paper) {
   command.add_option("--paper", paper, "paper of PDF files")->check(one_of(paper_names()));
@@ -114,6 +120,7 @@ void add_compilation(CLI::App& command, Compilation& compilation) {
   add_locales(command, compilation.slices.locales);
   command.add_option("-f,--format", compilation.slices.formats, "what to make")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->check(one_of(format_names(false)));
   add_protocols(command, compilation.slices.protocols);
   add_paper(command, compilation.paper);
@@ -291,7 +298,7 @@ int run_command_line(int argc, char** argv) {
   if (!app.got_subcommand("format")) workspace.read_locales();
   const int status = chosen(workspace);
   const bool is_author = app.got_subcommand("build") || app.got_subcommand("check") || app.got_subcommand("format");
-  if (is_author || (workspace.diagnostics().has_errors() && status != status_done))
+  if (is_author || (workspace.diagnostics().has_errors() && status == status_content_faults))
     report(workspace.diagnostics(), workspace.sources(), app);
   else if (workspace.diagnostics().has_errors())
     tell_of_faults(workspace.diagnostics());

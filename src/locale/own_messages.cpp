@@ -89,7 +89,7 @@ class SpeechCheck {
   }
 
   void report(const Message& message, std::string fault, std::string help = {}) {
-    diagnostics_.error(message.place(), std::move(fault), std::move(help));
+    diagnostics_.error(Rule::message_pattern, message.place(), std::move(fault), std::move(help));
   }
 
   const ProtocolSpeech& speech_;

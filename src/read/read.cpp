@@ -310,10 +310,11 @@ Catalog read_entries(const fs::path& content, const std::string& protocol, const
   const std::vector<std::string> ids = reader.find_protocols(about_others);
   if (std::ranges::find(ids, protocol) != ids.end()) {
     Protocol& read = reader.read_protocol_file(protocol);
+    std::set<std::string> tried;  // one with faults is told of once
     const auto read_all = [&](const std::vector<std::string>& wanted) {
       for (const std::string& code : wanted) {
         if (!is_safe_id(code) || !std::ranges::binary_search(reader.catalog.known.codes[protocol], code)) continue;
-        if (!read.entries.contains(code)) reader.read_code(read, ContentFolder{content}.code(protocol, code));
+        if (tried.insert(code).second) reader.read_code(read, ContentFolder{content}.code(protocol, code));
       }
     };
     read_all(codes);
