@@ -2,9 +2,11 @@
 
 #include <charconv>
 #include <cstdint>
+#include <utility>
 
 #include "base/characters.h"
 #include "base/harmless.h"
+#include "base/normal_form.h"
 #include "base/utf8.h"
 
 namespace binran {
@@ -64,7 +66,7 @@ std::string respelled(std::string_view raw, Within within) {
     }
     at = end;
   }
-  return result;
+  return composed(std::move(result));
 }
 
 }  // namespace
@@ -76,7 +78,7 @@ std::string respelled_text(std::string_view raw) {
 std::string text_of_character_data(std::string_view raw) {
   std::string result;
   for (std::size_t at = 0; at < raw.size();) append_character(result, next_code_point(raw, at), Within::text);
-  return result;
+  return composed(std::move(result));
 }
 
 std::string respelled_value(std::string_view raw) {

@@ -32,6 +32,16 @@ constexpr const char* joints[] = {
     "<![CDATA[\n<]]>",
 };
 constexpr const char* words[] = {
+    "e",
+    "\u0301",
+    "&#x301;",
+    "\u2329",
+    "&#x232A;",
+    "\u1100",
+    "\u1161",
+    "\u0338",
+    "か",
+    "\u3099",
     "a",
     "B.",
     "語",

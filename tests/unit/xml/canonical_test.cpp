@@ -91,6 +91,8 @@ TEST_CASE("text has only the references that are needed, or that let something b
   CHECK(respelled_text("&quot;&apos;&gt;&lt;&amp;") == "\"'>&lt;&amp;");
   CHECK(respelled_text("&#x3042;&#33;&#x1F600;") == "あ!😀");
   CHECK(respelled_text("&#xA0;&#x200B;&#x200d;&#173;&#x202E;") == "&#xA0;&#x200B;&#x200d;&#173;&#x202E;");
+  CHECK(respelled_text("e&#x301;\u2329") == "é\u3008");
+  CHECK(respelled_value("e\u0301") == "é");
   CHECK(respelled_text("\u00A0") == "\u00A0");
   CHECK(text_of_character_data("<&>\"") == "&lt;&amp;>\"");
   CHECK(canonical("<p>a ]]&gt; <![CDATA[<b>]]]]>&gt; &gt;</p>") == "<p>a ]]&gt; &lt;b>]]&gt; ></p>\n");
