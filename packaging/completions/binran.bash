@@ -66,7 +66,7 @@ _binran() {
       check) options+=(--warnings-fatal --registry --locale --format --protocol --paper "${text[@]}" --jobs) ;;
       show | compare) options+=(--locale --format --paper "${text[@]}" --output --depfile) ;;
       find) options+=(--locale --protocol "${text[@]}") ;;
-      status) options+=(--json --protocol) ;;
+      status) options+=(--json --protocol --locale) ;;
       format) options+=(--check) ;;
       dump) options+=(--stage --locale --format --paper) ;;
       '') options+=(--version) ;;

@@ -59,7 +59,7 @@ complete -c binran -n 'test -z (__binran_word 1)' -a new -d 'begin the file of a
 complete -c binran -n 'test -z (__binran_word 1)' -a format -d 'write content files in canonical XML, a line a sentence'
 complete -c binran -n 'test -z (__binran_word 1)' -a dump -d 'print what lies between content and output, for debugging'
 
-complete -c binran -n '__binran_at build check show compare find dump' -s l -l locale -xa '(__binran_list (__binran_names locales))' -d language
+complete -c binran -n '__binran_at build check show compare find status dump' -s l -l locale -xa '(__binran_list (__binran_names locales))' -d language
 complete -c binran -n '__binran_at build check dump' -s f -l format -xa '(__binran_list (__binran_names formats))' -d 'what to make'
 complete -c binran -n '__binran_at show compare' -s f -l format -xa '(__binran_names answers)' -d 'what to make'
 complete -c binran -n '__binran_at build check find status' -s p -l protocol -xa '(__binran_list (__binran_names protocols))' -d 'only this protocol'

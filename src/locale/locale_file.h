@@ -22,7 +22,7 @@ struct LocaleFile {
   std::map<std::string, Message, std::less<>> messages;
   std::map<std::string, WrittenMessage> written;  ///< the same, as they stand in the file
   Place place;
-  Place draft{};                     ///< where it says that it is one; unknown where it does not
+  Place draft{};  ///< where it says that it is one; unknown where it does not
 };
 
 /// Reads one file. Faults that concern this file alone are reported; a file without a usable root gives no tag.

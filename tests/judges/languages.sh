@@ -42,13 +42,13 @@ $(message heading.checks 'À vérifier')
 $(message heading.say 'À dire au client')
 $(message heading.contents 'Table des matières')
 $(message heading.see-also 'Voir aussi')
-$(message handbook.kind 'Manuel des codes de réponse')
+$(message handbook.kind 'Manuel des {word}')
 $(message note.fallback 'Pas encore traduit : le texte anglais suit.')" "$root/content/locales/en.xml" >"$scratch/content/locales/fr.xml"
 
 # The same of the protocol: what is SIP's own to say.
 {
   sed -n '/<text xml:lang="en">/,/<\/text>/p' "$root/content/protocols/sip/protocol.xml" | sed -E '
-    s|xml:lang="en"|xml:lang="fr"|; /<message /d; /<decides>/d; s|(<value id="elsewhere">)[^<]*|\1Vers une autre destination|'
+    s|xml:lang="en"|xml:lang="fr"|; /<message /d; /<decides>/,/<\/decides>/d; s|(<value id="elsewhere">)[^<]*|\1Vers une autre destination|'
 } >"$scratch/names"
 sed -i "/^<\/protocol>/{
   e cat '$scratch/names'
@@ -116,7 +116,7 @@ expect_not cards/ko/smtp-450.txt 'Pas encore traduit'
 # A handbook shows the same, and its structure says which parts are English.
 if command -v pdftotext >/dev/null && command -v qpdf >/dev/null; then
   pdftotext -raw out/pdf/sip-fr.pdf text.txt
-  for words in 'Table des matières' 'Manuel des codes de réponse' 'Flux rompu' 'Causes probables' 'Pas encore traduit'; do
+  for words in 'Table des matières' 'Manuel des status code' 'Flux rompu' 'Causes probables' 'Pas encore traduit'; do
     grep -qF "$words" text.txt || fault "sip-fr.pdf does not say \"$words\""
   done
   language_of() { qpdf --qdf --object-streams=disable "$1" - | grep -aoE "/Lang (\($2\)|<(feff)?(00)?$3>)" | wc -l; }
