@@ -7,10 +7,10 @@
 
 namespace binran {
 
-/// Text as it stands in a file, well-formed and with its references: in the normal form in which it is read, with only the
-/// references that are needed: &lt;, &amp;, ]]&gt;, and those that an author wrote for what takes no ink (&#xA0;). None of
-/// them stands for white space of XML, nor for a character of a script without spaces, so that collapse_white_space() does
-/// with the result what it does with what is read.
+/// Text as it stands in a file, well-formed and with its references: in the normal form in which it is read, with only
+/// the references that are needed: &lt;, &amp;, ]]&gt;, and those that an author wrote for what takes no ink (&#xA0;).
+/// None of them stands for white space of XML, nor for a character of a script without spaces, so that
+/// collapse_white_space() does with the result what it does with what is read.
 std::string respelled_text(std::string_view raw);
 
 /// What a CDATA section holds, as such text.

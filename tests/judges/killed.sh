@@ -4,15 +4,21 @@
 # next complete build leaves what a build into an empty folder makes, and nothing else.
 # usage: killed.sh PROGRAM [RUNS]      without a number of runs, as many as go into half a minute
 # Exit status: 0 good, 1 a fault was found.
+# What is made lies in a folder that another process takes away: a build that is killed before it has begun is a copy of
+# this shell, with its traps.
+if [ -z "${scratch:-}" ]; then
+  scratch=$(mktemp -d) || exit 2
+  scratch=$scratch bash "$0" "$@"
+  ended=$?
+  rm -rf "$scratch"
+  exit "$ended"
+fi
 set -um  # with job control, because without it INT is ignored in the background
 export LC_ALL=C.UTF-8
 program=$(realpath "$1")
 runs=${2:-0}
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/../sample/assemble.sh"
-scratch=$(mktemp -d)
-# Not by a build that is killed before it has begun: until then it is a copy of this shell, traps and all.
-trap '[ "$BASHPID" != $$ ] || rm -rf "$scratch"' EXIT
 status=0
 fault() {
   echo "killed.sh: $*"
