@@ -10,7 +10,8 @@ void check_catalog(const Catalog& catalog, const std::vector<LocaleNeed>& locale
     const RuleScope scope(diagnostics, rule);
     check();
   };
-  for (const auto& [id, protocol] : catalog.protocols) {
+  for (const auto& each : catalog.protocols) {
+    const Protocol& protocol = each.second;
     in_rule(Rule::unknown_party, [&] { check_parties(protocol, diagnostics); });
     in_rule(Rule::wrong_value, [&] { check_facts(protocol, diagnostics); });
     in_rule(Rule::wrong_value, [&] { check_wire(protocol, diagnostics); });
@@ -23,7 +24,8 @@ void check_catalog(const Catalog& catalog, const std::vector<LocaleNeed>& locale
   in_rule(Rule::unknown_reference, [&] { check_articles(catalog, diagnostics); });
   in_rule(Rule::unknown_reference, [&] { check_books(catalog, diagnostics); });
   in_rule(Rule::missing_text, [&] { check_translations(catalog, locales, diagnostics); });
-  for (const auto& [id, protocol] : catalog.protocols) {
+  for (const auto& each : catalog.protocols) {
+    const Protocol& protocol = each.second;
     in_rule(Rule::registry, [&] { check_registered(protocol, diagnostics); });
     in_rule(Rule::repetition, [&] { check_repetition(protocol, locales, diagnostics); });
   }
@@ -34,8 +36,7 @@ void check_catalog(const Catalog& catalog, const std::vector<LocaleNeed>& locale
   // An entry that could not be read is no entry that is missing.
   if (extent == Extent::wording || diagnostics.has_errors()) return;
 
-  for (const auto& [id, protocol] : catalog.protocols)
-    in_rule(Rule::registry, [&] { check_registry(protocol, diagnostics); });
+  for (const auto& each : catalog.protocols) in_rule(Rule::registry, [&] { check_registry(each.second, diagnostics); });
 }
 
 }  // namespace binran

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/spelling.h"
 #include "check/rules.h"
@@ -63,12 +64,12 @@ class FactCheck {
   }
 
   void check_parties_told(const FactKind& kind, const std::vector<Written>& words) const {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      const auto before = std::ranges::subrange(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i));
-      if (std::ranges::find(before, words[i].value, &Written::value) != before.end())
-        report(words[i], fmt::format("second {} {}", kind.id.value, words[i].value));
-      else if (!std::ranges::binary_search(parties_, words[i].value))
-        report(words[i], fmt::format("unknown party {}", words[i].value), suggestion(words[i].value, parties_));
+    std::set<std::string> before;
+    for (const Written& word : words) {
+      if (!before.insert(word.value).second)
+        report(word, fmt::format("second {} {}", kind.id.value, word.value));
+      else if (!std::ranges::binary_search(parties_, word.value))
+        report(word, fmt::format("unknown party {}", word.value), suggestion(word.value, parties_));
     }
     check_count(kind, words, most_parties_told, "parties");
   }

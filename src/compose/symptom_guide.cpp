@@ -37,7 +37,7 @@ Section symptom_section(const Edition& edition, const Symptom& symptom) {
   section.title = {Text{text->title.value, language_of(edition, language, text->title)}};
   Blocks& blocks = section.blocks;
   blocks = translation_notes(edition, {translation(edition, symptom.texts)});
-  const auto paragraph = [&](ParagraphRole role, const Part<Markup>& words) {
+  const auto paragraph = [&, &language = language](ParagraphRole role, const Part<Markup>& words) {
     return Block{Paragraph{role, inlines(edition, words, language), language_of(edition, language, words)}};
   };
   blocks.push_back(paragraph(ParagraphRole::say, text->heard));

@@ -68,8 +68,8 @@ void section_parts(const ArticleSection& section, Visit&& visit) {
   visit(PartName{TextPart::heading, id.value}, title);
   std::size_t count = 0;
   for (const ArticleBlock& block : blocks)
-    block_parts(block, [&](const Part<Markup>& paragraph) {
-      visit(PartName{TextPart::paragraph, id.value + "." + std::to_string(++count)}, paragraph);
+    block_parts(block, [&, &name = id.value](const Part<Markup>& paragraph) {
+      visit(PartName{TextPart::paragraph, name + "." + std::to_string(++count)}, paragraph);
     });
   for (const ArticleSection& below : sections) section_parts(below, visit);
 }

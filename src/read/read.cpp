@@ -236,9 +236,9 @@ void keep_rows(std::map<std::string, Mapping>& mappings, const std::string& prot
   const auto is_asked = [&](const Written& of, const Written& code) {
     return of.value == protocol && std::ranges::find(codes, code.value) != codes.end();
   };
-  for (auto& [id, mapping] : mappings)
-    std::erase_if(mapping.rows, [&](const MappingRow& row) {
-      return !is_asked(mapping.from, row.from) && !is_asked(mapping.to, row.to);
+  for (auto& each : mappings)
+    std::erase_if(each.second.rows, [&](const MappingRow& row) {
+      return !is_asked(each.second.from, row.from) && !is_asked(each.second.to, row.to);
     });
 }
 

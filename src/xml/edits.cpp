@@ -5,7 +5,7 @@
 namespace binran {
 namespace {
 
-constexpr std::string_view white = " \t\r\n";
+constexpr std::string_view white_space = " \t\r\n";
 
 /// An attribute of a start tag, as offsets into the file.
 struct AttributeSpan {
@@ -21,7 +21,7 @@ class StartTag {
 
   /// Moves behind the next attribute; false behind the last.
   bool next(AttributeSpan& attribute) {
-    at_ = file_.find_first_not_of(white, at_);
+    at_ = file_.find_first_not_of(white_space, at_);
     if (file_[at_] == '/' || file_[at_] == '>') return false;
     attribute.name = file_.substr(at_, file_.find_first_of(" \t\r\n=", at_) - at_);
     attribute.value = file_.find_first_of("\"'", at_) + 1;

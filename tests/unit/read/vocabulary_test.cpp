@@ -41,19 +41,19 @@ void collect_pattern(const pugi::xml_node& grammar, const pugi::xml_node& node, 
 }  // namespace
 
 TEST_CASE("attributes are written in the order of the schema, and what stands among text is known to") {
-  pugi::xml_document schema;
-  REQUIRE(schema.load_file(BINRAN_SOURCE_DIR "/content/schema/binran.rng"));
-  const pugi::xml_node grammar = schema.document_element();
-  const Vocabulary& vocabulary = content_vocabulary();
+  pugi::xml_document grammar_file;
+  REQUIRE(grammar_file.load_file(BINRAN_SOURCE_DIR "/content/schema/binran.rng"));
+  const pugi::xml_node grammar = grammar_file.document_element();
+  const Vocabulary& content = content_vocabulary();
   std::size_t elements = 0;
-  for (const pugi::xpath_node& found : schema.select_nodes("//*[local-name()='element']")) {
+  for (const pugi::xpath_node& found : grammar_file.select_nodes("//*[local-name()='element']")) {
     const std::string element = found.node().attribute("name").value();
     CAPTURE(element);
     ++elements;
     Pattern pattern;
     collect_pattern(grammar, found.node(), pattern);
-    const auto row = vocabulary.attributes.find(element);
-    if (row != vocabulary.attributes.end()) {
+    const auto row = content.attributes.find(element);
+    if (row != content.attributes.end()) {
       std::vector<std::string> order(row->second.begin(), row->second.end());
       std::erase_if(order, [&](const std::string& name) { return std::ranges::count(pattern.attributes, name) == 0; });
       CHECK(order == pattern.attributes);
@@ -63,7 +63,7 @@ TEST_CASE("attributes are written in the order of the schema, and what stands am
     if (!pattern.text) continue;
     for (const std::string& inside : pattern.elements) {
       CAPTURE(inside);
-      CHECK((vocabulary.inlines.contains(inside) || vocabulary.verbatim.contains(inside)));
+      CHECK((content.inlines.contains(inside) || content.verbatim.contains(inside)));
     }
   }
   CHECK(elements > 40);
