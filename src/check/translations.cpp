@@ -46,6 +46,47 @@ std::string advice(const TextSubject& subject, const std::string& locale, const 
   return "when it says what the English says, run: " + command;
 }
 
+/// Whether parts of this kind have ids that are declared elsewhere: an unknown one has been reported.
+bool has_declared_id(TextPart part) {
+  switch (part) {
+    case TextPart::check:
+    case TextPart::fix:
+    case TextPart::question:
+    case TextPart::answer:
+    case TextPart::found:
+    case TextPart::condition:
+    case TextPart::code_class:
+    case TextPart::party:
+    case TextPart::message:
+    case TextPart::heading:
+    case TextPart::paragraph:
+      return true;
+    case TextPart::title:
+    case TextPart::reading:
+    case TextPart::summary:
+    case TextPart::meaning:
+    case TextPart::seen:
+    case TextPart::cause:
+    case TextPart::say:
+    case TextPart::keywords:
+    case TextPart::decides:
+    case TextPart::heard:
+    case TextPart::observed:
+    case TextPart::first:
+    case TextPart::name:
+    case TextPart::variant:
+    case TextPart::definition:
+    case TextPart::intro:
+      return false;
+  }
+  return false;
+}
+
+/// What an article lacks has been reported: sections and blocks are those of English.
+bool is_of_article(TextPart part) {
+  return part == TextPart::heading || part == TextPart::paragraph;
+}
+
 /// What is wrong with a part, beside its English.
 struct Lack {
   Rule rule;
@@ -153,11 +194,11 @@ class TranslationCheck {
   }
 
   /// An empty fault where there is none.
-  static Lack lack_of(const TextSubject& subject, const std::string& locale, const PartPair& pair) {
+  Lack lack_of(const TextSubject& subject, const std::string& locale, const PartPair& pair) const {
     const PartState state = pair.state();
-    if (state == PartState::missing)
-      return {Rule::missing_text, "is missing",
-              fmt::format("it is shown in English: {}", shortened(pair.english->written()))};
+    if (state == PartState::missing && is_of_article(pair.name())) return {Rule::unnamed, {}, {}};
+    if (state == PartState::missing) return {Rule::missing_text, "is missing", shown_instead(locale, pair)};
+    if (state == PartState::surplus && has_declared_id(pair.name())) return {Rule::unnamed, {}, {}};
     if (state == PartState::surplus)
       return {Rule::differing_text, "says what the English does not say", "take it out, or say it in English too"};
     if (state == PartState::stale)
@@ -170,6 +211,15 @@ class TranslationCheck {
       return {Rule::unmarked_text, "does not say which English it was made from",
               advice(subject, locale, pair.name().written())};
     return {Rule::unnamed, {}, {}};
+  }
+
+  /// A message that a protocol says in words of its own has one of the locale in its place, if there is one.
+  std::string shown_instead(const std::string& locale, const PartPair& pair) const {
+    const auto messages = catalog_.messages.find(locale);
+    if (pair.name() == TextPart::message && messages != catalog_.messages.end() &&
+        messages->second.messages.contains(pair.name().id))
+      return "that of the locale is shown";
+    return fmt::format("it is shown in English: {}", shortened(pair.english->written()));
   }
 
   template <class Value>

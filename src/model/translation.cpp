@@ -76,7 +76,8 @@ std::vector<PartPair> paired(std::vector<PartView> english, std::vector<PartView
     pairs.push_back({std::move(original), std::move(made)});
   }
   for (PartView& made : translation)
-    if (std::ranges::none_of(pairs, [&](const PartPair& pair) { return pair.name() == made.name; }))
+    if (made.name != TextPart::message &&
+        std::ranges::none_of(pairs, [&](const PartPair& pair) { return pair.name() == made.name; }))
       pairs.push_back({std::nullopt, std::move(made)});
   return pairs;
 }

@@ -57,7 +57,8 @@ struct PartPair {
 };
 
 /// Every part of English in its order beside the same part of the translation, then those that only the translation
-/// has. Causes have no ids: one belongs to the English cause that it says it was made from; the others follow in order.
+/// has, but for messages: a language may say one in words of its own that English does not need. Causes have no ids:
+/// one belongs to the English cause that it says it was made from; the others follow in order.
 std::vector<PartPair> paired(std::vector<PartView> english, std::vector<PartView> translation);
 
 template <class Parts>

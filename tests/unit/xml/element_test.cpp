@@ -162,3 +162,18 @@ TEST_CASE("an entity that is unknown is one fault, and the value is known to be 
   CHECK(!root.is_sound());
   CHECK(parsed.diagnostics.errors() == 3);
 }
+
+TEST_CASE("text is in normal form C, and places are those of the file") {
+  // What is written in parts is composed; after it the elements still have their places.
+  Parsed parsed("<a n='e\u0301'>\u1112\u1161\u11AB <b/> ｶﾞ<c>e\u0301</c></a>");
+  const Element root = *parsed.file.root("a");
+  CHECK(root.required("n").value == "é");
+  const auto nodes = root.mixed({"b", "c"});
+  REQUIRE(nodes.size() == 4);
+  CHECK(nodes[0].text == "한 ");
+  CHECK(parsed.at(nodes[0].place).starts_with("\u1112"));
+  CHECK(parsed.at(nodes[1].place).starts_with("b/>"));
+  CHECK(nodes[2].text == " ｶﾞ");
+  CHECK(parsed.at(nodes[3].element->text().place).starts_with("e\u0301"));
+  CHECK(nodes[3].element->text().value == "é");
+}
