@@ -37,8 +37,7 @@ FixedMarkup fixed_markup(const PartView& part) {
     for (const Phrase& phrase : (*paragraph)->phrases) add(phrase, markup);
   std::ranges::sort(markup.references);
   std::ranges::sort(markup.quotes);
-  const auto repeated = std::ranges::unique(markup.quotes);
-  markup.quotes.erase(repeated.begin(), repeated.end());
+  markup.quotes.erase(std::unique(markup.quotes.begin(), markup.quotes.end()), markup.quotes.end());
   return markup;
 }
 

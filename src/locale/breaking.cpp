@@ -85,8 +85,7 @@ void add_after_hangul(std::string_view text, std::vector<std::size_t>& starts) {
     if (stop > 0 && is_hangul(sides_of(text, stop).before)) starts.push_back(stop + 2);
   }
   std::ranges::sort(starts);
-  const auto repeated = std::ranges::unique(starts);
-  starts.erase(repeated.begin(), repeated.end());
+  starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
 }
 
 }  // namespace
