@@ -6,6 +6,7 @@
 #include <pugixml.hpp>
 
 #include "base/characters.h"
+#include "base/normal_form.h"
 #include "base/utf8.h"
 #include "base/width.h"
 #include "xml/respelling.h"
@@ -83,6 +84,20 @@ bool CanonicalWriter::is_inline(const pugi::xml_node& node) const {
          std::ranges::all_of(node.children(), [&](const auto& it) { return !is_element(it) || known(it); });
 }
 
+/// Some text begins with an accent or the like: behind a comment, at a CDATA section, or behind white space that may
+/// not be read. What it is read as is not for its own characters to say.
+bool parts_character(const pugi::xml_node& node) {
+  if (!is_character_text(node) && node.type() != pugi::node_cdata) return false;
+  const pugi::xml_node before = node.previous_sibling();
+  bool begins = before && !is_element(before);
+  const std::string text = is_character_text(node) ? respelled_text(node.value()) : node.value();
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (begins && continues_character(std::string_view(text).substr(at))) return true;
+    begins = is_white_space(text[at]);
+  }
+  return false;
+}
+
 Content CanonicalWriter::content_of(const pugi::xml_node& element) const {
   if (vocabulary_.verbatim.contains(element.name()))
     return element.first_child() ? Content::as_written : Content::nothing;
@@ -91,7 +106,8 @@ Content CanonicalWriter::content_of(const pugi::xml_node& element) const {
     const bool words = is_inline(child) || child.type() == pugi::node_cdata || has_text(child);
     anything = anything || words || !is_character_text(child);
     prose = prose || words;
-    structure = structure || (is_element(child) && !words && !vocabulary_.verbatim.contains(child.name()));
+    structure = structure || parts_character(child) ||
+                (is_element(child) && !words && !vocabulary_.verbatim.contains(child.name()));
   }
   if (prose) return structure ? Content::as_written : Content::prose;
   return anything ? Content::elements : Content::nothing;

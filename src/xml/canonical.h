@@ -29,7 +29,8 @@ struct Vocabulary {
 /// The canonical form of file number `file`. Nothing where it is not well-formed, which is reported.
 ///
 /// Comments, processing instructions and single blank lines between elements stay. Prose with an element that is
-/// neither inline nor verbatim, where the language allows none, stays as it is.
+/// neither inline nor verbatim, where the language allows none, stays as it is; so does prose with a comment or white
+/// space before a combining accent.
 std::optional<std::string> canonical_form(std::uint32_t file, const Sources&, const Vocabulary&, const SentenceFinder&,
                                           Diagnostics&);
 

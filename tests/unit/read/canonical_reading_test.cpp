@@ -32,16 +32,6 @@ constexpr const char* joints[] = {
     "<![CDATA[\n<]]>",
 };
 constexpr const char* words[] = {
-    "e",
-    "\u0301",
-    "&#x301;",
-    "\u2329",
-    "&#x232A;",
-    "\u1100",
-    "\u1161",
-    "\u0338",
-    "か",
-    "\u3099",
     "a",
     "B.",
     "語",
@@ -54,6 +44,8 @@ constexpr const char* words[] = {
     "&amp;",
     "&gt;",
     "]]",
+    "\u2329",
+    "&#x232A;",
     "<c>x</c>",
     "<c> 語\n語 </c>",
     "<em>。</em>",
@@ -64,13 +56,18 @@ constexpr const char* words[] = {
     "<term id=\"t\">語</term>",
     "x",
 };
+/// What composing joins with its neighbours.
+constexpr const char* parts[] = {"e", "\u0301", "&#x301;", "\u1100", "\u1161", "\u0338", "か", "\u3099"};
 
 class Writer {
  public:
   explicit Writer(unsigned seed) : random_(seed) {}
-  std::string paragraph(std::size_t parts) {
+  std::string paragraph(std::size_t length) {
     std::string result;
-    for (; parts > 0; --parts) result += random_() % 2 == 0 ? any(joints) : any(words);
+    const bool with_parts = random_() % 4 == 0;
+    for (; length > 0; --length) {
+      result += random_() % 2 == 0 ? any(joints) : with_parts && random_() % 4 == 0 ? any(parts) : any(words);
+    }
     return result;
   }
 

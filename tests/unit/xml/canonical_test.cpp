@@ -179,6 +179,12 @@ TEST_CASE("text among elements that are no part of it is left as it is") {
   CHECK(canonical("<a>x\n <b>  y</b><!-- z --><d z='1'/> </a>") == "<a>x\n <b>  y</b><!-- z --><d z=\"1\"/> </a>\n");
 }
 
+TEST_CASE("prose with a comment or white space inside a character is left as it is") {
+  CHECK(canonical("<p> e<!-- 1 -->\u0301 </p>") == "<p> e<!-- 1 -->\u0301 </p>\n");
+  CHECK(canonical("<p> か\n\u3099 </p>") == "<p> か\n\u3099 </p>\n");
+  CHECK(canonical("<p> e<c/>\u0301 </p>") == "<p>e<c/>\u0301</p>\n");
+}
+
 TEST_CASE("sentences are those of the language in force") {
   std::string asked = "none";
   formatted("<a xml:lang='ja'><b xml:lang='ko'><p/></b><p>" + filler + "</p></a>", sentences(&asked));
