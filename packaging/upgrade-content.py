@@ -4,7 +4,8 @@ what they say `of` them, and the five facts that 0.1 knew are declared in protoc
 
 usage: upgrade-content.py CONTENT [LIKE]      LIKE: a protocol.xml to take the facts from; that of SIP unless said
 
-Files that are carried over already stay as they are. Afterwards run `binran format` and `binran translated`.
+Files that are carried over already stay as they are. Afterwards run `binran format`, and `binran translated PROTOCOL LOCALE`,
+`binran translated glossary LOCALE` and `binran translated locale LOCALE` for translations that are up to date.
 """
 import pathlib
 import re
@@ -105,7 +106,9 @@ def main():
     content = pathlib.Path(sys.argv[1])
     sip = pathlib.Path(__file__).resolve().parent.parent / "content" / "protocols" / "sip" / "protocol.xml"
     like = pathlib.Path(sys.argv[2] if len(sys.argv) == 3 else sip).read_text(encoding="utf-8")
-    upgrades = {"protocols/*/codes/*.xml": upgraded_code, "protocols/*/symptoms.xml": upgraded_symptoms,
+    without_marks = lambda xml: re.sub(r'(<text\b[^>]*?)\s+of="[0-9a-f]{16}"', r"\1", xml)
+    upgrades = {"glossary.xml": without_marks, "protocols/*/comparisons.xml": without_marks,
+                "protocols/*/codes/*.xml": upgraded_code, "protocols/*/symptoms.xml": upgraded_symptoms,
                 "protocols/*/protocol.xml": lambda xml: upgraded_protocol(xml, like)}
     for pattern, upgrade in upgrades.items():
         for path in sorted(content.glob(pattern)):

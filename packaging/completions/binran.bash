@@ -84,8 +84,9 @@ _binran() {
     compare:2) _binran_offer_names codes "${words[1]}" || _binran_offer_names codes ;;
     compare:3) _binran_offer_names codes "${words[1]}" ;;
     format:*) compopt -o default ;;
-    dump:1 | translated:1 | new:1) _binran_offer_names protocols ;;
-    translated:2) _binran_offer comparisons symptoms glossary; _binran_offer_names codes "${words[1]}" ;;
+    dump:1 | new:1) _binran_offer_names protocols ;;
+    translated:1) _binran_offer article book glossary locale mapping; _binran_offer_names protocols ;;
+    translated:2) _binran_offer_names locales; _binran_offer_names texts "${words[1]}" ;;
     translated:3) _binran_offer_names locales ;;
     check:*) compopt -o default ;;
   esac

@@ -83,9 +83,11 @@ complete -c binran -n '__binran_at dump' -l stage -xa 'document pages' -d 'which
 complete -c binran -n '__binran_at 0 show compare translated new dump' -a '(__binran_names protocols)' -d protocol
 complete -c binran -n '__binran_at 0 show compare' -a '(__binran_names codes)' -d code
 complete -c binran -n '__binran_at 0 show' -a '(__binran_names classes)' -d class
-complete -c binran -n '__binran_at 1 show translated' -a '(__binran_names codes (__binran_word 2))' -d code
+complete -c binran -n '__binran_at 1 show' -a '(__binran_names codes (__binran_word 2))' -d code
 complete -c binran -n '__binran_at 1 show' -a '(__binran_names classes (__binran_word 2))' -d class
 complete -c binran -n '__binran_at 1 compare' -a '(__binran_names codes (__binran_word 2); or __binran_names codes)' -d code
 complete -c binran -n '__binran_at 2 compare' -a '(__binran_names codes (__binran_word 2))' -d code
-complete -c binran -n '__binran_at 1 translated' -a 'comparisons symptoms glossary' -d file
+complete -c binran -n '__binran_at 0 translated' -a 'article book glossary locale mapping' -d 'what all share'
+complete -c binran -n '__binran_at 1 translated' -a '(__binran_names texts (__binran_word 2))' -d text
+complete -c binran -n '__binran_at 1 translated' -a '(__binran_names locales)' -d language
 complete -c binran -n '__binran_at 2 translated' -a '(__binran_names locales)' -d language

@@ -235,7 +235,8 @@ void describe_names(CLI::App& app, Action& chosen) {
   CLI::App& command = add(app, "names", "print what the content has, for shell completions", names, options, chosen);
   command
       .add_option("what", options->words,
-                  "locales, protocols, codes, classes, formats, answers, papers or man-folders; perhaps a PROTOCOL")
+                  "locales, protocols, codes, classes, texts, formats, answers, papers or man-folders; perhaps a "
+                  "PROTOCOL")
       ->required()
       ->expected(1, 2);
   command.group("");  // not in the help

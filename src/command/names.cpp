@@ -5,6 +5,7 @@
 #include "command/commands.h"
 #include "command/formats.h"
 #include "command/streams.h"
+#include "model/translation.h"
 
 namespace binran {
 namespace {
@@ -37,6 +38,15 @@ std::vector<std::string> classes_of(Workspace& workspace, const std::vector<std:
   return names;
 }
 
+/// What `translated` can be asked for behind a protocol, or behind "glossary" and the like.
+std::vector<std::string> texts_of(Workspace& workspace, const std::string& group) {
+  std::vector<std::string> names;
+  for_each_subject(workspace.read(), [&](const TextSubject& subject, const auto&) {
+    if (subject.group == group && !subject.item.empty()) names.push_back(subject.item);
+  });
+  return names;
+}
+
 std::vector<std::string> names_of(Workspace& workspace, const std::string& kind,
                                   const std::vector<std::string>& protocols) {
   if (kind == "locales") return locale_names(workspace);
@@ -47,23 +57,30 @@ std::vector<std::string> names_of(Workspace& workspace, const std::string& kind,
   if (kind == "formats") return format_names(false);
   if (kind == "answers") return format_names(true);
   if (kind == "papers") return paper_names();
-  throw UsageError(fmt::format(
-      "there are no names of {}: there are locales, protocols, codes, classes, formats, answers, papers, man-folders",
-      kind));
+  throw UsageError(
+      fmt::format("there are no names of {}: there are locales, protocols, codes, classes, texts, formats, answers, "
+                  "papers, man-folders",
+                  kind));
 }
 
 }  // namespace
 
 int names(Workspace& workspace, const NamesOptions& options) {
-  std::vector<std::string> protocols = workspace.protocols();
-  if (options.words.size() > 1) {
-    workspace.require_protocol(options.words[1]);
-    protocols = {options.words[1]};
+  const std::string& kind = options.words.front();
+  std::vector<std::string> protocols = workspace.protocols(), names;
+  if (kind == "texts" && options.words.size() > 1) {
+    names = texts_of(workspace, options.words[1]);
+  } else {
+    if (options.words.size() > 1) {
+      workspace.require_protocol(options.words[1]);
+      protocols = {options.words[1]};
+    }
+    names = names_of(workspace, kind, protocols);
   }
   std::string lines;
-  for (const std::string& name : names_of(workspace, options.words.front(), protocols)) lines += name + "\n";
+  for (const std::string& name : names) lines += name + "\n";
   print(lines);
-  return workspace.diagnostics().has_errors() ? status_content_faults : status_done;
+  return workspace.diagnostics().has_errors() && names.empty() ? status_content_faults : status_done;
 }
 
 }  // namespace binran

@@ -72,7 +72,7 @@ typed=(
   'binran compare sm\t 42\t 45\t|<compare><smtp><421><450>'
   'binran dump sm\t|<dump><smtp>'
   'binran new sm\t 999|<new><smtp><999>'
-  'binran translated sm\t sympt\t j\t|<translated><smtp><symptoms><ja>'
+  'binran translated gloss\t j\t|<translated><glossary><ja>'
   'binran translated smtp 42\t k\t|<translated><smtp><421><ko>'
   'binran find --protocol sm\t word|<find><--protocol><smtp><word>'
   'binran find --locale j\t word|<find><--locale><ja><word>'
@@ -87,7 +87,7 @@ typed=(
 )
 # Where all that there is is listed, and one name of it.
 listed=('binran show |421' 'binran show smtp |421' 'binran compare |421' 'binran compare 421 |550' 'binran compare smtp |421'
-  'binran compare smtp 421 |550' 'binran dump |smtp' 'binran translated |smtp' 'binran translated smtp |glossary'
+  'binran compare smtp 421 |550' 'binran dump |smtp' 'binran translated |smtp' 'binran translated smtp |421' 'binran translated |glossary'
   'binran translated smtp 421 |ja' 'binran find --protocol |smtp' 'binran build --protocol |smtp' 'binran build --locale |ja'
   'binran status --protocol |smtp' 'binran show 4|450' 'binran |translated')
 # Arguments that are files are quoted.
