@@ -113,10 +113,10 @@ TEST_CASE("a part that English stands in for is marked with its language") {
   CHECK(summary(japanese, flow).language == "en");
   CHECK(title_language(japanese, flow) == "");
   std::string languages;
-  for (const Section& part : entry_section(japanese, flow).sections)
-    for (const Block& block : part.blocks)
+  for (const Section& below : entry_section(japanese, flow).sections)
+    for (const Block& block : below.blocks)
       if (const auto* paragraph = std::get_if<Paragraph>(&block.content))
-        languages += std::string(name_of(part.role)) + "=" + paragraph->language + " ";
+        languages += std::string(name_of(below.role)) + "=" + paragraph->language + " ";
   CHECK(has(languages, "say=en "));
   CHECK(has(languages, "meaning= "));
 }
