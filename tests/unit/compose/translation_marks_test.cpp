@@ -112,13 +112,13 @@ TEST_CASE("a part that English stands in for is marked with its language") {
   CHECK(summary(japanese, flow).text == "Summary of 430");
   CHECK(summary(japanese, flow).language == "en");
   CHECK(title_language(japanese, flow) == "");
-  std::string languages;
+  std::string spoken;
   for (const Section& below : entry_section(japanese, flow).sections)
     for (const Block& block : below.blocks)
       if (const auto* paragraph = std::get_if<Paragraph>(&block.content))
-        languages += std::string(name_of(below.role)) + "=" + paragraph->language + " ";
-  CHECK(has(languages, "say=en "));
-  CHECK(has(languages, "meaning= "));
+        spoken += std::string(name_of(below.role)) + "=" + paragraph->language + " ";
+  CHECK(has(spoken, "say=en "));
+  CHECK(has(spoken, "meaning= "));
 }
 
 }  // namespace binran
