@@ -122,6 +122,8 @@ AskedParts asked_parts(const Workspace& workspace, std::vector<std::string> word
   if (words.size() > 4) throw UsageError(fmt::format("unexpected word {}", words.back()));
   if (words.size() > 2) asked.item = words[1];
   asked.locale = workspace.locale(words[std::min<std::size_t>(words.size() - 1, 2)]).tag();
+  if (asked.locale == source_language)
+    throw UsageError(fmt::format("{} is what is translated: expected another language", source_language));
   if (words.size() == 4) asked.part = words[3];
   return asked;
 }

@@ -42,7 +42,7 @@ std::vector<std::string> classes_of(Workspace& workspace, const std::vector<std:
 std::vector<std::string> texts_of(Workspace& workspace, const std::string& group) {
   std::vector<std::string> names;
   for_each_subject(workspace.read(), [&](const TextSubject& subject, const auto&) {
-    if (subject.group == group && !subject.item.empty()) names.push_back(subject.item);
+    if (subject.group == group && is_safe_id(subject.item)) names.push_back(subject.item);
   });
   return names;
 }
