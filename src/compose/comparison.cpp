@@ -26,10 +26,7 @@ std::vector<PairedFact> pair_facts(const EntryHead& first, const EntryHead& seco
 
 /// What is said of the check that comes first; null where nothing is.
 const SaidOf* first_check(const Entry& entry, const EntryText& text) {
-  if (entry.checks.empty()) return nullptr;
-  const auto found = std::ranges::find_if(
-      text.checks, [&](const SaidOf& said) { return said.of.value == entry.checks.front().id.value; });
-  return found == text.checks.end() ? nullptr : &*found;
+  return entry.checks.empty() ? nullptr : find_said(text.checks, entry.checks.front().id);
 }
 
 Table difference_table(const Edition& edition, const Entry& first, const Entry& second,

@@ -67,6 +67,20 @@ Inline code_link(const Edition& edition, const CodeReference& reference) {
   return CrossReference{entry_name(id, reference.code), std::move(label)};
 }
 
+Inlines code_and_title(const Edition& edition, const CodeReference& reference) {
+  Inlines result = {code_link(edition, reference)};
+  if (const Entry* entry = find_entry(edition, reference)) {
+    result.push_back(Text{" "});
+    result.push_back(Text{title(edition, *entry), title_language(edition, *entry)});
+  }
+  return result;
+}
+
+const SaidOf* find_said(const std::vector<SaidOf>& said, const Written& id) {
+  const auto found = std::ranges::find_if(said, [&](const SaidOf& it) { return it.of.value == id.value; });
+  return found == said.end() ? nullptr : &*found;
+}
+
 Inlines inlines(const Edition& edition, const Markup& markup, const std::string& language) {
   Inlines result;
   result.reserve(markup.phrases.size());

@@ -26,11 +26,6 @@ List cause_list(const Edition& edition, const EntryWords& words) {
   return list;
 }
 
-const SaidOf* find_said(const std::vector<SaidOf>& said, const Written& id) {
-  const auto found = std::ranges::find_if(said, [&](const SaidOf& it) { return it.of.value == id.value; });
-  return found == said.end() ? nullptr : &*found;
-}
-
 /// Fixes by role: neighbours with the same role share a label, so that "operator" is not repeated line by line.
 List fix_list(const Edition& edition, const Entry& entry, const EntryWords& words) {
   List list{ListKind::labelled, {}};

@@ -36,9 +36,8 @@ std::vector<Way> ways_of(const Edition& edition) {
 Inlines condition_of(const Edition& edition, const Mapping& mapping, const MappingRow& row) {
   const auto [text, language] = words(edition, mapping.texts);
   if (!text || row.condition.empty()) return {};
-  const auto found = std::ranges::find_if(
-      text->conditions, [&](const SaidOf& condition) { return condition.of.value == row.condition.value; });
-  return found == text->conditions.end() ? Inlines{} : inlines(edition, found->text, language);
+  const SaidOf* condition = find_said(text->conditions, row.condition);
+  return condition ? inlines(edition, condition->text, language) : Inlines{};
 }
 
 /// Where a row is said: its own reference, else those of the mapping.
@@ -58,14 +57,6 @@ Inlines sources_of(const Edition& edition, const Mapping& mapping, const Mapping
 
 void append(Inlines& inlines, Inlines more) {
   for (Inline& part : more) inlines.push_back(std::move(part));
-}
-
-/// "Q.850 17 User busy" as the name of a code of any protocol.
-Inlines code_and_title(const Edition& edition, const CodeReference& code) {
-  Inlines result = {code_link(edition, code)};
-  if (const Entry* entry = find_entry(edition, code))
-    append(result, {Text{" "}, Text{title(edition, *entry), title_language(edition, *entry)}});
-  return result;
 }
 
 std::vector<const MappingRow*> rows_of(const Way& way) {

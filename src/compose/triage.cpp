@@ -29,17 +29,12 @@ class StepTeller {
     if (auto command = command_block(step.commands)) item.blocks.push_back(*std::move(command));
     List answers{ListKind::labelled, {}};
     for (const TriageAnswer& answer : step.answers) {
-      const SaidOf* words = find(said->answers, answer.id);
+      const SaidOf* words = find_said(said->answers, answer.id);
       answers.items.push_back({words ? inlines(edition_, words->text, language_) : Inlines{},
                                {{Paragraph{ParagraphRole::body, end_of(answer), {}}}}});
     }
     item.blocks.push_back({std::move(answers)});
     return item;
-  }
-
-  static const SaidOf* find(const std::vector<SaidOf>& said, const Written& id) {
-    const auto found = std::ranges::find_if(said, [&](const SaidOf& it) { return it.of.value == id.value; });
-    return found == said.end() ? nullptr : &*found;
   }
 
   Inlines end_of(const TriageAnswer& answer) const {
@@ -48,10 +43,10 @@ class StepTeller {
         [&](const ToStep& step) {
           return wording(edition_, "triage.go-to", {{"step", number_of(step.id.value)}});
         },
-        [&](const CodeReference& code) { return code_with_title(code); },
+        [&](const CodeReference& code) { return code_and_title(edition_, code); },
         [&](const ToSymptom& symptom) { return link_to(symptom.id.value); },
         [&](const ToCause& cause) {
-          const SaidOf* words = find(text_.causes, cause.id);
+          const SaidOf* words = find_said(text_.causes, cause.id);
           return words ? inlines(edition_, words->text, language_) : Inlines{};
         });
   }
@@ -59,15 +54,6 @@ class StepTeller {
   std::int64_t number_of(const std::string& step) const {
     const auto found = std::ranges::find_if(symptom_.triage, [&](const auto& it) { return it.id.value == step; });
     return found - symptom_.triage.begin() + 1;
-  }
-
-  Inlines code_with_title(const CodeReference& code) const {
-    Inlines result = {code_link(edition_, code)};
-    if (const Entry* entry = find_entry(edition_, code)) {
-      result.push_back(Text{" "});
-      result.push_back(Text{title(edition_, *entry), title_language(edition_, *entry)});
-    }
-    return result;
   }
 
   Inlines link_to(const std::string& id) const {
