@@ -14,11 +14,11 @@ namespace {
 
 class TriageCheck {
  public:
-  TriageCheck(const Protocol& protocol, const Symptom& symptom, Diagnostics& diagnostics)
-      : symptom_(symptom), diagnostics_(diagnostics) {
-    for (const Symptom& other : protocol.symptoms)
-      if (other.id.value != symptom.id.value) symptoms_.push_back(other.id.value);
+  /// `symptoms`: the ids of all of the protocol, this one among them, sorted.
+  TriageCheck(const std::vector<std::string>& symptoms, const Symptom& symptom, Diagnostics& diagnostics)
+      : symptoms_(symptoms), symptom_(symptom), diagnostics_(diagnostics) {
     for (const TriageStep& step : symptom.triage) steps_.push_back(step.id.value);
+    std::ranges::sort(steps_);
   }
 
   void check() {
@@ -51,15 +51,20 @@ class TriageCheck {
           if (!require(step.id, "step", steps_)) slips_.push_back(nearest(step.id.value, steps_));
         },
         [](const CodeReference&) {},  // see check_references()
-        [&](const ToSymptom& symptom) { require(symptom.id, "symptom", symptoms_); },
+        [&](const ToSymptom& to) {
+          if (to.id.value == symptom_.id.value)
+            report(to.id, fmt::format("symptom {} leads back to itself", to.id.value), "every path must end");
+          else
+            require(to.id, "symptom", symptoms_);
+        },
         [&](const ToCause& cause) {
           if (!cause.id.empty()) causes_.insert(cause.id.value);
         });
   }
 
-  /// Whether the id is known; reports it where it is not.
+  /// Whether the id is among the sorted `known`; reports it where it is not.
   bool require(const Written& id, std::string_view what, const std::vector<std::string>& known) {
-    if (id.empty() || std::ranges::find(known, id.value) != known.end()) return true;
+    if (id.empty() || std::ranges::binary_search(known, id.value)) return true;
     report(id, fmt::format("unknown {} {}", what, id.value), did_you_mean(id.value, known));
     return false;
   }
@@ -79,14 +84,14 @@ class TriageCheck {
     open_.erase(step.id.value);
   }
 
-  /// Holds ids that a text speaks of against those that there are. What a translation lacks is check_translations()'s
-  /// to report.
+  /// Holds ids that a text speaks of against those that there are, sorted. What a translation lacks is
+  /// check_translations()'s to report.
   void compare(const std::vector<const Written*>& said, const std::vector<std::string>& known, std::string_view what,
                Place owner, bool all_needed) {
     std::set<std::string> missing(known.begin(), known.end());
     for (const Written* of : said) {
       if (of->empty()) return;
-      if (std::ranges::find(known, of->value) == known.end())
+      if (!std::ranges::binary_search(known, of->value))
         report(*of, fmt::format("unknown {} {}", what, of->value), did_you_mean(of->value, known));
       else if (missing.erase(of->value) == 0)
         report(*of, fmt::format("second text of {} {}", what, of->value));
@@ -112,6 +117,7 @@ class TriageCheck {
       if (known == by_id_.end()) continue;
       std::vector<std::string> answers;
       for (const TriageAnswer& answer : known->second->answers) answers.push_back(answer.id.value);
+      std::ranges::sort(answers);
       compare(ids_of(step.answers), answers, "answer", step.of.place, all_needed);
     }
     compare(ids_of(text.causes), {causes_.begin(), causes_.end()}, "cause", text.place, all_needed);
@@ -121,9 +127,10 @@ class TriageCheck {
     diagnostics_.error(at.place, std::move(message), std::move(help), at.value.size());
   }
 
+  const std::vector<std::string>& symptoms_;
   const Symptom& symptom_;
   Diagnostics& diagnostics_;
-  std::vector<std::string> symptoms_, steps_;
+  std::vector<std::string> steps_;  ///< sorted
   std::vector<std::string> slips_;  ///< steps that an unknown one is probably meant to be
   std::map<std::string, const TriageStep*> by_id_;
   std::set<std::string> causes_, done_, open_;
@@ -132,7 +139,10 @@ class TriageCheck {
 }  // namespace
 
 void check_triage(const Protocol& protocol, Diagnostics& diagnostics) {
-  for (const Symptom& symptom : protocol.symptoms) TriageCheck(protocol, symptom, diagnostics).check();
+  std::vector<std::string> symptoms;
+  for (const Symptom& symptom : protocol.symptoms) symptoms.push_back(symptom.id.value);
+  std::ranges::sort(symptoms);
+  for (const Symptom& symptom : protocol.symptoms) TriageCheck(symptoms, symptom, diagnostics).check();
 }
 
 }  // namespace binran

@@ -123,27 +123,42 @@ fs::path whole_path(const fs::path& path) {
   return fs::weakly_canonical(path, unknown);
 }
 
-/// The protocols that some files belong to; none where one of the files belongs to no protocol, and may be read for
-/// any.
-std::vector<std::string> protocols_of(const Workspace& workspace, const std::vector<fs::path>& files) {
+/// The path of `path` below `folder`; none where it is outside or the folder itself.
+std::optional<fs::path> path_below(const fs::path& folder, const fs::path& path) {
+  fs::path below = whole_path(path).lexically_relative(whole_path(folder));
+  if (below.empty() || below == "." || *below.begin() == "..") return std::nullopt;
+  return below;
+}
+
+/// The protocols that some files or folders belong to; none where one of them belongs to no protocol, and may be read
+/// for any.
+std::vector<std::string> protocols_of(const Workspace& workspace, const std::vector<fs::path>& paths) {
   std::vector<std::string> protocols;
-  for (const fs::path& file : files) {
-    const fs::path below = whole_path(file).lexically_relative(whole_path(workspace.home().content.protocols()));
-    if (below.empty() || *below.begin() == "..") return {};
-    protocols.push_back(below.begin()->string());
+  for (const fs::path& path : paths) {
+    const auto below = path_below(workspace.home().content.protocols(), path);
+    if (!below) return {};
+    protocols.push_back(below->begin()->string());
   }
   return protocols;
 }
 
-/// The numbers of files that were read. Throws UsageError for one that was not.
-std::set<std::uint32_t> numbers_of(const Sources& sources, const std::vector<fs::path>& files) {
+/// The numbers of files that were read: those of `paths`, and those below folders of them. Throws UsageError for a path
+/// that stands for none.
+std::set<std::uint32_t> numbers_of(Workspace& workspace, const std::vector<fs::path>& paths) {
+  const Sources& sources = workspace.sources();
   std::map<fs::path, std::uint32_t> read;
   for (std::uint32_t file = 0; file < sources.size(); ++file) read.emplace(whole_path(sources.path(file)), file);
   std::set<std::uint32_t> numbers;
-  for (const fs::path& file : files) {
-    const auto found = read.find(whole_path(file));
-    if (found == read.end()) throw UsageError(fmt::format("{} is no file of the content", file.string()));
-    numbers.insert(found->second);
+  for (const fs::path& path : paths) {
+    const fs::path whole = whole_path(path);
+    // What lies below a folder follows it in the order of paths.
+    auto it = read.lower_bound(whole);
+    const auto is_meant = [&] { return it != read.end() && (it->first == whole || path_below(whole, it->first)); };
+    if (!is_meant())
+      throw UsageError(
+          fmt::format("{} is no file of the content in {}: for another content, name its folder with --content",
+                      path.string(), workspace.home().content.root.string()));
+    for (; is_meant(); ++it) numbers.insert(it->second);
   }
   return numbers;
 }
@@ -257,7 +272,7 @@ int check(Workspace& workspace, const CheckOptions& options) {
   read(workspace, compilation.slices, options.registry ? Extent::registry : Extent::wording);
   compile(workspace, compilation, nullptr, true);
   Diagnostics& faults = workspace.diagnostics();
-  if (!options.files.empty()) faults.keep_only(numbers_of(workspace.sources(), options.files));
+  if (!options.files.empty()) faults.keep_only(numbers_of(workspace, options.files));
   return faults.has_errors() || (options.warnings_fatal && faults.warnings() > 0) ? status_content_faults : status_done;
 }
 

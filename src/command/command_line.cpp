@@ -146,7 +146,9 @@ void describe_build(CLI::App& app, Action& chosen) {
 void describe_check(CLI::App& app, Action& chosen) {
   std::shared_ptr<CheckOptions> options;
   CLI::App& command = add(app, "check", "report every fault of the content; write nothing", check, options, chosen);
-  command.add_option("files", options->files, "files of the content, whose faults alone are reported; all unless said")
+  command
+      .add_option("files", options->files,
+                  "files or folders of the content, whose faults alone are reported; all unless said")
       ->type_name("FILE")
       ->check(not_empty);
   command.add_flag("--warnings-fatal", options->warnings_fatal, "exit 1 for warnings too");
@@ -207,7 +209,8 @@ void describe_format(CLI::App& app, Action& chosen) {
   std::shared_ptr<FormatOptions> options;
   CLI::App& command =
       add(app, "format", "write content files in canonical XML, a line a sentence", format_files, options, chosen);
-  command.add_option("files", options->files, "files; all XML files of the content unless said")->type_name("FILE");
+  command.add_option("files", options->files, "files, or folders of XML files; the content unless said")
+      ->type_name("FILE");
   command.add_flag("--check", options->check, "write nothing; print the files that would change, and exit 1 for them");
 }
 

@@ -32,10 +32,16 @@ void add_xml_files(const fs::path& folder, std::vector<fs::path>& files, std::se
   }
 }
 
-std::vector<fs::path> files_of_content(const fs::path& content) {
+/// The files that some paths stand for: a folder for the XML files below it.
+std::vector<fs::path> files_at(const std::vector<fs::path>& paths) {
   std::vector<fs::path> files;
   std::set<fs::path> entered;
-  add_xml_files(content, files, entered);
+  for (const fs::path& path : paths) {
+    if (is_folder(path))
+      add_xml_files(path, files, entered);
+    else
+      files.push_back(path);
+  }
   return files;
 }
 
@@ -74,7 +80,8 @@ int format_files(Workspace& workspace, const FormatOptions& options) {
   Sentences sentences;
   const SentenceFinder find = [&](std::string_view text, const std::string& tag) { return sentences(text, tag); };
   Changes changes;
-  for (const fs::path& path : options.files.empty() ? files_of_content(workspace.home().content.root) : options.files) {
+  const std::vector<fs::path> whole{workspace.home().content.root};
+  for (const fs::path& path : files_at(options.files.empty() ? whole : options.files)) {
     const std::string text = read_file(path, largest_file);
     const std::uint32_t file = workspace.sources().add(path.string(), text);
     const auto form = canonical_form(file, workspace.sources(), content_vocabulary(), find, workspace.diagnostics());

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <optional>
 
+#include "base/files.h"
 #include "base/spelling.h"
 
 namespace binran {
@@ -71,8 +72,10 @@ std::string words_of(const CLI::App& app, const CLI::ParseError& error) {
   if (const auto refused = refused_option(app, command)) return *refused;
   if (what.starts_with('-')) return fmt::format("{}: expected a value", what.substr(0, what.find(':')));
   const std::vector<std::string> left = app.remaining(true);
-  return fmt::format("expected {}{}{}", wanted_words(command), left.empty() ? "" : ", got ",
-                     left.empty() ? "" : left.front());
+  if (left.empty()) return fmt::format("expected {}", wanted_words(command));
+  const bool content = is_folder(left.front());
+  return fmt::format("expected {}, got {}{}", wanted_words(command), left.front(),
+                     content ? ": the folder of the content is named with --content, before the command" : "");
 }
 
 }  // namespace binran

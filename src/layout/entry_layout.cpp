@@ -15,14 +15,6 @@ std::string phrase_language(const Setting& setting) {
   return setting.document.language == "en" ? "" : "en";
 }
 
-/// Puts `box` below what `strip` holds already.
-void below(Strip& strip, Strip box, Points space) {
-  shift(box, 0, strip.height + space);
-  const Points height = strip.height + space + box.height;
-  overlay(strip, std::move(box));
-  strip.height = height;
-}
-
 /// Facts side by side in cells of equal width: name above value. A table of one row under its header row.
 class FactCells {
  public:

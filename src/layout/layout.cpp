@@ -59,11 +59,15 @@ void Layout::add_part(const Section& section) {
     outline += " " + subtitle;
     const TextStyle& smaller = look_.part.subtitle;
     const Points x = setting_.natural_width(section.title, style) + look_.part.gap;
-    Strip words = setting_.text_box({Text{subtitle}}, smaller, {x, column.width - x}, heading);
-    // Both on the baseline of the larger one.
-    const double rise = setting_.fonts.cap_height(FontRole::bold) / 2;
-    shift(words, 0, (style.leading - smaller.leading) / 2 + rise * (style.size - smaller.size));
-    overlay(strip, std::move(words));
+    if (x + setting_.natural_width({Text{subtitle}}, smaller) <= column.width) {
+      Strip words = setting_.text_box({Text{subtitle}}, smaller, {x, column.width - x}, heading);
+      // Both on the baseline of the larger one.
+      const double rise = setting_.fonts.cap_height(FontRole::bold) / 2;
+      shift(words, 0, (style.leading - smaller.leading) / 2 + rise * (style.size - smaller.size));
+      overlay(strip, std::move(words));
+    } else {
+      below(strip, setting_.text_box({Text{subtitle}}, smaller, column, heading), 0);
+    }
   }
   const RuleLook& rule = look_.part.rule;
   strip.items.push_back({no_element, Fill{{0, strip.height + rule.distance, column.width, rule.weight}, 0, accent_}});

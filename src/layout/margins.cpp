@@ -25,6 +25,19 @@ void draw_line(Setting& setting, Page& page, const std::string& text, TextStyle 
   draw_artifact(page, setting.text_box({Text{text}}, style, {0, width}, no_element), x, y);
 }
 
+/// As much of `text` as one line holds, with an ellipsis where there is more.
+std::string in_one_line(Setting& setting, const std::string& text, const TextStyle& style, Points width) {
+  const auto lines_in = [&](Points room) { return setting.text({Text{text}}, style, {0, room}, no_element); };
+  if (lines_in(width).size() <= 1) return text;
+  static const std::string ellipsis = "…";
+  std::string line;
+  const Strip first = lines_in(width - setting.natural_width({Text{ellipsis}}, style)).front();
+  for (const StripItem& item : first.items)
+    if (const auto* run = std::get_if<TextRun>(&item.what)) line += run->text;
+  line.erase(line.find_last_not_of(' ') + 1);
+  return line + ellipsis;
+}
+
 /// "480", or "480–483" where the codes of a spread differ.
 std::string code_range(const std::string& first, const std::string& last) {
   return first == last ? first : first + "–" + last;
@@ -74,14 +87,17 @@ void draw_tab(Setting& setting, const Look& look, Page& page, const PartMargins&
   draw_artifact(page, tab_words(setting, margins, part.tab), side.right_hand ? x : 0, y);
 }
 
-/// Outside: the codes on this spread. Inside: the book on left-hand pages, the part on right-hand ones.
-void draw_running_head(Setting& setting, const Look& look, Page& page, const PartMargins& part,
+/// Outside: the codes on this spread. Inside: `title`, that of the book on left-hand pages and of the part on
+/// right-hand ones, as far as the codes leave room.
+void draw_running_head(Setting& setting, const Look& look, Page& page, const std::string& title,
                        const std::string& codes, const Side& side) {
   const MarginsLook& margins = look.margins;
   const Alignment inside = side.right_hand ? Alignment::start : Alignment::end;
   const Alignment outside = side.right_hand ? Alignment::end : Alignment::start;
   const Points y = margins.head_y, width = look.grid.text_width();
-  draw_line(setting, page, side.right_hand ? part.title : setting.document.title, margins.running.in(inside), side.left,
+  const Points gap = margins.running.size;
+  const Points room = width - setting.natural_width({Text{codes}}, margins.codes) - gap;
+  draw_line(setting, page, in_one_line(setting, title, margins.running, room), margins.running.in(inside), side.left,
             width, y);
   draw_line(setting, page, codes, margins.codes.in(outside), side.left, width, y);
   page.drawings.push_back({artifact, Fill{{side.left, margins.head_rule_y, width, margins.head_rule}, 0, ink::rule}});
@@ -128,6 +144,12 @@ std::string PageBuilder::codes_of_spread(std::size_t page) const {
   return code_range(running_[same_part(left) ? left : page].first, running_[same_part(right) ? right : page].second);
 }
 
+const std::string& PageBuilder::running_title(const std::string& title) {
+  const auto [line, added] = running_titles_.try_emplace(title);
+  if (added) line->second = in_one_line(setting_, title, look_.margins.running, look_.grid.text_width());
+  return line->second;
+}
+
 /// Draws what stands in the margins of pages that are not bare, up to the page `end`.
 void PageBuilder::finish_pages(std::size_t end) {
   for (; finished_pages_ < end; ++finished_pages_) {
@@ -136,7 +158,8 @@ void PageBuilder::finish_pages(std::size_t end) {
     if (!parts_[i].bare) {
       const Side side = side_of(look_.grid, i);
       draw_tab(setting_, look_, page, parts_[i], side);
-      draw_running_head(setting_, look_, page, parts_[i], codes_of_spread(i), side);
+      const std::string& title = running_title(side.right_hand ? parts_[i].title : setting_.document.title);
+      draw_running_head(setting_, look_, page, title, codes_of_spread(i), side);
       draw_page_number(setting_, look_, page, number_text(i), side);
     }
     finished_(page);

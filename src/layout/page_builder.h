@@ -63,6 +63,7 @@ class PageBuilder {
   Points left_edge() const;
   std::string number_text(std::size_t page) const;
   std::string codes_of_spread(std::size_t page) const;
+  const std::string& running_title(const std::string& title);
   void finish_pages(std::size_t end);
   void give_late_texts(Pages& book) const;
   void give_places(Pages& book, std::size_t first) const;
@@ -79,6 +80,7 @@ class PageBuilder {
   std::vector<PartMargins> parts_;                            ///< of each page
   std::vector<std::pair<std::string, std::string>> running_;  ///< first and last running name on each page
   std::string current_running_;
+  std::map<std::string, std::string> running_titles_;  ///< as much of each as one line holds
   std::map<std::string, PagePlace> places_;
   std::vector<OutlineItem> outline_;
 };

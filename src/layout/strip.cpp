@@ -51,4 +51,11 @@ void overlay(Strip& strip, Strip other) {
   strip.height = std::max(strip.height, other.height);
 }
 
+void below(Strip& strip, Strip box, Points space) {
+  shift(box, 0, strip.height + space);
+  const Points height = strip.height + space + box.height;
+  overlay(strip, std::move(box));
+  strip.height = height;
+}
+
 }  // namespace binran

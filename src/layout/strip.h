@@ -85,4 +85,7 @@ void set_beside(Strip label, Strips& lines);
 /// height becomes that of the higher one.
 void overlay(Strip& strip, Strip other);
 
+/// Puts `box` below what `strip` holds already, `space` away from it.
+void below(Strip& strip, Strip box, Points space);
+
 }  // namespace binran

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -21,6 +22,20 @@ void read_specification(const Element& element, std::vector<Specification>& spec
   if (std::ranges::any_of(specifications, [&](const Specification& other) { return other.id.value == id; }))
     return element.diagnostics().error(added.id.place, fmt::format("second specification {}", id), {}, id.size());
   if (!id.empty()) specifications.push_back(std::move(added));
+}
+
+/// Every code is held against all classes and facts of its protocol, of which the largest registries have some dozens:
+/// with very many, time would grow with the square.
+constexpr int most_declared = 200;
+
+/// Whether one more child of this name is too many; reports the first that is.
+bool too_many(const Element& child, std::map<std::string_view, int>& declared) {
+  const int count = ++declared[child.name()];
+  if (count == most_declared + 1)
+    child.diagnostics().error(child.place(),
+                              fmt::format("expected at most {} <{}> in <protocol>", most_declared, child.name()), {},
+                              child.name().size());
+  return count > most_declared;
 }
 
 /// A class is told by a range of numbers or by a prefix; without either, codes name it.
@@ -117,7 +132,9 @@ std::optional<Protocol> read_protocol(const XmlFile& file) {
   const std::vector<Element> children =
       root->children_in_order({"specification", "class", "fact", "names", "wire", "text"});
   std::vector<Element> texts;
+  std::map<std::string_view, int> declared;
   for (const Element& child : children) {
+    if (too_many(child, declared)) continue;
     if (child.name() == "specification") read_specification(child, protocol.specifications);
     if (child.name() == "class") read_class(child, protocol.classes);
     if (child.name() == "fact") read_fact(child, protocol.facts);

@@ -106,9 +106,10 @@ std::vector<std::string> ids_of(const LinesById& names) {
 /// Holds the names of one language against the ids that there are. English names all of them.
 void compare_ids(const Element& text, std::string_view kind, const LinesById& names,
                  const std::vector<std::string>& known) {
+  const std::set<std::string> all(known.begin(), known.end());
   std::set<std::string> slips;  // ids that an unknown one is probably meant to be: not missing too
   for (const auto& [id, name] : names) {
-    if (std::ranges::find(known, id) != known.end()) continue;
+    if (all.contains(id)) continue;
     slips.insert(nearest(id, known));
     text.diagnostics().error(name.place, fmt::format("unknown {} {}", kind, id), did_you_mean(id, known), id.size());
   }

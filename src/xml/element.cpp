@@ -131,9 +131,14 @@ std::optional<Element::Attribute> Element::optional(std::string_view name) const
 }
 
 std::vector<std::pair<std::string, Element::Attribute>> Element::attributes() const {
+  XmlFile::Data& data = *file_->data_;
+  std::vector<std::string>& asked = data.asked[node_];
   std::vector<std::pair<std::string, Attribute>> result;
-  for (const pugi::xml_attribute& attribute : node_of(node_).attributes())
-    result.emplace_back(attribute.name(), *optional(attribute.name()));
+  for (const pugi::xml_attribute& attribute : node_of(node_).attributes()) {
+    asked.emplace_back(attribute.name());
+    result.emplace_back(attribute.name(),
+                        attribute_of(attribute, data.place(attribute.name()), data.source(), data.sound));
+  }
   return result;
 }
 

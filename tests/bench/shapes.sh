@@ -16,12 +16,12 @@ make_base() {
 write_protocol() {
   cat >"$1/protocol.xml" <<XML
 <protocol id="t">
-  <class id="4xx" first="400" last="499" kind="client"/>${classes:-}
+  <class id="4xx" first="400" last="499" kind="client"/>
   <fact id="sender" type="parties"/>
-  <fact id="retry" type="choice" values="never later"/>${facts:-}
-  <text xml:lang="en"><name>$protocol_name</name><title>$protocol_title</title><class id="4xx">Temporary</class>${class_names:-}$parties
+  <fact id="retry" type="choice" values="never later"/>
+  <text xml:lang="en"><name>$protocol_name</name><title>$protocol_title</title><class id="4xx">Temporary</class>$parties
     <fact id="sender"><name>Sent by</name></fact>
-    <fact id="retry"><name>Retry</name><value id="never">Do not retry</value><value id="later">After a while</value></fact>${fact_names:-}
+    <fact id="retry"><name>Retry</name><value id="never">Do not retry</value><value id="later">After a while</value></fact>
   </text>
 </protocol>
 XML
@@ -82,7 +82,7 @@ many_codes() {
 make_shape() {
   local protocol=$1/content/protocols/t size=$3
   local phrase='' attributes='' references='' related='' exchange='' title='' summary='' meaning='' cause='' command='' rest=''
-  local classes='' class_names='' facts='' fact_names='' told='' aliases='' checks='' said=''
+  local told='' aliases='' checks='' said=''
   make_base "$1"
   run=(build --locale en --output "$1/out" --format)
   local -a code=(write_code "$protocol" 421)
@@ -107,18 +107,7 @@ make_shape() {
       run=(check --locale en --format card)
       ;;
     aliases) aliases=$(repeat '<alias>alias-#</alias>' "$size") run+=(man) ;;
-    facts)
-      facts=$(repeat '<fact id="f#" type="words" needed="no"/>' "$size") told=$(repeat ' f#="word"' "$size")
-      fact_names=$(repeat '<fact id="f#"><name>Fact #</name></fact>' "$size")
-      write_protocol "$protocol"
-      run+=(man,card)
-      ;;
     unknown-facts) told=$(repeat ' f#="word"' "$size") run=(check --locale en --format card) ;;
-    classes)
-      classes=$(repeat '<class id="c#" prefix="p#"/>' "$size") class_names=$(repeat '<class id="c#">class #</class>' "$size")
-      write_protocol "$protocol"
-      run+=(man,card)
-      ;;
     causes) cause=$(repeat 'one#</cause><cause>' "$size")last run+=(pdf,man,card) ;;
     references) references=$(repeat '<reference rfc="3261" section="#" kind="uses"/>' "$size") run+=(pdf,man,card) ;;
     party)
@@ -187,6 +176,6 @@ user_time() {
 # All shapes, each with a size at which the shape, and not the start of the program, takes the time.
 shapes='command:100000 command-words:20000 title:50000 title-words:10000 title-in-print:2000 token:20000 hyphens:20000
   marks:20000 styles:50000 codes:30000 words:5000 kanji:2000 causes:2000 references:4000 party:50000 message:50000
-  messages:1000 name:5000 checks:1000 unknown-checks:1000 aliases:2000 facts:1000 unknown-facts:5000 classes:1000
+  messages:1000 name:5000 checks:1000 unknown-checks:1000 aliases:2000 unknown-facts:5000
   related:250 comparisons:250 symptoms:1000 terms:2000 attributes:50000 faults:50000
   unknown-codes:20000 value:500000 find:2000'

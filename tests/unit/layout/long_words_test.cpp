@@ -24,6 +24,10 @@ DrawnHead head_of(const Pages& pages, const std::string& code) {
   return {in_body(code), in_body("Phrase of")};
 }
 
+Points left_edge(const TextRun& run) {
+  return run.at.x + (run.glyphs.empty() ? 0 : run.glyphs.front().x);
+}
+
 Points right_edge(const TextRun& run) {
   return run.at.x + (run.glyphs.empty() ? 0 : run.glyphs.back().x);
 }
@@ -64,6 +68,30 @@ TEST_CASE("whatever a class is called, its thumb tab holds the words and stays o
             CHECK(run->at.y <= paper.height);
           }
     }
+}
+
+TEST_CASE("a running head is one line, beside the codes, whatever the book and its parts are called") {
+  Section body =
+      class_part({entry_section(entry("DEADLINE_EXCEEDED"), {paragraph("Body."), paragraph(long_text(150))})});
+  body.head = PartHead{long_text(2), "4xx", 3};
+  body.title = {Text{"Part " + long_text(2)}};
+  Document book = document({body});
+  book.title = "Book " + long_text(12);
+  const Pages pages = composed(std::move(book), "a5");
+  std::size_t cut = 0;
+  for (const Page& page : pages.pages)
+    for (const Drawing& drawing : page.drawings) {
+      const auto* run = std::get_if<TextRun>(&drawing.what);
+      if (!run || drawing.content != artifact || !(run->text.starts_with("Book ") || run->text.starts_with("Part ")))
+        continue;
+      CHECK(run->text.ends_with("…"));
+      ++cut;
+      for (const Drawing& other : page.drawings)
+        if (const auto* codes = std::get_if<TextRun>(&other.what);
+            codes && codes->text.starts_with("DEADLINE") && other.content == artifact && codes->at.y == run->at.y)
+          CHECK((right_edge(*run) < left_edge(*codes) || right_edge(*codes) < left_edge(*run)));
+    }
+  CHECK(cut >= 2);
 }
 
 TEST_CASE("no column of leaders ends with the label of a group") {

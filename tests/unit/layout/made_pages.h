@@ -41,7 +41,7 @@ inline Document document(Sections sections) {
 inline Pages composed(const Document& made, std::string_view paper = "a4") {
   Diagnostics diagnostics;
   Pages pages = typeset(made, committed_fonts(), locales(), hyphenation, *find_paper(paper), diagnostics);
-  CHECK(diagnostics.empty());
+  CHECK(diagnostics_as_text(diagnostics, {}, false) == "");
   return pages;
 }
 

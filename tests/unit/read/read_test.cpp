@@ -71,6 +71,19 @@ TEST_CASE("an entry is read with all that is in it") {
   CHECK(std::string_view(sources.text(sender.file)).substr(sender.offset).starts_with("callee\""));
 }
 
+TEST_CASE("a protocol declares at most two hundred of each, and what is too much is reported once") {
+  const auto said_of = [](int classes) {
+    std::string text = "<protocol id=\"t\">";
+    for (int i = 0; i < classes; ++i) text += "<class id=\"c" + std::to_string(i) + "\"/>";
+    const File file(text + "<text xml:lang=\"ja\"><name>T</name><title>T</title></text></protocol>");
+    read_protocol(file.xml);
+    return file.said();
+  };
+  CHECK(said_of(200) == "");
+  CHECK(said_of(300).find("expected at most 200 <class> in <protocol>") != std::string::npos);
+  CHECK(said_of(300).find("error", said_of(300).find("error") + 1) == std::string::npos);
+}
+
 TEST_CASE("a protocol says what facts there are, what they are called and by which sentence they decide") {
   const ContentTree tree(base_content());
   Sources sources;
