@@ -60,6 +60,7 @@ enum class Rule {
   // Paper and files.
   typeface,
   missing_glyph,
+  missing_form,
   too_wide,
   two_documents,
   long_name,
@@ -116,7 +117,8 @@ inline constexpr RuleFacts rule_facts[] = {
     {"missing-hyphenation", "A locale that hyphenates has patterns to do so"},
     {"right-to-left", "Locales are written from left to right"},
     {"typeface", "Typefaces are whole and their chains complete"},
-    {"missing-glyph", "Every character has a glyph"},
+    {"missing-glyph", "Every character has a glyph, and its marks stand where they belong"},
+    {"missing-form", "A character is printed in the form that its variation selector asks for"},
     {"too-wide", "What is printed fits its place"},
     {"two-documents", "Every document has a file of its own"},
     {"long-name", "Names of files are not too long"},

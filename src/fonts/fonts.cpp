@@ -10,6 +10,7 @@
 
 #include "base/files.h"
 #include "base/utf8.h"
+#include "fonts/clusters.h"
 #include "fonts/face_facts.h"
 #include "fonts/font_library.h"
 #include "fonts/subset.h"
@@ -19,28 +20,11 @@ namespace binran {
 namespace {
 
 constexpr char32_t soft_hyphen = 0xAD;
-/// Marks on one character that are shaped with it; what comes after them is shaped for itself. No language has more
-/// (UAX #15, 12: Stream-Safe Text Format), and the shaper takes time with their square.
-constexpr int most_marks = 30;
-
 /// Bytes [begin, end) of a text, all from one face.
 struct Run {
   std::size_t begin = 0, end = 0;
   std::size_t source = 0;  ///< index into FontLibrary::Data::faces
 };
-
-/// Whether a character belongs to the one before it, so that both must come from one face.
-bool joins_previous(char32_t character) {
-  switch (hb_unicode_general_category(hb_unicode_funcs_get_default(), character)) {
-    case HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK:
-    case HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK:
-    case HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK:
-    case HB_UNICODE_GENERAL_CATEGORY_FORMAT:
-      return true;
-    default:
-      return false;
-  }
-}
 
 bool has_glyph(hb_font_t* font, char32_t character) {
   hb_codepoint_t glyph = 0;
@@ -82,8 +66,10 @@ struct Fonts::Data {
   OpenFace& opened(std::size_t source);
   std::uint16_t face_number(std::size_t source);
   Context& context(FontRole, std::string_view asked_language);
-  std::vector<Run> runs(const Context&, std::string_view text, bool& missing);
-  std::size_t source_of(const Context&, char32_t character, bool& missing);
+  std::vector<Run> runs(const Context&, std::string_view text, std::vector<Shortfall>&);
+  std::optional<std::size_t> source_of(const Context&, char32_t character);
+  std::size_t source_of_cluster(const Context&, std::string_view text, std::size_t begin, std::size_t end,
+                                std::vector<Shortfall>&);
   void shape_run(const Context&, std::string_view text, const Run&, Shaped&, std::string_view shown_as);
   std::uint16_t cid(OpenFace&, hb_codepoint_t glyph, std::string_view text);
   Shaped shape(Context&, std::string_view text);
@@ -122,32 +108,41 @@ Fonts::Data::Context& Fonts::Data::context(FontRole role, std::string_view asked
   return made;
 }
 
-std::size_t Fonts::Data::source_of(const Context& context, char32_t character, bool& missing) {
+std::optional<std::size_t> Fonts::Data::source_of(const Context& context, char32_t character) {
   for (std::size_t source : context.chain->faces)
     if (has_glyph(opened(source).font.get(), character)) return source;
-  missing = true;
-  return context.chain->faces.front();
+  return {};
 }
 
-std::vector<Run> Fonts::Data::runs(const Context& context, std::string_view text, bool& missing) {
+std::size_t Fonts::Data::source_of_cluster(const Context& context, std::string_view text, std::size_t begin,
+                                           std::size_t end, std::vector<Shortfall>& shortfalls) {
+  std::size_t next = begin;
+  const char32_t character = next_code_point(text, next);
+  if (next == end)
+    if (const auto source = source_of(context, character)) return *source;
+  std::optional<std::size_t> without_form;
+  for (std::size_t source : context.chain->faces) {
+    const ClusterFit fit = fit_cluster(opened(source).font.get(), buffer.get(), text.substr(begin, end - begin));
+    if (fit == ClusterFit::right) return source;
+    if (fit == ClusterFit::without_form && !without_form) without_form = source;
+  }
+  shortfalls.push_back({begin, end, without_form.has_value()});
+  return without_form.value_or(context.chain->faces.front());
+}
+
+std::vector<Run> Fonts::Data::runs(const Context& context, std::string_view text, std::vector<Shortfall>& shortfalls) {
   std::vector<Run> result;
-  int marks = 0;  // on the last character
-  for (std::size_t offset = 0; offset < text.size();) {
-    std::size_t begin = offset;
-    char32_t character = next_code_point(text, offset);
-    const bool joins = joins_previous(character);
-    marks = joins ? marks + 1 : 0;
-    // A mark, a variation selector or a joiner never leaves its base: the shaper composes or hides it.
-    if (!result.empty() && joins) {
-      if (marks > most_marks && marks % most_marks == 1) result.push_back({begin, begin, result.back().source});
-      result.back().end = offset;
-      continue;
-    }
-    std::size_t source = joins ? context.chain->faces.front() : source_of(context, character, missing);
-    if (!result.empty() && result.back().source == source)
-      result.back().end = offset;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = cluster_end(text, begin);
+    const std::size_t source = source_of_cluster(context, text, begin, end, shortfalls);
+    // Marks that are too many for the cluster before them are shaped for themselves.
+    std::size_t next = begin;
+    const bool left_over = joins_previous(next_code_point(text, next));
+    if (!result.empty() && result.back().source == source && !left_over)
+      result.back().end = end;
     else
-      result.push_back({begin, offset, source});
+      result.push_back({begin, end, source});
+    begin = end;
   }
   return result;
 }
@@ -214,13 +209,12 @@ Shaped Fonts::Data::shape(Context& context, std::string_view text) {
   std::size_t offset = 0;
   bool added_hyphen = !text.empty() && next_code_point(text, offset) == soft_hyphen && offset == text.size();
   if (added_hyphen) {
-    bool no_hyphen = false;
-    std::size_t source = source_of(context, 0x2010, no_hyphen);
-    std::string_view visible = no_hyphen ? "-" : "\u2010";
-    shape_run(context, visible, {0, visible.size(), source}, result, text);
+    const std::optional<std::size_t> source = source_of(context, 0x2010);
+    std::string_view visible = source ? "\u2010" : "-";
+    shape_run(context, visible, {0, visible.size(), source.value_or(context.chain->faces.front())}, result, text);
     return result;
   }
-  for (const Run& run : runs(context, text, result.missing)) shape_run(context, text, run, result, {});
+  for (const Run& run : runs(context, text, result.shortfalls)) shape_run(context, text, run, result, {});
   return result;
 }
 

@@ -43,11 +43,18 @@ struct Glyph {
   float dx = 0, dy = 0;  ///< offset from the pen, em; y upwards
 };
 
+/// A character, with its marks, that is not set as it is written.
+struct Shortfall {
+  std::size_t begin = 0, end = 0;  ///< bytes of the shaped text
+  /// It is set, but not in the form that a variation selector asks for; else no face of the chain sets it.
+  bool only_form = false;
+};
+
 /// A word, or one user-perceived character, shaped.
 struct Shaped {
   std::vector<Glyph> glyphs;
-  float width = 0;       ///< sum of the advances, em
-  bool missing = false;  ///< some character has no glyph in any face of the chain
+  float width = 0;  ///< sum of the advances, em
+  std::vector<Shortfall> shortfalls{};
 };
 
 class Fonts {
@@ -56,7 +63,8 @@ class Fonts {
   Fonts(Fonts&&) noexcept;
   ~Fonts();
 
-  /// Shapes a word (no line break opportunity inside, no space) or one character. The reference stays valid for the
+  /// Shapes a word (no line break opportunity inside, no space) or one character. A character and its marks come from
+  /// the first face of the chain that sets them together. The reference stays valid for the
   /// life of Fonts. `language` is a BCP 47 tag for the shaper and for the choice of chain (empty: the document's).
   /// U+00AD alone is shaped as a visible hyphen that copies as U+00AD, which readers drop: the hyphen of a divided
   /// word.

@@ -187,9 +187,8 @@ void Itemizer::read_span(std::uint32_t number) {
 
 void Itemizer::add_character(const Voice& voice, const Character& character, std::uint32_t begin, std::uint32_t end) {
   const Shaped* shaped = character.shaped;
-  std::string_view written = text(begin, end);
-  if (written.size() > 4 || shaped->missing) shaped = &fonts_.shape(written, voice.role, voice.language);
-  if (shaped->missing) report_missing(voice, begin, end);
+  if (end > begin + 4) shaped = &fonts_.shape(text(begin, end), voice.role, voice.language);
+  report_shortfalls(voice, *shaped, begin);
   const auto size = static_cast<float>((*spans_)[span_].size);
   Unit unit;
   unit.begin = begin;
@@ -210,7 +209,7 @@ void Itemizer::add_word(const Voice& voice, std::uint32_t begin, std::uint32_t e
   const Span& span = (*spans_)[span_];
   const auto size = static_cast<float>(span.size);
   const Shaped& shaped = fonts_.shape(text(begin, end), voice.role, voice.language);
-  if (shaped.missing) report_missing(voice, begin, end);
+  report_shortfalls(voice, shaped, begin);
   find_cuts(span, begin, end, shaped.width * size);
   cuts_.push_back({end});
   GrowingWidth widths(fonts_.faces(), shaped);
@@ -255,20 +254,34 @@ CharacterClass Itemizer::class_before(std::uint32_t offset) const {
   return character_class(next_code_point(items_.text, at));
 }
 
-void Itemizer::report_missing(const Voice& voice, std::uint32_t begin, std::uint32_t end) {
-  const Span& span = (*spans_)[span_];
-  for (std::size_t offset = begin; offset < end;) {
-    const std::size_t at = offset;
-    const char32_t code = next_code_point(items_.text, offset);
-    std::string written(items_.text, at, offset - at);
-    if (!fonts_.shape(written, voice.role, voice.language).missing) continue;
-    Place place = span.place;
+namespace {
+
+/// "U+304B U+309A"
+std::string numbers_of(std::string_view text) {
+  std::string numbers;
+  for (std::size_t offset = 0; offset < text.size();)
+    numbers += fmt::format("{}U+{:04X}", numbers.empty() ? "" : " ",
+                           static_cast<std::uint32_t>(next_code_point(text, offset)));
+  return numbers;
+}
+
+}  // namespace
+
+void Itemizer::report_shortfalls(const Voice& voice, const Shaped& shaped, std::uint32_t begin) {
+  for (const Shortfall& shortfall : shaped.shortfalls) {
+    const std::size_t at = begin + shortfall.begin;
+    const std::string written(text(at, begin + shortfall.end));
+    Place place = (*spans_)[span_].place;
     if (place.known()) place.offset += static_cast<std::uint32_t>(at - items_.span_begin[span_]);
     if (!reported_.insert({place, written}).second) continue;
-    diagnostics_.error(Rule::missing_glyph, place,
-                       fmt::format("no glyph for “{}” (U+{:04X}) in {}", written, static_cast<std::uint32_t>(code),
-                                   fonts_.chain(voice.role, voice.language)),
-                       "use another character, or add a typeface that has it to fonts/faces.xml", written.size());
+    const std::string what =
+        fmt::format("“{}” ({}) in {}", written, numbers_of(written), fonts_.chain(voice.role, voice.language));
+    if (shortfall.only_form)
+      diagnostics_.warning(Rule::missing_form, place, fmt::format("no form for {}: the common one is printed", what),
+                           "add a typeface that has the form to fonts/faces.xml", written.size());
+    else
+      diagnostics_.error(Rule::missing_glyph, place, fmt::format("no glyph for {}", what),
+                         "use another character, or add a typeface that has it to fonts/faces.xml", written.size());
   }
 }
 

@@ -97,7 +97,7 @@ class Itemizer {
   const LineBreak* break_at(std::uint32_t offset);
   bool is_phrase_break(std::uint32_t offset);
   std::string_view text(std::size_t begin, std::size_t end) const;
-  void report_missing(const Voice&, std::uint32_t begin, std::uint32_t end);
+  void report_shortfalls(const Voice&, const Shaped&, std::uint32_t begin);
 
   Fonts& fonts_;
   std::string language_;

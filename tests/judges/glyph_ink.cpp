@@ -62,7 +62,8 @@ Pages shaped(const fs::path& faces, const std::string& words) {
   Fonts fonts(library, "en");
   std::istringstream parts(words);
   for (std::string word; parts >> word;)
-    if (fonts.shape(word, FontRole::regular).missing) throw EnvironmentError("glyph_ink: no glyph for " + word);
+    if (!fonts.shape(word, FontRole::regular).shortfalls.empty())
+      throw EnvironmentError("glyph_ink: no glyph for " + word);
   Pages pages;
   pages.language = "en";
   pages.fonts = fonts.programs(std::vector<bool>(fonts.faces().size(), true));

@@ -1,26 +1,15 @@
-#include "fonts/fonts.h"
-
 #include <doctest/doctest.h>
 
-#include <filesystem>
 #include <fstream>
 
 #include "base/utf8.h"
+#include "font_fixture.h"
 #include "fonts/cff.h"
 
 using namespace binran;
+using namespace binran::testing;
 
 namespace {
-
-const std::filesystem::path fonts_folder = std::filesystem::path(BINRAN_SOURCE_DIR) / "fonts";
-
-const FontLibrary& library() {
-  static Sources sources;
-  static Diagnostics diagnostics;
-  static FontLibrary library(fonts_folder / "faces.xml", sources, diagnostics);
-  REQUIRE(diagnostics.empty());
-  return library;
-}
 
 std::string text_of(const Fonts& fonts, const Shaped& shaped) {
   std::string text;
@@ -41,7 +30,7 @@ TEST_CASE("every language and role has a face for each kind of character that co
         CAPTURE(language);
         CAPTURE(static_cast<int>(role));
         CAPTURE(character);
-        CHECK_FALSE(fonts.shape(character, role).missing);
+        CHECK(fonts.shape(character, role).shortfalls.empty());
       }
   }
 }
@@ -78,8 +67,8 @@ TEST_CASE("a soft hyphen of its own is a hyphen that copies as U+00AD") {
 
 TEST_CASE("what no face of the chain has is missing, and the chain can be named") {
   Fonts fonts(library(), "ja");
-  CHECK(fonts.shape("\U000F0000", FontRole::regular).missing);
-  CHECK(fonts.shape("a\U000F0000", FontRole::regular).missing);
+  CHECK_FALSE(fonts.shape("\U000F0000", FontRole::regular).shortfalls.empty());
+  CHECK_FALSE(fonts.shape("a\U000F0000", FontRole::regular).shortfalls.empty());
   CHECK(fonts.chain(FontRole::regular) == "plex-sans-jp, plex-sans, noto-sans-jp, plex-sans-kr, noto-sans-kr");
   CHECK(fonts.chain(FontRole::regular, "fr-CA") == fonts.chain(FontRole::regular, "en"));
 }
@@ -165,7 +154,7 @@ void check_cff(const std::string& face, const std::vector<std::string>& texts) {
   OneFace one(OneFace::chains(face));
   REQUIRE(one.messages() == "");
   Fonts fonts(*one.library, "en");
-  for (const std::string& text : texts) CHECK_FALSE(fonts.shape(text, FontRole::regular).missing);
+  for (const std::string& text : texts) CHECK(fonts.shape(text, FontRole::regular).shortfalls.empty());
   CHECK(fonts.faces()[0].cff);
   const FontProgram subset = fonts.programs({true})[0];
   CHECK(number(subset.file, 0, 1) == 1);  // bare CFF, version 1, for CIDFontType0C
