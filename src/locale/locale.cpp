@@ -7,6 +7,7 @@
 #include <unicode/stringoptions.h>
 
 #include <chrono>
+#include <mutex>
 #include <optional>
 #include <stdexcept>
 
@@ -26,13 +27,41 @@ icu::StringPiece piece(std::string_view text) {
   return {text.data(), static_cast<int32_t>(text.size())};
 }
 
-/// Groups of the index: those of the language, and A to Z for what is written in Latin letters in any of them.
-std::unique_ptr<icu::AlphabeticIndex::ImmutableIndex> index_of(const icu::Locale& locale, UErrorCode& status) {
+using IndexGroups = icu::AlphabeticIndex::ImmutableIndex;
+
+/// Those of the language, and A to Z for what is written in Latin letters in any of them.
+std::unique_ptr<IndexGroups> make_index_groups(const icu::Locale& locale, UErrorCode& status) {
   icu::AlphabeticIndex index(locale, status);
   index.addLabels(icu::Locale::getEnglish(), status);
-  return std::unique_ptr<icu::AlphabeticIndex::ImmutableIndex>(U_SUCCESS(status) ? index.buildImmutableIndex(status)
-                                                                                 : nullptr);
+  return std::unique_ptr<IndexGroups>(U_SUCCESS(status) ? index.buildImmutableIndex(status) : nullptr);
 }
+
+std::unique_ptr<icu::Collator> make_collator(const icu::Locale& locale, UErrorCode& status) {
+  return std::unique_ptr<icu::Collator>(icu::Collator::createInstance(locale, status));
+}
+
+/// What ICU makes for a locale when it is first asked for, on whichever thread: most commands sort nothing, and making
+/// this takes longer than all else that is done with a locale.
+template <class Value>
+class WhenAsked {
+ public:
+  using Make = std::unique_ptr<Value> (*)(const icu::Locale&, UErrorCode&);
+  explicit WhenAsked(Make make) : make_(make) {}
+
+  const Value& of(const icu::Locale& locale, const std::string& tag) const {
+    std::call_once(made_, [&] {
+      UErrorCode status = U_ZERO_ERROR;
+      value_ = make_(locale, status);
+      require(status, tag);
+    });
+    return *value_;
+  }
+
+ private:
+  Make make_;
+  mutable std::once_flag made_;
+  mutable std::unique_ptr<Value> value_;
+};
 
 }  // namespace
 
@@ -40,17 +69,17 @@ struct Locale::Data {
   LocaleFile file;
   icu::Locale icu_locale;
   std::optional<ListForms> lists;
-  std::unique_ptr<icu::Collator> collator;
-  std::unique_ptr<icu::AlphabeticIndex::ImmutableIndex> index;
+  WhenAsked<icu::Collator> order{make_collator};
+  WhenAsked<IndexGroups> groups{make_index_groups};
 
   explicit Data(LocaleFile read) : file(std::move(read)) {
     UErrorCode status = U_ZERO_ERROR;
     icu_locale = icu::Locale::forLanguageTag(file.tag, status);
     lists.emplace(icu_locale);
-    collator.reset(icu::Collator::createInstance(icu_locale, status));
-    index = index_of(icu_locale, status);
     require(status, file.tag);
   }
+  const icu::Collator& collation() const { return order.of(icu_locale, file.tag); }
+  const IndexGroups& index() const { return groups.of(icu_locale, file.tag); }
 };
 
 struct Locale::Own {
@@ -141,15 +170,15 @@ std::string Locale::capitalised(std::string_view text) const {
 
 int Locale::compare(std::string_view a, std::string_view b) const {
   UErrorCode status = U_ZERO_ERROR;
-  return data_->collator->compareUTF8(piece(a), piece(b), status);
+  return data_->collation().compareUTF8(piece(a), piece(b), status);
 }
 
 std::string Locale::sort_key(std::string_view text) const {
   const icu::UnicodeString characters = icu::UnicodeString::fromUTF8(piece(text));
   std::string key(text.size() * 4 + 16, '\0');
   const auto get = [&] {
-    return static_cast<std::size_t>(data_->collator->getSortKey(characters, reinterpret_cast<uint8_t*>(key.data()),
-                                                                static_cast<int32_t>(key.size())));
+    return static_cast<std::size_t>(data_->collation().getSortKey(characters, reinterpret_cast<uint8_t*>(key.data()),
+                                                                  static_cast<int32_t>(key.size())));
   };
   if (const std::size_t length = get(); length > key.size()) {
     key.resize(length);
@@ -163,8 +192,8 @@ std::string Locale::sort_key(std::string_view text) const {
 
 std::string Locale::index_label(std::string_view text) const {
   UErrorCode status = U_ZERO_ERROR;
-  const int32_t at = data_->index->getBucketIndex(icu::UnicodeString::fromUTF8(piece(text)), status);
-  const icu::AlphabeticIndex::Bucket* bucket = U_SUCCESS(status) ? data_->index->getBucket(at) : nullptr;
+  const int32_t at = data_->index().getBucketIndex(icu::UnicodeString::fromUTF8(piece(text)), status);
+  const icu::AlphabeticIndex::Bucket* bucket = U_SUCCESS(status) ? data_->index().getBucket(at) : nullptr;
   if (!bucket || bucket->getLabelType() != U_ALPHAINDEX_NORMAL) return "#";
   std::string label;
   return bucket->getLabel().toUTF8String(label);
