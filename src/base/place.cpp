@@ -30,14 +30,25 @@ std::size_t count_until(std::string_view text, const std::vector<std::uint32_t>&
 }  // namespace
 
 std::uint32_t Sources::add(std::string path, std::string text) {
-  std::vector<std::uint32_t> starts{0};
-  for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', end + 1)) {
-    starts.push_back(static_cast<std::uint32_t>(end + 1));
-  }
-  std::vector<std::uint32_t> characters = characters_before(text);
-  const std::size_t size = text.size(), hash = std::hash<std::string>()(text);
-  files_.push_back({std::move(path), std::move(text), size, hash, false, std::move(starts), std::move(characters)});
+  const std::uint32_t file = announce(std::move(path));
+  give(file, std::move(text));
+  return file;
+}
+
+std::uint32_t Sources::announce(std::string path) {
+  files_.emplace_back().path = std::move(path);
   return static_cast<std::uint32_t>(files_.size() - 1);
+}
+
+void Sources::give(std::uint32_t number, std::string text) {
+  File& file = files_[number];
+  for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', end + 1)) {
+    file.line_starts.push_back(static_cast<std::uint32_t>(end + 1));
+  }
+  file.characters = characters_before(text);
+  file.size = text.size();
+  file.hash = std::hash<std::string>()(text);
+  file.text = std::move(text);
 }
 
 const std::string& Sources::text(std::uint32_t file) const {

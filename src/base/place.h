@@ -28,11 +28,15 @@ struct LineColumn {
   std::size_t column = 1;
 };
 
-/// The text of every file that was read, so that a Place can be shown. For one thread.
+/// The text of every file that was read, so that a Place can be shown. For one thread, but for give().
 class Sources {
  public:
   /// Keeps `text` under `path` (as it is to be printed) and returns its index for Place::file.
   std::uint32_t add(std::string path, std::string text);
+  /// The number of a file whose text comes later, so that files which are read side by side are numbered in order.
+  std::uint32_t announce(std::string path);
+  /// The text of a file that was announced. Threads may give those of different files, while none is added.
+  void give(std::uint32_t file, std::string text);
   const std::string& path(std::uint32_t file) const { return files_[file].path; }
   /// Read again where it was given up; empty where the file is no longer what it was.
   const std::string& text(std::uint32_t file) const;
@@ -53,7 +57,7 @@ class Sources {
     mutable std::string text;
     std::size_t size = 0, hash = 0;  ///< of the text
     mutable bool given_up = false;
-    std::vector<std::uint32_t> line_starts;
+    std::vector<std::uint32_t> line_starts{0};
     /// Characters before each stretch of the text, so that a column is not counted from the start of a line that may
     /// be a whole file.
     std::vector<std::uint32_t> characters;

@@ -7,6 +7,7 @@
 
 #include "base/files.h"
 #include "base/spelling.h"
+#include "base/workers.h"
 #include "model/translation.h"
 #include "read/content_folder.h"
 #include "read/readers.h"
@@ -22,6 +23,20 @@ std::vector<fs::path> xml_files(const fs::path& folder) {
   return files;
 }
 
+/// What the file of a code gave, by itself: files are read side by side.
+struct CodeFile {
+  std::optional<Entry> entry;
+  Diagnostics faults;
+};
+
+CodeFile read_code_file(std::uint32_t announced, Sources& sources) {
+  CodeFile read;
+  const RuleScope unless_said(read.faults, Rule::wrong_value);
+  const XmlFile file(announced, sources, read.faults);
+  read.entry = read_entry(file);
+  return read;
+}
+
 class ContentReader {
  public:
   ContentReader(const fs::path& content, Sources& sources, Diagnostics& diagnostics)
@@ -32,7 +47,7 @@ class ContentReader {
 
   /// Lists the codes of every protocol, so that references to them can be checked without reading them.
   std::vector<std::string> find_protocols(Diagnostics& faults);
-  void read_whole_protocol(const std::string& id);
+  void read_whole_protocol(const std::string& id, Workers& workers);
   Protocol& read_protocol_file(const std::string& id);
   void read_code(Protocol& protocol, const fs::path& path);
   void read_comparisons_of(Protocol& protocol);
@@ -46,6 +61,7 @@ class ContentReader {
 
  private:
   void require_same(const Written& written, std::string_view name, const std::string& expected, std::string_view as);
+  void add_code(Protocol& protocol, const std::string& id, CodeFile file);
   void read_list_file(Protocol& protocol, const fs::path& path);
 
   ContentFolder content_;
@@ -90,10 +106,13 @@ Protocol& ContentReader::read_protocol_file(const std::string& id) {
 }
 
 void ContentReader::read_code(Protocol& protocol, const fs::path& path) {
-  const XmlFile file(path, sources_, diagnostics_);
-  std::optional<Entry> entry = read_entry(file);
+  add_code(protocol, path.stem().string(), read_code_file(sources_.announce(path.string()), sources_));
+}
+
+void ContentReader::add_code(Protocol& protocol, const std::string& id, CodeFile file) {
+  diagnostics_.append(file.faults);
+  std::optional<Entry>& entry = file.entry;
   if (!entry) return;
-  const std::string id = path.stem().string();
   require_same(entry->protocol, "protocol", protocol.id.value, "the folder");
   require_same(entry->id, entry->id.place == entry->value.place ? "value" : "id", id, "the file name");
   entry->protocol.value = protocol.id.value;
@@ -131,9 +150,16 @@ void ContentReader::read_comparisons_of(Protocol& protocol) {
     if (path.filename() == "comparisons.xml") read_list_file(protocol, path);
 }
 
-void ContentReader::read_whole_protocol(const std::string& id) {
+void ContentReader::read_whole_protocol(const std::string& id, Workers& workers) {
   Protocol& protocol = read_protocol_file(id);
-  for (const fs::path& path : xml_files(content_.codes(id))) read_code(protocol, path);
+  const std::vector<fs::path> codes = xml_files(content_.codes(id));
+  auto taken = codes.begin();  // next
+  InOrder<CodeFile> files(&workers,
+                          [&](CodeFile file) { add_code(protocol, (taken++)->stem().string(), std::move(file)); });
+  std::vector<std::uint32_t> announced;
+  for (const fs::path& code : codes) announced.push_back(sources_.announce(code.string()));
+  for (const std::uint32_t file : announced) files.add([this, file] { return read_code_file(file, sources_); });
+  files.finish();
   for (const fs::path& path : xml_files(content_.protocol(id))) read_list_file(protocol, path);
 }
 
@@ -287,12 +313,13 @@ void ContentReader::read_referred() {
 }  // namespace
 
 Catalog read_catalog(const fs::path& content, Sources& sources, Diagnostics& diagnostics,
-                     const std::vector<std::string>& only) {
+                     const std::vector<std::string>& only, unsigned jobs) {
+  Workers workers(jobs);
   const RuleScope unless_said(diagnostics, Rule::wrong_value);
   ContentReader reader(content, sources, diagnostics);
   reader.read_terms();
   for (const std::string& id : reader.find_protocols(diagnostics)) {
-    if (only.empty() || std::ranges::find(only, id) != only.end()) reader.read_whole_protocol(id);
+    if (only.empty() || std::ranges::find(only, id) != only.end()) reader.read_whole_protocol(id, workers);
   }
   reader.read_mappings();
   reader.read_articles();

@@ -13,9 +13,10 @@ namespace binran {
 /// Reads `content/glossary.xml` and every folder of `content/protocols`. Faults go to `diagnostics`; what could be read
 /// is returned, with its stale texts marked, so that one run finds all. `only` limits the reading to some protocols
 /// (empty: all); codes of the others are known, so that references to them hold. Throws EnvironmentError where a file
-/// cannot be read.
+/// cannot be read. `jobs`: how many threads read (0: one for each processor); what is read and said does not depend on
+/// it.
 Catalog read_catalog(const std::filesystem::path& content, Sources&, Diagnostics&,
-                     const std::vector<std::string>& only = {});
+                     const std::vector<std::string>& only = {}, unsigned jobs = 1);
 
 /// Reads some entries and those that they name as related, with their protocol.xml and comparisons, and the glossary
 /// where a text leaves its words to it: what `show` and `compare` need, in a few milliseconds. A code or protocol

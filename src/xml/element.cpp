@@ -362,9 +362,20 @@ Element::Attribute Element::pattern() const {
 XmlFile::XmlFile(const std::filesystem::path& path, Sources& sources, Diagnostics& diagnostics)
     : XmlFile(path.string(), read_file(path, largest_file), sources, diagnostics) {}
 
+XmlFile::XmlFile(std::uint32_t announced, Sources& sources, Diagnostics& diagnostics)
+    : data_(new Data{diagnostics, sources, announced, read_file(sources.path(announced), largest_file)}) {
+  sources.give(announced, data_->buffer);
+  parse();
+}
+
 XmlFile::XmlFile(std::string path, std::string text, Sources& sources, Diagnostics& diagnostics)
     : data_(new Data{diagnostics, sources, 0, text}) {
   data_->file = sources.add(std::move(path), std::move(text));
+  parse();
+}
+
+void XmlFile::parse() {
+  Diagnostics& diagnostics = data_->diagnostics;
   const std::size_t errors = diagnostics.errors();
   if (!check_well_formed(data_->buffer, data_->file, diagnostics)) return;
   data_->sound = diagnostics.errors() == errors;

@@ -112,6 +112,8 @@ class XmlFile {
   /// Reads and parses `path` (printed as given); throws EnvironmentError where it cannot be read, is no regular file
   /// or is larger than 4 MiB.
   XmlFile(const std::filesystem::path& path, Sources&, Diagnostics&);
+  /// The same of a file that was announced to the sources, which may be one of several that are read side by side.
+  XmlFile(std::uint32_t announced, Sources&, Diagnostics&);
   /// Parses `text` under the name `path`: for tests.
   XmlFile(std::string path, std::string text, Sources&, Diagnostics&);
   XmlFile(const XmlFile&) = delete;
@@ -124,6 +126,7 @@ class XmlFile {
  private:
   friend class Element;
   struct Data;
+  void parse();
   std::unique_ptr<Data> data_;
 };
 

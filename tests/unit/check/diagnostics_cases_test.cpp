@@ -20,11 +20,11 @@ namespace {
 const fs::path cases = fs::path(BINRAN_SOURCE_DIR) / "tests/diagnostics";
 
 /// What `binran check --registry` says of the content in the folder `content` of the current path.
-std::string diagnose() {
+std::string diagnose(unsigned jobs = 1) {
   Sources sources;
   Diagnostics diagnostics;
   try {
-    const Catalog catalog = read_catalog("content", sources, diagnostics);
+    const Catalog catalog = read_catalog("content", sources, diagnostics, {}, jobs);
     check_catalog(catalog, {{"en", false}, {"ja", true}}, Extent::registry, diagnostics);
   } catch (const EnvironmentError& error) {
     return fmt::format("environment: {}\n", error.what());
@@ -62,6 +62,7 @@ TEST_CASE("each fault draws the message that is expected, and its sound counterp
     if (std::getenv("BINRAN_ACCEPT")) write_file(folder / "expected.txt", said);
     CHECK(said == read_file(folder / "expected.txt"));
     CHECK(said != "");
+    for (const unsigned jobs : {2u, 7u}) CHECK(diagnose(jobs) == said);
   }
 }
 
