@@ -37,10 +37,10 @@ class ContentStream {
  public:
   ContentStream(const Page& page, const std::vector<FaceMetrics>& faces) : page_(page), faces_(faces) {}
 
-  PageContent draw(const std::vector<StructureElement>& structure) {
+  PageContent draw(const std::vector<Tag>& tags) {
     for (const Drawing& drawing : page_.drawings) {
       turn(drawing.turned);
-      enter(drawing.content, structure);
+      enter(drawing.content, tags);
       match(
           drawing.what, [&](const TextRun& run) { show(run); }, [&](const Fill& area) { fill(area); },
           [&](const Stroke& line) { stroke(line); }, [&](const LateText& text) { leave_gap(text); });
@@ -71,7 +71,7 @@ class ContentStream {
   }
 
   void turn(bool turned);
-  void enter(ContentId content, const std::vector<StructureElement>& structure);
+  void enter(ContentId content, const std::vector<Tag>& tags);
   void leave();
   void leave_gap(const LateText& text);
   void begin_text();
@@ -122,7 +122,7 @@ void ContentStream::turn(bool turned) {
   put("cm\n");
 }
 
-void ContentStream::enter(ContentId content, const std::vector<StructureElement>& structure) {
+void ContentStream::enter(ContentId content, const std::vector<Tag>& tags) {
   if (open_ == content) return;
   leave();
   open_ = content;
@@ -130,9 +130,8 @@ void ContentStream::enter(ContentId content, const std::vector<StructureElement>
     put("/Artifact BMC\n");
     return;
   }
-  const ElementId element = page_.marked.at(std::size_t(content));
-  out_ +=
-      fmt::format("/{}<</MCID {}>>BDC\n", tag_name(structure.at(std::size_t(element)).tag), content_.sequences.size());
+  const std::string_view tag = tag_name(tags.at(std::size_t(content)));
+  out_ += fmt::format("/{}<</MCID {}>>BDC\n", tag, content_.sequences.size());
   content_.sequences.push_back(content);
 }
 
@@ -345,9 +344,8 @@ void ContentStream::stroke(const Stroke& line) {
 
 }  // namespace
 
-PageContent draw(const Page& page, const std::vector<StructureElement>& structure,
-                 const std::vector<FaceMetrics>& faces) {
-  return ContentStream(page, faces).draw(structure);
+PageContent draw(const Page& page, const std::vector<Tag>& tags, const std::vector<FaceMetrics>& faces) {
+  return ContentStream(page, faces).draw(tags);
 }
 
 std::string with_late_texts(const PageContent& content, const Page& page, const std::vector<TextRun>& late,

@@ -25,8 +25,8 @@ struct PageContent {
   std::vector<Gap> gaps;
 };
 
-PageContent draw(const Page& page, const std::vector<StructureElement>& structure,
-                 const std::vector<FaceMetrics>& faces);
+/// What `page` shows; `tags` are those of its contents, by ContentId.
+PageContent draw(const Page& page, const std::vector<Tag>& tags, const std::vector<FaceMetrics>& faces);
 
 /// The operators of a page as they stand in the file, with `late` texts in their gaps.
 std::string with_late_texts(const PageContent& content, const Page& page, const std::vector<TextRun>& late,

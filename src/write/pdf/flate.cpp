@@ -2,32 +2,41 @@
 
 #include <libdeflate.h>
 
+#include <map>
+#include <memory>
 #include <vector>
 
 #include "base/files.h"
 
 namespace binran::pdf {
 
-struct Deflater::State {
-  libdeflate_compressor* compressor;
-  std::vector<char> out;
+namespace {
+
+/// A compressor and its buffer, which serve one stream after the other.
+class Deflater {
+ public:
+  explicit Deflater(int level) : compressor_(libdeflate_alloc_compressor(level), &libdeflate_free_compressor) {
+    if (!compressor_) throw EnvironmentError("cannot write PDF: no memory for compression");
+  }
+
+  std::string deflate(std::string_view bytes) {
+    // The bound is one that compression never exceeds, so that it cannot fail.
+    const std::size_t bound = libdeflate_zlib_compress_bound(compressor_.get(), bytes.size());
+    if (out_.size() < bound) out_.resize(bound);
+    return {out_.data(),
+            libdeflate_zlib_compress(compressor_.get(), bytes.data(), bytes.size(), out_.data(), out_.size())};
+  }
+
+ private:
+  std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor_;
+  std::vector<char> out_;
 };
 
-Deflater::Deflater(int level) : state_(std::make_unique<State>()) {
-  state_->compressor = libdeflate_alloc_compressor(level);
-  if (!state_->compressor) throw EnvironmentError("cannot write PDF: no memory for compression");
-}
+}  // namespace
 
-Deflater::~Deflater() {
-  libdeflate_free_compressor(state_->compressor);
-}
-
-std::string_view Deflater::deflate(std::string_view bytes) {
-  std::vector<char>& out = state_->out;
-  // The bound is one that compression never exceeds, so that it cannot fail.
-  const std::size_t bound = libdeflate_zlib_compress_bound(state_->compressor, bytes.size());
-  if (out.size() < bound) out.resize(bound);
-  return {out.data(), libdeflate_zlib_compress(state_->compressor, bytes.data(), bytes.size(), out.data(), out.size())};
+std::string deflate(std::string_view bytes, int level) {
+  thread_local std::map<int, Deflater> deflaters;
+  return deflaters.try_emplace(level, level).first->second.deflate(bytes);
 }
 
 std::string inflate(std::string_view deflated, std::size_t size) {

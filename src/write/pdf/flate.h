@@ -1,7 +1,6 @@
 // The compression of streams (ISO 32000-1, 7.4.4). Knows nothing of what it compresses.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 
@@ -11,20 +10,9 @@ namespace binran::pdf {
 // make a handbook 2 % smaller and take a sixth longer to write it.
 constexpr int fast_level = 1, best_level = 6;
 
-/// One compressor for many streams, through libdeflate, which is more than twice as fast as zlib on whole buffers. Not
-/// thread-safe. Throws EnvironmentError without memory.
-class Deflater {
- public:
-  /// `level` is 1 (fastest) to 12.
-  explicit Deflater(int level);
-  ~Deflater();
-  /// The result stays valid until the next call.
-  std::string_view deflate(std::string_view bytes);
-
- private:
-  struct State;
-  std::unique_ptr<State> state_;
-};
+/// Through libdeflate, which is more than twice as fast as zlib on whole buffers. `level` is 1 (fastest) to 12. Throws
+/// EnvironmentError without memory.
+std::string deflate(std::string_view bytes, int level);
 
 /// What was deflated, `size` bytes of it.
 std::string inflate(std::string_view deflated, std::size_t size);

@@ -82,14 +82,22 @@ HPDF_STATUS append_to_string(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UI
 
 }  // namespace
 
+/// A stream that is whole but for its place in the file.
+struct Stream {
+  std::uint32_t number = 0;
+  std::string entries, bytes;
+};
+
 struct ObjectFile::Data {
+  explicit Data(Workers* workers) : streams(workers, [this](const Stream& stream) { write_stream(stream); }) {}
+
   HPDF_Doc document = nullptr;
   std::string file;                              ///< what is complete
   std::vector<Location> locations;               ///< by object number, of what is in `file`
   std::map<std::uint32_t, std::string> entries;  ///< of libharu's dictionaries, by object number: besides its own
   std::uint32_t next_number = 0;                 ///< of our own objects; 0 until there is one
   ObjectStream open;                             ///< the object stream that is being filled
-  Deflater fast{fast_level}, best{best_level};
+  InOrder<Stream> streams;                       ///< on their way into the file
 
   void check(const void* object = "") const {
     if (object && document && document->error.error_no == HPDF_OK) return;
@@ -126,7 +134,8 @@ struct ObjectFile::Data {
 
   void print(void* object, std::string& out) const;
   void print_alone(HPDF_Dict dictionary);
-  void write_stream(std::uint32_t number, std::string_view text, std::string_view bytes);
+  void add_deflated(std::uint32_t number, std::string stream_entries, std::string bytes, int level);
+  void write_stream(const Stream& stream);
   Location& location_of(std::uint32_t number);
   void begin_object(std::uint32_t number);
   void add_to_object_stream(std::uint32_t number, std::string_view object);
@@ -135,7 +144,7 @@ struct ObjectFile::Data {
   void write_cross_references();
 };
 
-ObjectFile::ObjectFile(std::size_t expected_size) : data_(std::make_unique<Data>()) {
+ObjectFile::ObjectFile(std::size_t expected_size, Workers* workers) : data_(std::make_unique<Data>(workers)) {
   data_->file.reserve(expected_size);
   // PDF/A-2, 6.1.2: a comment of four bytes beyond ASCII in the second line.
   data_->file = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
@@ -165,13 +174,14 @@ Ref ObjectFile::add(std::string_view entries) {
   return ref;
 }
 
-Ref ObjectFile::add_stream(std::string_view entries, std::string_view bytes, Compression compression) {
-  const Ref stream = reserve();
+Ref ObjectFile::add_stream(std::string entries, std::string bytes, Compression compression) {
+  const Ref ref = reserve();
+  Stream stream{ref.number, std::move(entries), std::move(bytes)};
   if (compression == Compression::none)
-    data_->write_stream(stream.number, entries, bytes);
+    data_->streams.add([stream = std::move(stream)]() mutable { return std::move(stream); });
   else
-    data_->write_stream(stream.number, fmt::format("{}/Filter/FlateDecode", entries), data_->best.deflate(bytes));
-  return stream;
+    data_->add_deflated(ref.number, std::move(stream.entries), std::move(stream.bytes), best_level);
+  return ref;
 }
 
 Ref ObjectFile::add_page() {
@@ -231,10 +241,18 @@ void ObjectFile::Data::print_alone(HPDF_Dict dictionary) {
   file += "\nendobj\n";
 }
 
-void ObjectFile::Data::write_stream(std::uint32_t number, std::string_view text, std::string_view bytes) {
-  begin_object(number);
-  file.append("<<").append(text) += fmt::format("/Length {}>>\nstream\r\n", bytes.size());
-  file.append(bytes) += "\nendstream\nendobj\n";
+void ObjectFile::Data::add_deflated(std::uint32_t number, std::string stream_entries, std::string bytes, int level) {
+  Stream stream{number, std::move(stream_entries) + "/Filter/FlateDecode", std::move(bytes)};
+  streams.add([stream = std::move(stream), level]() mutable {
+    stream.bytes = deflate(stream.bytes, level);
+    return std::move(stream);
+  });
+}
+
+void ObjectFile::Data::write_stream(const Stream& stream) {
+  begin_object(stream.number);
+  file.append("<<").append(stream.entries) += fmt::format("/Length {}>>\nstream\r\n", stream.bytes.size());
+  file.append(stream.bytes) += "\nendstream\nendobj\n";
 }
 
 Location& ObjectFile::Data::location_of(std::uint32_t number) {
@@ -258,13 +276,14 @@ void ObjectFile::Data::add_to_object_stream(std::uint32_t number, std::string_vi
 
 void ObjectFile::Data::end_object_stream() {
   if (open.count == 0) return;
-  write_stream(open.number, fmt::format("/Type/ObjStm/N {}/First {}/Filter/FlateDecode", open.count, open.index.size()),
-               fast.deflate(open.index + open.objects));
+  add_deflated(open.number, fmt::format("/Type/ObjStm/N {}/First {}", open.count, open.index.size()),
+               std::move(open.index) + open.objects, fast_level);
   open = {};
 }
 
 /// What libharu had in its hands until now: pages, outline, catalog, and the lengths of streams.
 void ObjectFile::Data::write_remaining_objects() {
+  streams.finish();
   std::string object;
   for (std::uint32_t number = 1; number < document->xref->entries->count; ++number) {
     if (location_of(number).kind != 0) continue;
@@ -278,6 +297,7 @@ void ObjectFile::Data::write_remaining_objects() {
     add_to_object_stream(number, object);
   }
   end_object_stream();
+  streams.finish();
 }
 
 std::string ObjectFile::serialise() {
@@ -296,7 +316,7 @@ void ObjectFile::Data::write_cross_references() {
     append_big_endian(rows, location.where, 4);
     append_big_endian(rows, location.index, 1);
   }
-  const std::string_view bytes = best.deflate(predict_up(rows, 6));
+  const std::string bytes = deflate(predict_up(rows, 6), best_level);
   file += fmt::format(
       "<</Type/XRef/Size {}/W[1 4 1]/Root {}/Info {}/ID[<{}><{}>]/Filter/FlateDecode"
       "/DecodeParms<</Predictor 12/Columns 6>>/Length {}>>\nstream\r\n",

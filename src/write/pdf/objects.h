@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/workers.h"
 #include "write/pdf/syntax.h"
 
 namespace binran::pdf {
@@ -22,7 +23,8 @@ enum class Compression {
 class ObjectFile {
  public:
   /// `expected_size`: room for so many bytes is made at once, so that a large file is not copied as it grows.
-  explicit ObjectFile(std::size_t expected_size = 0);
+  /// `workers` deflate streams side by side (null: nobody does); the file is the same.
+  explicit ObjectFile(std::size_t expected_size = 0, Workers* workers = nullptr);
   ~ObjectFile();
   ObjectFile(const ObjectFile&) = delete;
   ObjectFile& operator=(const ObjectFile&) = delete;
@@ -31,10 +33,11 @@ class ObjectFile {
   Ref reserve();
   void fill(Ref dictionary, std::string_view entries);
   Ref add(std::string_view entries);
-  Ref add_stream(std::string_view entries, std::string_view bytes, Compression compression);
+  Ref add_stream(std::string entries, std::string bytes, Compression compression);
 
   /// An empty page at the end of the page tree; its entries are for fill() to say.
   Ref add_page();
+  /// The content of a page. Comes before all streams.
   void write_page(Ref page, std::string_view deflated);
 
   /// An outline item behind the last child of `parent` (none: of the outline), shown with its children closed.

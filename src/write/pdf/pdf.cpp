@@ -36,13 +36,19 @@ std::string page_entries(const Page& page, std::size_t index, Ref resources, con
   return annotations.empty() ? out : out + fmt::format("/Annots[{}]", fmt::join(annotations, " "));
 }
 
-/// What has been drawn, deflated until late texts are known, in the order in which pages were finished. Contents stand
-/// in blocks, so that the memory of those that are in the file goes back whole.
+/// What has been drawn on a page.
+struct DrawnPage {
+  PageContent content;   ///< without its operators,
+  std::size_t size = 0;  ///< which were so many bytes
+  std::string deflated;  ///< before
+};
+
+/// What has been drawn and deflated, until late texts are known, in the order in which pages were finished. Contents
+/// stand in blocks, so that the memory of those that are in the file goes back whole.
 class DrawnPages {
  public:
-  void add(PageContent content) {
-    const std::size_t size = content.operators.size();
-    const std::string_view bytes = deflater_.deflate(content.operators);
+  void add(DrawnPage page) {
+    auto& [content, size, bytes] = page;
     if (blocks_.empty() || blocks_.back().bytes.size() + bytes.size() > block_size) {
       blocks_.emplace_back().bytes.reserve(block_size);
     }
@@ -67,7 +73,7 @@ class DrawnPages {
       file.write_page(ref, bytes);
     } else {
       const PageContent content{inflate(bytes, drawn.size), {}, std::move(drawn.gaps)};
-      file.write_page(ref, deflater_.deflate(with_late_texts(content, page, late, faces)));
+      file.write_page(ref, deflate(with_late_texts(content, page, late, faces), fast_level));
     }
     if (--block.pages == 0) std::string().swap(block.bytes);
     return std::move(drawn.sequences);
@@ -85,7 +91,6 @@ class DrawnPages {
     std::size_t block = 0, begin = 0, length = 0;
     std::size_t size = 0;  ///< of the operators
   };
-  Deflater deflater_{fast_level};
   std::vector<Block> blocks_;
   std::vector<Drawn> drawn_;
   std::size_t size_ = 0;
@@ -113,36 +118,71 @@ void fill_catalog(ObjectFile& file, const Pages& pages, const Marked& marked) {
   if (!pages.outline.empty()) file.extend_catalog("/PageMode/UseOutlines");
 }
 
+/// The metrics of faces that grow as long as text is set, while pages are drawn by those that there were before.
+class GrowingFaces {
+ public:
+  using Metrics = std::vector<FaceMetrics>;
+
+  /// Of so many faces, each given by `face`, as they are now.
+  std::shared_ptr<const Metrics> measure(std::size_t count, const std::function<const Face&(std::size_t)>& face) {
+    bool grown = count != known_->size();
+    for (std::size_t i = 0; i < count && !grown; ++i) grown = face(i).used.size() != (*known_)[i].advances.size();
+    if (!grown) return known_;
+    Metrics metrics = *known_;
+    metrics.resize(count);
+    for (std::size_t i = 0; i < count; ++i) extend(metrics[i], face(i));
+    return known_ = std::make_shared<const Metrics>(std::move(metrics));
+  }
+
+ private:
+  std::shared_ptr<const Metrics> known_ = std::make_shared<const Metrics>();
+};
+
 }  // namespace
 
 struct PdfWriter::Data {
-  std::vector<FaceMetrics> faces;  ///< as far as pages have been drawn
+  explicit Data(Workers* sharing)
+      : workers(sharing), pages(sharing, [this](DrawnPage page) { drawn.add(std::move(page)); }) {}
+
+  Workers* workers;
+  GrowingFaces faces;
   DrawnPages drawn;
   FigureBoxes figure_boxes;
+  InOrder<DrawnPage> pages;  ///< being drawn
 };
 
-PdfWriter::PdfWriter() : data_(std::make_unique<Data>()) {}
+PdfWriter::PdfWriter(Workers* workers) : data_(std::make_unique<Data>(workers)) {}
 PdfWriter::~PdfWriter() = default;
 
 void PdfWriter::draw(Page& page, const PageContext& context) {
-  data_->faces.resize(context.faces.size());
-  for (std::size_t face = 0; face < context.faces.size(); ++face) extend(data_->faces[face], context.faces[face]);
-  data_->drawn.add(pdf::draw(page, context.structure, data_->faces));
+  const auto face = [&](std::size_t i) -> const Face& { return context.faces[i]; };
   data_->figure_boxes.add(page, context.structure);
-  std::vector<Drawing>().swap(page.drawings);
+  Page shown;
+  shown.width = page.width;
+  shown.height = page.height;
+  shown.drawings = std::exchange(page.drawings, {});
+  std::vector<Tag> tags;
+  for (const ElementId element : page.marked) tags.push_back(context.structure.at(std::size_t(element)).tag);
+  data_->pages.add(
+      [shown = std::move(shown), tags = std::move(tags), faces = data_->faces.measure(context.faces.size(), face)] {
+        PageContent content = pdf::draw(shown, tags, *faces);
+        std::string operators = std::exchange(content.operators, {});
+        return DrawnPage{std::move(content), operators.size(), deflate(operators, fast_level)};
+      });
 }
 
 std::string PdfWriter::finish(Pages pages) {
-  data_->faces.resize(pages.fonts.size());
-  for (std::size_t face = 0; face < pages.fonts.size(); ++face) extend(data_->faces[face], pages.fonts[face].face);
+  data_->pages.finish();
+  const auto face = [&](std::size_t i) -> const Face& { return pages.fonts[i].face; };
+  const auto faces = data_->faces.measure(pages.fonts.size(), face);
   // More than the file will take; memory that is not written to costs nothing.
-  ObjectFile file(data_->drawn.size());
+  ObjectFile file(data_->drawn.size(), data_->workers);
   Marked marked;
   for (std::size_t i = 0; i < pages.pages.size(); ++i) marked.pages.push_back(file.add_page());
   add_outline(file, pages, marked.pages);
   return_memory();
   for (std::size_t i = 0; i < pages.pages.size(); ++i)
-    marked.sequences.push_back(data_->drawn.write(file, marked.pages[i], pages.pages[i], pages.late, data_->faces));
+    marked.sequences.push_back(data_->drawn.write(file, marked.pages[i], pages.pages[i], pages.late, *faces));
   return_memory();
   fill_pages(file, marked, pages);
   return_memory();

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "base/workers.h"
 #include "pages/pages.h"
 
 namespace binran {
@@ -13,12 +14,14 @@ namespace binran {
 /// the same bytes; the file ID is a hash of the content, the dates are `pages.date` at midnight UTC.
 class PdfWriter {
  public:
-  PdfWriter();
+  /// `workers` make the streams of pages, fonts and objects side by side; null: nobody does. They must outlive it.
+  explicit PdfWriter(Workers* workers = nullptr);
   ~PdfWriter();
   PdfWriter(const PdfWriter&) = delete;
   PdfWriter& operator=(const PdfWriter&) = delete;
 
-  /// Draws a page and gives its drawings up (TakePage). Pages come in the order of Page::finished.
+  /// Draws a page, now or a little later, and takes its drawings away (TakePage). Pages come in the order of
+  /// Page::finished.
   void draw(Page& page, const PageContext& context);
 
   /// The file of `pages`, all of which have been drawn. Throws EnvironmentError when libharu reports an error.

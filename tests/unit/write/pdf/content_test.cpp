@@ -19,14 +19,12 @@ std::vector<FaceMetrics> two_faces() {
   return {face, face};
 }
 
-std::vector<StructureElement> document() {
-  return {{.tag = Tag::Document}, {.tag = Tag::P}, {.tag = Tag::TH}};
-}
+/// Of the contents of a page.
+const std::vector<Tag> tags = {Tag::P, Tag::TH, Tag::P};
 
 Page page_of(std::vector<Drawing> drawings) {
   Page page;
   page.width = 400, page.height = 600;
-  page.marked = {ElementId{1}, ElementId{2}, ElementId{1}};
   page.drawings = std::move(drawings);
   return page;
 }
@@ -42,7 +40,7 @@ Drawing text(std::vector<PlacedGlyph> glyphs, ContentId content = artifact, floa
 }
 
 PageContent content_of(std::vector<Drawing> drawings) {
-  return draw(page_of(std::move(drawings)), document(), two_faces());
+  return draw(page_of(std::move(drawings)), tags, two_faces());
 }
 
 /// A reader of text operators: where each glyph lands.
@@ -175,7 +173,7 @@ TEST_CASE("late texts stand where they belong, and what follows does not depend 
   gap.content = ContentId{1};
   gap.what = LateText{1};
   const Page page = page_of({text({{0, 7, 50}}, ContentId{0}), gap, text({{0, 7, 50}}, ContentId{1})});
-  const PageContent content = draw(page, document(), two_faces());
+  const PageContent content = draw(page, tags, two_faces());
   REQUIRE(content.gaps.size() == 1);
   const auto run_of = [](std::uint16_t cid, float x) {
     return std::get<TextRun>(text({{1, cid, x}}, artifact, 8, 120).what);
@@ -201,7 +199,7 @@ TEST_CASE("a run with a silent glyph says what it is") {
   faces[0].silent[8] = true;
   Drawing run = text({{0, 7, 50}, {0, 8, 52}}, first_content);
   std::get<TextRun>(run.what).text = "q) Tj";
-  const std::string operators = draw(page_of({run, text({{0, 7, 50}}, first_content)}), document(), faces).operators;
+  const std::string operators = draw(page_of({run, text({{0, 7, 50}}, first_content)}), tags, faces).operators;
   CHECK(holds(operators, "/Span<</ActualText(q\\) Tj)>>BDC\n"));
   CHECK(operators.find("/Span") == operators.rfind("/Span"));
 }

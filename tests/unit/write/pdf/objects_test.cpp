@@ -31,7 +31,7 @@ std::size_t big_endian(std::string_view bytes) {
 /// A file of a page, a stream and many dictionaries.
 std::string write_file_of(int dictionaries) {
   ObjectFile file;
-  file.write_page(file.add_page(), Deflater(fast_level).deflate("0 g\n"));
+  file.write_page(file.add_page(), deflate("0 g\n", fast_level));
   file.add_stream("/N 3", "profile", Compression::flate);
   for (int i = 0; i < dictionaries; ++i) file.add(fmt::format("/Index {}", i));
   return file.serialise();
@@ -76,7 +76,7 @@ TEST_CASE("page contents are deflated") {
   ObjectFile file;
   const Ref page = file.add_page();
   file.fill(page, "/Tabs/S");
-  file.write_page(page, Deflater(fast_level).deflate("q Q"));
+  file.write_page(page, deflate("q Q", fast_level));
   const auto objects = read_pdf(file.serialise());
   const std::string& dictionary = objects.at(page.number).dictionary;
   CHECK(dictionary.find("/Tabs/S") != std::string::npos);
