@@ -4,17 +4,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
 #include <filesystem>
 #include <map>
 #include <mutex>
 #include <optional>
 #include <set>
 #include <system_error>
-#include <thread>
 
 #include "base/files.h"
+#include "base/workers.h"
 #include "command/depfile.h"
 #include "command/terminal.h"
 #include "command/watch.h"
@@ -65,12 +63,14 @@ struct Run {
   const Compilation& asked;
   const FontLibrary* fonts;  ///< for formats with fonts
   bool faults_only;
+  Workers& workers;
 };
 
 void run(Task& task, const Run& shared) {
   const Workspace& workspace = shared.workspace;
   Writing writing = writing_of(workspace, shared.asked, shared.fonts, task.diagnostics);
   writing.faults_only = shared.faults_only;
+  writing.workers = &shared.workers;
   // A document is written as soon as it is complete, and given up.
   const auto take = [&](Document document) {
     const Place place = document.place;
@@ -86,36 +86,19 @@ void run(Task& task, const Run& shared) {
     task.format->compose(task.edition(), take);
 }
 
-/// Runs all tasks on `jobs` threads; the first exception of any is thrown here.
+/// Documents side by side, and towards the end the parts of each.
 void run_all(std::vector<Task>& tasks, const Run& shared) {
-  std::atomic<std::size_t> next = 0;
   std::mutex reporting;
-  std::exception_ptr failure;
   Progress progress(tasks.size());
-  const auto work = [&] {
-    for (std::size_t i = next++; i < tasks.size(); i = next++) {
-      try {
-        run(tasks[i], shared);
-      } catch (...) {
-        const std::lock_guard lock(reporting);
-        if (!failure) failure = std::current_exception();
-      }
+  InOrder<const Task*> done(&shared.workers, [](const Task*) {});
+  for (Task& task : tasks)
+    done.add([&] {
+      run(task, shared);
       const std::lock_guard lock(reporting);
-      progress.step(fmt::format("{} {} {}", tasks[i].format->name, tasks[i].name(), tasks[i].edition().locale.tag()));
-    }
-  };
-  const std::size_t processors =
-      shared.asked.jobs ? shared.asked.jobs : std::max(1u, std::thread::hardware_concurrency());
-  {
-    std::vector<std::jthread> threads;
-    try {
-      for (std::size_t i = 1; i < std::min(processors, tasks.size()); ++i) threads.emplace_back(work);
-    } catch (const std::system_error&) {
-      // The system allows no more threads: fewer do it too.
-    }
-    work();
-  }
-  if (failure) std::rethrow_exception(failure);
+      progress.step(fmt::format("{} {} {}", task.format->name, task.name(), task.edition().locale.tag()));
+      return &task;
+    });
+  done.finish();
 }
 
 fs::path whole_path(const fs::path& path) {
@@ -193,13 +176,13 @@ std::vector<const Locale*> asked_locales(const Workspace& workspace, const Slice
   return asked;
 }
 
-void read(Workspace& workspace, const Slices& slices, Extent extent) {
+void read(Workspace& workspace, const Compilation& asked, Extent extent) {
   if (workspace.protocols().empty())
     return workspace.diagnostics().error(
         Rule::no_protocol, {},
         fmt::format("there is no protocol in {}", (workspace.home().content.protocols()).string()),
         "a protocol is a folder there, with protocol.xml and codes/");
-  workspace.read(slices.protocols, extent, slices.locales);
+  workspace.read(asked.slices.protocols, extent, asked.slices.locales, asked.jobs);
 }
 
 FontLibrary read_fonts(Workspace& workspace) {
@@ -228,7 +211,8 @@ std::vector<PlannedFile> compile(Workspace& workspace, const Compilation& asked,
   if (!fonts && std::ranges::any_of(tasks, [](const Task& task) { return task.format->needs_fonts(); }))
     fonts = &own_fonts.emplace(read_fonts(workspace));
   if (workspace.diagnostics().has_errors()) return {};
-  run_all(tasks, {workspace, asked, fonts, faults_only});
+  Workers workers(asked.jobs);
+  run_all(tasks, {workspace, asked, fonts, faults_only, workers});
   std::vector<PlannedFile> files;
   for (Task& task : tasks) {
     workspace.diagnostics().append(task.diagnostics);
@@ -256,7 +240,7 @@ int build(Workspace& workspace, const BuildOptions& options) {
   if (options.stamp && !options.depfile) throw UsageError("--stamp is for a depfile: name it with --depfile FILE");
   if (options.watch) return watch(workspace, options);
   const Slices& asked = options.compilation.slices;
-  read(workspace, asked, Extent::wording);
+  read(workspace, options.compilation, Extent::wording);
   const std::vector<PlannedFile> files = compile(workspace, options.compilation, nullptr, false);
   if (workspace.diagnostics().has_errors()) return status_content_faults;
   const std::vector<fs::path> inputs = paths_read();
@@ -269,7 +253,7 @@ int build(Workspace& workspace, const BuildOptions& options) {
 int check(Workspace& workspace, const CheckOptions& options) {
   Compilation compilation = options.compilation;
   if (compilation.slices.protocols.empty()) compilation.slices.protocols = protocols_of(workspace, options.files);
-  read(workspace, compilation.slices, options.registry ? Extent::registry : Extent::wording);
+  read(workspace, compilation, options.registry ? Extent::registry : Extent::wording);
   compile(workspace, compilation, nullptr, true);
   Diagnostics& faults = workspace.diagnostics();
   if (!options.files.empty()) faults.keep_only(numbers_of(workspace, options.files));

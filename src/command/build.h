@@ -17,7 +17,7 @@ std::vector<const Format*> asked_formats(const Slices&);
 std::vector<const Locale*> asked_locales(const Workspace&, const Slices&);
 
 /// Reads and checks what is asked for.
-void read(Workspace&, const Slices&, Extent);
+void read(Workspace&, const Compilation&, Extent);
 
 /// The fonts of the content; faults are in workspace.diagnostics().
 FontLibrary read_fonts(Workspace&);

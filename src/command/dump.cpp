@@ -24,7 +24,7 @@ int dump_tree(Workspace& workspace, const DumpOptions& options) {
     if (options.words.size() > 1 && document.name != options.words[1]) return;
     result +=
         pages ? dump(format.lay_out(std::move(document), *fonts, workspace.locales(), workspace.home().hyphenation(),
-                                    paper_for(options.paper, locale), workspace.diagnostics(), {}))
+                                    paper_for(options.paper, locale), workspace.diagnostics(), {}, nullptr))
               : dump(std::move(document));
   });
   print_paged(result);

@@ -56,12 +56,12 @@ Document symptom_book(const Edition& edition, const Symptom& symptom) {
 template <auto lay_out>
 std::vector<OutputFile> pdf_file(Document document, const Locale& locale, const Writing& writing) {
   OutputFile file{"pdf/" + document.name + ".pdf", {}};
-  PdfWriter writer;
+  PdfWriter writer(writing.workers);
   const auto take = [&](Page& page, const PageContext& context) {
     writing.faults_only ? std::vector<Drawing>().swap(page.drawings) : writer.draw(page, context);
   };
   Pages pages = lay_out(std::move(document), *writing.fonts, writing.locales, writing.hyphenation,
-                        writing.paper.value_or(locale.paper()), writing.diagnostics, take);
+                        writing.paper.value_or(locale.paper()), writing.diagnostics, take, writing.workers);
   if (writing.diagnostics.has_errors()) return {};
   if (!writing.faults_only) file.bytes = writer.finish(std::move(pages));
   return {std::move(file)};

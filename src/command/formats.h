@@ -38,7 +38,8 @@ struct Writing {
   std::optional<Paper> paper;  ///< none: the locale's
   CardStyle card;
   Diagnostics& diagnostics;
-  bool faults_only = false;  ///< for the faults that show in writing: nobody reads the bytes, and there may be none
+  bool faults_only = false;    ///< for the faults that show in writing: nobody reads the bytes, and there may be none
+  Workers* workers = nullptr;  ///< who make parts of a document side by side; null: nobody does
 };
 
 /// Takes over a document that is complete.
@@ -59,7 +60,7 @@ struct Format {
   Document (*compose_symptom)(const Edition&, const Symptom&) = nullptr;
   /// The pages of a document; null where the format has none, and needs no fonts.
   Pages (*lay_out)(Document, const FontLibrary&, std::span<const Locale>, const std::filesystem::path& hyphenation,
-                   const Paper&, Diagnostics&, const TakePage&) = nullptr;
+                   const Paper&, Diagnostics&, const TakePage&, Workers*) = nullptr;
   /// A document as one file, or as a file and further names that lead to it.
   std::vector<OutputFile> (*write)(Document, const Locale&, const Writing&);
 

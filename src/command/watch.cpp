@@ -135,7 +135,7 @@ class Watch {
     if (const auto saved = last_saved_code(home_.content, changed)) preview(*saved, start);
     Workspace workspace(home_);
     workspace.read_locales();
-    if (!workspace.diagnostics().has_errors()) read(workspace, options_.compilation.slices, Extent::wording);
+    if (!workspace.diagnostics().has_errors()) read(workspace, options_.compilation, Extent::wording);
     note_stale(workspace, changed);
     const FontLibrary* fonts = fonts_for(workspace);
     const Diagnostics faults = faults_.of(workspace.diagnostics(), workspace.sources(), changed);

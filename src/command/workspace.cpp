@@ -101,7 +101,7 @@ std::vector<Book> Workspace::books() {
 }
 
 const Catalog& Workspace::read(const std::vector<std::string>& protocols, Extent extent,
-                               const std::vector<std::string>& locales) {
+                               const std::vector<std::string>& locales, unsigned jobs) {
   std::vector<std::string> wanted;
   const std::vector<Book> all_books = protocols.empty() ? std::vector<Book>() : books();
   for (const std::string& name : protocols) {
@@ -113,7 +113,7 @@ const Catalog& Workspace::read(const std::vector<std::string>& protocols, Extent
       for (const Written& protocol : book->protocols) wanted.push_back(protocol.value);
   }
   speaking_.clear();
-  catalog_ = read_catalog(home_.content.root, sources_, diagnostics_, wanted);
+  catalog_ = read_catalog(home_.content.root, sources_, diagnostics_, wanted, jobs);
   for (const Locale& locale : locales_) catalog_.messages.emplace(locale.tag(), text_of(locale));
   check_catalog(catalog_, needs(locales), extent, diagnostics_);
   stand_in(catalog_);

@@ -52,9 +52,9 @@ class Workspace {
   std::vector<Book> books();
 
   /// Reads and checks the whole content, or some protocols and the protocols of some books (empty: all). Warnings
-  /// are of texts in `locales` only (empty: all).
+  /// are of texts in `locales` only (empty: all). `jobs` threads read; 0: one for each processor.
   const Catalog& read(const std::vector<std::string>& protocols = {}, Extent extent = Extent::agreement,
-                      const std::vector<std::string>& locales = {});
+                      const std::vector<std::string>& locales = {}, unsigned jobs = 0);
   /// Reads and checks some codes with those that they name: enough to show them.
   const Catalog& read_codes(const std::string& protocol, const std::vector<std::string>& codes);
   const Catalog& catalog() const { return catalog_; }

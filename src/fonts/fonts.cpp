@@ -5,6 +5,7 @@
 
 #include <array>
 #include <deque>
+#include <mutex>
 #include <optional>
 #include <stdexcept>
 
@@ -51,8 +52,10 @@ struct Fonts::Data {
     TextMap<std::uint16_t> cids;  ///< of glyph (four bytes) and text
   };
 
+  const FontLibrary& whole_library;
   const FontLibrary::Data& library;
   std::string language;
+  std::mutex adding;  ///< to the two below, which other threads read then
   std::vector<Face> faces;
   std::vector<std::size_t> sources;  ///< of `faces`: index into the library
   std::vector<OpenFace> open;        ///< as the library's faces
@@ -60,8 +63,11 @@ struct Fonts::Data {
   BufferHandle buffer{hb_buffer_create()};
   std::array<std::optional<Face>, font_roles> first_faces;  ///< of each role's chain, for its metrics
 
-  Data(const FontLibrary::Data& faces_of_library, const std::string& document_language)
-      : library(faces_of_library), language(document_language), open(library.faces.size()) {}
+  Data(const FontLibrary& font_library, const std::string& document_language)
+      : whole_library(font_library),
+        library(font_library.data()),
+        language(document_language),
+        open(library.faces.size()) {}
 
   OpenFace& opened(std::size_t source);
   std::uint16_t face_number(std::size_t source);
@@ -74,6 +80,7 @@ struct Fonts::Data {
   std::uint16_t cid(OpenFace&, hb_codepoint_t glyph, std::string_view text);
   Shaped shape(Context&, std::string_view text);
   const Face& facts_of_first(FontRole role);
+  FontProgram program(std::size_t number) const;
 };
 
 Fonts::Data::OpenFace& Fonts::Data::opened(std::size_t source) {
@@ -88,6 +95,7 @@ Fonts::Data::OpenFace& Fonts::Data::opened(std::size_t source) {
 std::uint16_t Fonts::Data::face_number(std::size_t source) {
   OpenFace& face = opened(source);
   if (face.number < 0) {
+    const std::lock_guard lock(adding);
     face.number = static_cast<int>(faces.size());
     faces.push_back(face_facts(face.font.get(), library.faces[source].id));
     sources.push_back(source);
@@ -156,6 +164,7 @@ std::uint16_t Fonts::Data::cid(OpenFace& face, hb_codepoint_t glyph, std::string
   if (used.size() > 0xFFFF) throw std::length_error("fonts: more than 65535 glyphs of one face");
   auto number = static_cast<std::uint16_t>(used.size());
   double width = hb_font_get_glyph_h_advance(face.font.get(), glyph) / face.em;
+  const std::lock_guard lock(adding);
   used.push_back({glyph, static_cast<float>(width), std::string(text)});
   face.cids.emplace(std::move(key), number);
   return number;
@@ -228,9 +237,13 @@ const Face& Fonts::Data::facts_of_first(FontRole role) {
 }
 
 Fonts::Fonts(const FontLibrary& library, const std::string& language)
-    : data_(std::make_unique<Data>(library.data(), language)) {}
+    : data_(std::make_unique<Data>(library, language)) {}
 Fonts::Fonts(Fonts&&) noexcept = default;
 Fonts::~Fonts() = default;
+
+const FontLibrary& Fonts::library() const {
+  return data_->whole_library;
+}
 
 const Shaped& Fonts::shape(std::string_view text, FontRole role, std::string_view language) {
   Data::Context& context = data_->context(role, language);
@@ -263,21 +276,41 @@ double Fonts::cap_height(FontRole role) const {
   return data_->facts_of_first(role).cap_height;
 }
 
+PlacedGlyph Fonts::adopt(const PlacedGlyph& glyph, const Fonts& others) {
+  std::size_t source = 0;
+  UsedGlyph used;
+  {
+    const std::lock_guard lock(others.data_->adding);
+    source = others.data_->sources[glyph.face];
+    used = others.data_->faces[glyph.face].used[glyph.cid];
+  }
+  PlacedGlyph adopted = glyph;
+  adopted.face = data_->face_number(source);
+  adopted.cid = data_->cid(data_->open[source], used.glyph, used.text);
+  return adopted;
+}
+
 const std::vector<Face>& Fonts::faces() const {
   return data_->faces;
 }
 
-std::vector<FontProgram> Fonts::programs(const std::vector<bool>& shown) const {
-  std::vector<FontProgram> programs;
-  for (std::size_t i = 0; i < data_->faces.size(); ++i) {
-    const Face& face = data_->faces[i];
-    const FontLibrary::Data::Source& source = data_->library.faces[data_->sources[i]];
-    try {
-      programs.push_back(i < shown.size() && shown[i] ? subset_face(source.face.get(), face) : FontProgram{face});
-    } catch (const std::runtime_error& fault) {
-      throw EnvironmentError(fmt::format("{}: {}", source.file.string(), fault.what()));
-    }
+FontProgram Fonts::Data::program(std::size_t number) const {
+  const FontLibrary::Data::Source& source = library.faces[sources[number]];
+  try {
+    return subset_face(source.face.get(), faces[number]);
+  } catch (const std::runtime_error& fault) {
+    throw EnvironmentError(fmt::format("{}: {}", source.file.string(), fault.what()));
   }
+}
+
+std::vector<FontProgram> Fonts::programs(const std::vector<bool>& shown, Workers* workers) const {
+  std::vector<FontProgram> programs;
+  InOrder<FontProgram> made(workers, [&](FontProgram program) { programs.push_back(std::move(program)); });
+  for (std::size_t i = 0; i < data_->faces.size(); ++i) {
+    const bool is_shown = i < shown.size() && shown[i];
+    made.add([this, i, is_shown] { return is_shown ? data_->program(i) : FontProgram{data_->faces[i]}; });
+  }
+  made.finish();
   return programs;
 }
 

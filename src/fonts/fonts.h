@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "base/workers.h"
 #include "pages/glyphs.h"
 
 namespace binran {
@@ -57,11 +58,13 @@ struct Shaped {
   std::vector<Shortfall> shortfalls{};
 };
 
+/// One thread shapes with it; others may adopt() its glyphs meanwhile.
 class Fonts {
  public:
   Fonts(const FontLibrary&, const std::string& language);
   Fonts(Fonts&&) noexcept;
   ~Fonts();
+  const FontLibrary& library() const;
 
   /// Shapes a word (no line break opportunity inside, no space) or one character. A character and its marks come from
   /// the first face of the chain that sets them together. The reference stays valid for the
@@ -78,12 +81,17 @@ class Fonts {
   double descent(FontRole) const;
   double cap_height(FontRole) const;
 
-  /// The faces that shape() has used so far, in order of first use.
+  /// The glyph that others of the same library, for the same document, number `glyph`, as these number it. The others
+  /// may be in use by another thread.
+  PlacedGlyph adopt(const PlacedGlyph& glyph, const Fonts& others);
+
+  /// The faces that shape() and adopt() have used so far, in order of first use.
   const std::vector<Face>& faces() const;
   /// The faces as an output file embeds them: those that are `shown`, by index into faces(), with the glyphs that were
   /// used (through hb-subset), the others without an outline. Throws EnvironmentError with the name of the file where
   /// outlines cannot be read.
-  std::vector<FontProgram> programs(const std::vector<bool>& shown) const;
+  /// `workers` subset faces side by side; null: nobody does.
+  std::vector<FontProgram> programs(const std::vector<bool>& shown, Workers* workers = nullptr) const;
 
  private:
   struct Data;

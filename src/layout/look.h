@@ -7,6 +7,7 @@
 
 #include "base/geometry.h"
 #include "base/paper.h"
+#include "document/class_kind.h"
 #include "lines/paragraph.h"
 #include "locale/locale.h"
 #include "pages/pages.h"

@@ -168,6 +168,7 @@ void PageBuilder::finish_pages(std::size_t end) {
 
 void PageBuilder::finish() {
   open_ = false;
+  setting_.make_page_numbers_known();
   finish_pages(size());
 }
 

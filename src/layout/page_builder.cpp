@@ -16,6 +16,7 @@ std::string roman_number(int number) {
 
 void PageBuilder::begin_part(PartMargins part) {
   open_ = false;
+  setting_.make_page_numbers_known();
   part_ = std::move(part);
   current_running_.clear();
 }
@@ -51,7 +52,7 @@ void PageBuilder::note_beginnings(const Strip& strip, Points y) {
   for (const Beginning& beginning : strip.beginnings) {
     if (!beginning.anchor.empty()) {
       places_.emplace(beginning.anchor, PagePlace{page, top});
-      setting_.page_numbers.emplace(beginning.anchor, number_text(std::size_t(page)));
+      setting_.note_page_number(beginning.anchor, number_text(std::size_t(page)));
     }
     if (!beginning.outline.empty()) outline_.push_back({beginning.outline, beginning.outline_level, page, top});
     if (!beginning.running.empty()) {

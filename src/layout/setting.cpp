@@ -124,7 +124,15 @@ Setting::Setting(const Document& typeset_document, const FontLibrary& library, s
       locales_(locales),
       hyphenation_(hyphenation),
       diagnostics_(diagnostics),
-      anchors_(anchors(typeset_document.sections)) {}
+      known_(std::make_shared<Known>(Known{anchors(typeset_document.sections), {}})) {}
+
+Setting::Setting(const Setting& whole, Diagnostics& diagnostics)
+    : document(whole.document),
+      fonts(whole.fonts.library(), whole.document.language),
+      locales_(whole.locales_),
+      hyphenation_(whole.hyphenation_),
+      diagnostics_(diagnostics),
+      known_(whole.known_) {}
 
 ParagraphSetter& Setting::setter(const std::string& language) {
   const std::string& tag = language.empty() ? document.language : language;
@@ -145,13 +153,22 @@ bool Setting::attempt(const std::function<bool()>& layout) {
 }
 
 std::string Setting::page_number(const std::string& anchor) const {
-  const auto found = page_numbers.find(anchor);
-  return found == page_numbers.end() ? std::string() : found->second;
+  const auto found = known_->page_numbers.find(anchor);
+  return found == known_->page_numbers.end() ? std::string() : found->second;
+}
+
+void Setting::note_page_number(const std::string& anchor, std::string number) {
+  new_page_numbers_.emplace(anchor, std::move(number));
+}
+
+void Setting::make_page_numbers_known() {
+  known_->page_numbers.merge(new_page_numbers_);
+  new_page_numbers_.clear();
 }
 
 bool Setting::leads_somewhere(const Inline& part) const {
   const std::optional<StripLink> link = link_of(part);
-  return link && (!link->uri.empty() || anchors_.count(link->anchor) > 0);
+  return link && (!link->uri.empty() || known_->anchors.contains(link->anchor));
 }
 
 std::vector<Span> Setting::spans(const Inlines& text, const TextStyle& style) const {

@@ -27,11 +27,14 @@ struct TextColumn {
 /// How text in `language` is set; plain rules where no locale has it.
 const TypesettingRules& typesetting_rules(std::span<const Locale> locales, const std::string& language);
 
-/// One document being typeset. Owns what is shared by all of its blocks, whatever they look like.
+/// One document being typeset. Owns what is shared by all of its blocks, whatever they look like. For one thread.
 class Setting {
  public:
   Setting(const Document&, const FontLibrary&, std::span<const Locale>, const std::filesystem::path& hyphenation,
           Diagnostics&);
+  /// Another for parts of the same document that are set by themselves, on any thread: it has fonts and a structure of
+  /// its own, and knows the page numbers that `whole` knows.
+  Setting(const Setting& whole, Diagnostics&);
 
   /// Sets `text` in lines of `column`, one strip a line; content belongs to `element`, links to Link elements below
   /// it. `language` is that of the text where it differs from the document's. No page ends after the first or before
@@ -53,15 +56,23 @@ class Setting {
   /// Whether a layout that is only tried turns out right. Its structure is forgotten and its faults are not reported.
   bool attempt(const std::function<bool()>& layout);
 
-  /// Known once the page that `anchor` is on has been begun; empty before.
+  /// The number printed on the page of `anchor` ("12", "iv"), as far as it is known; empty before.
   std::string page_number(const std::string& anchor) const;
+  /// Page numbers become known together, when a part of the document is complete: what refers to them inside the part
+  /// does not depend on how much of it has been placed.
+  void note_page_number(const std::string& anchor, std::string number);
+  void make_page_numbers_known();
 
   const Document& document;
   Fonts fonts;
   Structure structure;
-  std::map<std::string, std::string> page_numbers;  ///< anchor to the number printed on its page: "12", "iv"
 
  private:
+  /// What all settings of a document know.
+  struct Known {
+    std::set<std::string> anchors;
+    std::map<std::string, std::string> page_numbers;
+  };
   std::vector<Span> spans(const Inlines&, const TextStyle&) const;
   ParagraphSetter& setter(const std::string& language);
   std::vector<ElementId> elements(const Inlines&, ElementId element);
@@ -73,7 +84,8 @@ class Setting {
   std::filesystem::path hyphenation_;
   Diagnostics& diagnostics_;
   bool trying_ = false;
-  std::set<std::string> anchors_;
+  std::shared_ptr<Known> known_;
+  std::map<std::string, std::string> new_page_numbers_;
   std::map<std::string, std::unique_ptr<ParagraphSetter>> setters_;
 };
 

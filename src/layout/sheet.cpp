@@ -133,7 +133,7 @@ class Sheets {
 // NOLINTNEXTLINE(performance-unnecessary-value-param): as typeset(), which uses the document up.
 Pages typeset_card_sheet(Document document, const FontLibrary& library, std::span<const Locale> locales,
                          const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics,
-                         const TakePage& take) {
+                         const TakePage& take, Workers*) {
   const SheetGrid grid{2, 4, {paper.name, paper.width / 2, paper.height / 4}};
   Setting setting(document, library, locales, hyphenation, diagnostics);
   CardSetter cards(setting, typesetting_rules(locales, document.language), grid.panel);
@@ -250,7 +250,7 @@ void put_codes(Setting& setting, CardSetter& cards, std::span<const Section> cod
 
 Pages typeset_pocket(Document document, const FontLibrary& library, std::span<const Locale> locales,
                      const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics,
-                     const TakePage& take) {
+                     const TakePage& take, Workers*) {
   const Paper landscape{paper.name, paper.height, paper.width};
   const SheetGrid grid{4, 2, {paper.name, landscape.width / 4, landscape.height / 2}};
   Setting setting(document, library, locales, hyphenation, diagnostics);

@@ -9,12 +9,12 @@ namespace binran {
 /// as fits.
 Pages typeset_card_sheet(Document document, const FontLibrary& library, std::span<const Locale> locales,
                          const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics,
-                         const TakePage& take = {});
+                         const TakePage& take = {}, Workers* workers = nullptr);
 
 /// One landscape sheet of eight panels, imposed so that, folded in three and cut along the middle, it reads as a
 /// booklet of eight pages: the cover first, the codes on six pages, the symptoms on the last.
 Pages typeset_pocket(Document document, const FontLibrary& library, std::span<const Locale> locales,
                      const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics,
-                     const TakePage& take = {});
+                     const TakePage& take = {}, Workers* workers = nullptr);
 
 }  // namespace binran

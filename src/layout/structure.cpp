@@ -30,6 +30,21 @@ void Structure::give_to(Pages& pages) {
   pages.words = std::move(words_);
 }
 
+std::uint32_t Structure::append(Structure part, ElementId parent) {
+  constexpr std::size_t own = 2;  // the Document, and what stands for `parent`
+  const auto offset = static_cast<std::uint32_t>(elements_.size() - own);
+  const auto moved = [&](ElementId element) {
+    return std::size_t(element) < own ? parent : ElementId(std::uint32_t(element) + offset);
+  };
+  for (std::size_t i = own; i < part.elements_.size(); ++i) {
+    part.elements_[i].parent = moved(part.elements_[i].parent);
+    elements_.push_back(std::move(part.elements_[i]));
+  }
+  attached_.resize(elements_.size());
+  for (auto& [element, words] : part.words_) words_.emplace(moved(element), std::move(words));
+  return offset;
+}
+
 void Structure::attach(ElementId element) {
   if (attached_[std::size_t(element)]) return;
   attached_[std::size_t(element)] = true;

@@ -24,6 +24,10 @@ class Structure {
   /// Gives up the elements from `first` on, none of which has been attached: those of a layout that was only tried.
   void forget_from(ElementId first);
 
+  /// Adds the elements of `part`, none of which has been attached: those below its first besides the Document go below
+  /// `parent`, which that stands for. Returns what is added to the number of each.
+  std::uint32_t append(Structure part, ElementId parent);
+
   /// Puts `element` and its ancestors into the tree, each after what its parent holds already.
   void attach(ElementId element);
   /// Adds content or an annotation to an element, attaching it.

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "document/plain_text.h"
+#include "layout/compositors.h"
 #include "layout/layout.h"
 #include "layout/page_builder.h"
 
@@ -30,24 +31,25 @@ PartMargins margins_of(const Section& section, const Document& document) {
 /// Places one part. Indexes and contents are laid out when their turn comes, with the page numbers known by then.
 class Placer {
  public:
-  Placer(Setting& setting, const Look& look, PageBuilder& builder)
-      : setting_(setting), look_(look), builder_(builder) {}
+  Placer(Setting& setting, const Look& look, PageBuilder& builder, Compositors& compositors, Workers* workers)
+      : setting_(setting), look_(look), builder_(builder), compositors_(compositors), workers_(workers) {}
 
-  /// Every section of the part is made when its turn comes, and given up when it is placed.
+  /// Every section of the part is made and laid out when its turn comes or little before, and given up when it is
+  /// placed.
   void place(Section section) {
     const PartMargins margins = margins_of(section, setting_.document);
     const ElementId element = setting_.structure.add(Tag::Part, document_element);
     builder_.begin_part(margins);
-    Layout layout(setting_, look_, element, margins.tab.empty() ? ink::link : accent(margins.tab_kind));
+    const Colour colour = margins.tab.empty() ? ink::link : accent(margins.tab_kind);
+    Layout layout(setting_, look_, element, colour);
     Sections below = std::exchange(section.sections, {});
     layout.add(section);
     place(layout.take());
-    for (Section& inside : below) {
-      complete(inside);
-      layout.add(inside);
-      place(layout.take());
-      inside = {};
-    }
+    InOrder<SetSection> sections(workers_, [&](SetSection set) { place(compositors_.join(std::move(set), element)); });
+    for (Section& inside : below)
+      sections.add(
+          [this, colour, inside = std::move(inside)]() mutable { return compositors_.set(std::move(inside), colour); });
+    sections.finish();
   }
 
   /// A page of dotted lines under the document's heading for notes.
@@ -78,15 +80,18 @@ class Placer {
   Setting& setting_;
   const Look& look_;
   PageBuilder& builder_;
+  Compositors& compositors_;
+  Workers* workers_;
 };
 
 }  // namespace
 
 Pages typeset(Document document, const FontLibrary& library, std::span<const Locale> locales,
               const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics,
-              const TakePage& take) {
+              const TakePage& take, Workers* workers) {
   Setting setting(document, library, locales, hyphenation, diagnostics);
   const Look look = book_look(typesetting_rules(locales, document.language), paper);
+  Compositors compositors(setting, look, diagnostics);
   FacesShown shown;
   const auto finished = [&](Page& page) {
     shown.add(page);
@@ -94,18 +99,18 @@ Pages typeset(Document document, const FontLibrary& library, std::span<const Loc
   };
   PageBuilder body(setting, look, false, finished);
   for (Section& section : document.sections)
-    if (!is_front(section)) Placer(setting, look, body).place(std::move(section));
+    if (!is_front(section)) Placer(setting, look, body, compositors, workers).place(std::move(section));
   body.finish();
   const ElementId first_of_front = setting.structure.next();
   PageBuilder front(setting, look, true, finished, {body.size(), body.late_texts()});
   for (Section& section : document.sections)
-    if (is_front(section)) Placer(setting, look, front).place(std::move(section));
+    if (is_front(section)) Placer(setting, look, front, compositors, workers).place(std::move(section));
   // The body begins on a right-hand page, as its margins say; no page before it stays empty.
-  if (front.size() % 2 == 1) Placer(setting, look, front).place_notes();
+  if (front.size() % 2 == 1) Placer(setting, look, front, compositors, workers).place_notes();
   front.finish();
   Pages pages = assemble(setting, std::move(front), std::move(body), first_of_front);
   for (const TextRun& run : pages.late) shown.add(run);
-  pages.fonts = setting.fonts.programs(shown.by_face());
+  pages.fonts = setting.fonts.programs(shown.by_face(), workers);
   return pages;
 }
 

@@ -16,8 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   constexpr decltype(&typeset) arrangements[] = {typeset, typeset_card_sheet, typeset_pocket};
   const Paper paper = *find_paper(data[1] & 4 ? "a5" : "a4");
   Diagnostics diagnostics;
-  Pages pages =
-      arrangements[data[1] % 3](std::move(document), fonts(), locales(), hyphenation(), paper, diagnostics, {});
+  Pages pages = arrangements[data[1] % 3](std::move(document), fonts(), locales(), hyphenation(), paper, diagnostics,
+                                          {}, nullptr);
   require_none("PDF", fault_of_pdf(write_pdf(std::move(pages))));
   require_none("messages", fault_of_text(diagnostics_as_text(diagnostics, Sources(), false)));
   return 0;
