@@ -12,8 +12,10 @@
 namespace binran {
 namespace {
 
-/// What a character counts as; nothing where it does not count.
+/// What a character counts as; nothing where that is itself.
 std::string_view plain_form(char32_t c) {
+  // Most characters need no look at the tables of Unicode.
+  if (c < 0x80 && is_alphanumeric(static_cast<char>(c))) return {};
   const auto character = static_cast<UChar32>(c);
   if (u_hasBinaryProperty(character, UCHAR_QUOTATION_MARK)) return "'";
   if (u_hasBinaryProperty(character, UCHAR_DASH)) return "-";
@@ -29,7 +31,7 @@ std::string without_typography(std::string_view words) {
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t begin = at;
     const char32_t c = next_code_point(words, at);
-    if (u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) continue;
+    if (c >= 0x80 && u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) continue;
     const std::string_view plain = plain_form(c);
     if (plain == " " && result.ends_with(' ')) continue;
     result += plain.empty() ? words.substr(begin, at - begin) : plain;

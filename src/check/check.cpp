@@ -1,42 +1,74 @@
 #include "check/check.h"
 
+#include <functional>
+#include <utility>
+
+#include "base/workers.h"
 #include "check/rules.h"
 
 namespace binran {
+namespace {
 
-void check_catalog(const Catalog& catalog, const std::vector<LocaleNeed>& locales, Extent extent,
-                   Diagnostics& diagnostics) {
-  const auto in_rule = [&](Rule rule, auto check) {
-    const RuleScope scope(diagnostics, rule);
-    check();
-  };
+/// Rules that are asked side by side, since none changes the catalog. What each finds is told in their order.
+class Rules {
+ public:
+  Rules(Diagnostics& diagnostics, Workers& workers)
+      : found_(&workers, [&diagnostics](const Diagnostics& found) { diagnostics.append(found); }) {}
+
+  void ask(Rule unless_said, std::function<void(Diagnostics&)> check) {
+    found_.add([unless_said, check = std::move(check)] {
+      Diagnostics found;
+      const RuleScope scope(found, unless_said);
+      check(found);
+      return found;
+    });
+  }
+
+  void finish() { found_.finish(); }
+
+ private:
+  InOrder<Diagnostics> found_;
+};
+
+void ask_about_catalog(const Catalog& catalog, const std::vector<LocaleNeed>& locales, Extent extent, Rules& rules) {
   for (const auto& each : catalog.protocols) {
     const Protocol& protocol = each.second;
-    in_rule(Rule::unknown_party, [&] { check_parties(protocol, diagnostics); });
-    in_rule(Rule::wrong_value, [&] { check_facts(protocol, diagnostics); });
-    in_rule(Rule::wrong_value, [&] { check_wire(protocol, diagnostics); });
-    in_rule(Rule::missing_element, [&] { check_said_of(protocol, diagnostics); });
-    in_rule(Rule::triage, [&] { check_triage(protocol, diagnostics); });
+    rules.ask(Rule::unknown_party, [&](Diagnostics& found) { check_parties(protocol, found); });
+    rules.ask(Rule::wrong_value, [&](Diagnostics& found) { check_facts(protocol, found); });
+    rules.ask(Rule::wrong_value, [&](Diagnostics& found) { check_wire(protocol, found); });
+    rules.ask(Rule::missing_element, [&](Diagnostics& found) { check_said_of(protocol, found); });
+    rules.ask(Rule::triage, [&](Diagnostics& found) { check_triage(protocol, found); });
   }
   if (extent == Extent::entries) return;
 
-  in_rule(Rule::unknown_reference, [&] { check_references(catalog, diagnostics); });
-  in_rule(Rule::unknown_reference, [&] { check_articles(catalog, diagnostics); });
-  in_rule(Rule::unknown_reference, [&] { check_books(catalog, diagnostics); });
-  in_rule(Rule::missing_text, [&] { check_translations(catalog, locales, diagnostics); });
+  rules.ask(Rule::unknown_reference, [&](Diagnostics& found) { check_references(catalog, found); });
+  rules.ask(Rule::unknown_reference, [&](Diagnostics& found) { check_articles(catalog, found); });
+  rules.ask(Rule::unknown_reference, [&](Diagnostics& found) { check_books(catalog, found); });
+  rules.ask(Rule::missing_text, [&](Diagnostics& found) { check_translations(catalog, locales, found); });
   for (const auto& each : catalog.protocols) {
     const Protocol& protocol = each.second;
-    in_rule(Rule::registry, [&] { check_registered(protocol, diagnostics); });
-    in_rule(Rule::repetition, [&] { check_repetition(protocol, locales, diagnostics); });
+    rules.ask(Rule::registry, [&](Diagnostics& found) { check_registered(protocol, found); });
+    rules.ask(Rule::repetition, [&](Diagnostics& found) { check_repetition(protocol, locales, found); });
   }
   if (extent == Extent::agreement) return;
 
-  in_rule(Rule::wide_summary, [&] { check_summaries(catalog, locales, diagnostics); });
-  in_rule(Rule::wrong_word, [&] { check_variants(catalog, locales, diagnostics); });
-  // An entry that could not be read is no entry that is missing.
-  if (extent == Extent::wording || diagnostics.has_errors()) return;
+  rules.ask(Rule::wide_summary, [&](Diagnostics& found) { check_summaries(catalog, locales, found); });
+  rules.ask(Rule::wrong_word, [&](Diagnostics& found) { check_variants(catalog, locales, found); });
+}
 
-  for (const auto& each : catalog.protocols) in_rule(Rule::registry, [&] { check_registry(each.second, diagnostics); });
+}  // namespace
+
+void check_catalog(const Catalog& catalog, const std::vector<LocaleNeed>& locales, Extent extent,
+                   Diagnostics& diagnostics, unsigned jobs) {
+  Workers workers(jobs);
+  Rules rules(diagnostics, workers);
+  ask_about_catalog(catalog, locales, extent, rules);
+  rules.finish();
+  // An entry that could not be read is no entry that is missing.
+  if (extent != Extent::registry || diagnostics.has_errors()) return;
+  for (const auto& each : catalog.protocols)
+    rules.ask(Rule::registry, [&each](Diagnostics& found) { check_registry(each.second, found); });
+  rules.finish();
 }
 
 }  // namespace binran

@@ -20,6 +20,8 @@ enum class Extent {
 
 /// Holds `catalog`, as it was read, against the rules. `locales` are all that there are, not only those asked for: a
 /// text in any other is an error, a text missing in one of those asked for a warning. What a draft lacks is one note.
-void check_catalog(const Catalog& catalog, const std::vector<LocaleNeed>& locales, Extent, Diagnostics&);
+/// `jobs` threads ask (0: one for each processor).
+void check_catalog(const Catalog& catalog, const std::vector<LocaleNeed>& locales, Extent, Diagnostics&,
+                   unsigned jobs = 1);
 
 }  // namespace binran

@@ -115,7 +115,7 @@ const Catalog& Workspace::read(const std::vector<std::string>& protocols, Extent
   speaking_.clear();
   catalog_ = read_catalog(home_.content.root, sources_, diagnostics_, wanted, jobs);
   for (const Locale& locale : locales_) catalog_.messages.emplace(locale.tag(), text_of(locale));
-  check_catalog(catalog_, needs(locales), extent, diagnostics_);
+  check_catalog(catalog_, needs(locales), extent, diagnostics_, jobs);
   stand_in(catalog_);
   return catalog_;
 }

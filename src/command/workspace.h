@@ -52,7 +52,7 @@ class Workspace {
   std::vector<Book> books();
 
   /// Reads and checks the whole content, or some protocols and the protocols of some books (empty: all). Warnings
-  /// are of texts in `locales` only (empty: all). `jobs` threads read; 0: one for each processor.
+  /// are of texts in `locales` only (empty: all). `jobs` threads read and check; 0: one for each processor.
   const Catalog& read(const std::vector<std::string>& protocols = {}, Extent extent = Extent::agreement,
                       const std::vector<std::string>& locales = {}, unsigned jobs = 0);
   /// Reads and checks some codes with those that they name: enough to show them.

@@ -25,7 +25,7 @@ std::string diagnose(unsigned jobs = 1) {
   Diagnostics diagnostics;
   try {
     const Catalog catalog = read_catalog("content", sources, diagnostics, {}, jobs);
-    check_catalog(catalog, {{"en", false}, {"ja", true}}, Extent::registry, diagnostics);
+    check_catalog(catalog, {{"en", false}, {"ja", true}}, Extent::registry, diagnostics, jobs);
   } catch (const EnvironmentError& error) {
     return fmt::format("environment: {}\n", error.what());
   }
