@@ -23,6 +23,7 @@ Document card(const Edition& edition, std::string name, std::string title, Place
   document.title = std::move(title);
   document.collection = edition.locale.message("man.manual", {{"protocol", protocol_name(edition)}});
   document.date = edition.date;
+  document.print = print_words(edition);
   return document;
 }
 

@@ -128,6 +128,11 @@ PairNames pair_names(const Entry& first, const Entry& second) {
   return {first.value.value, second.value.value};
 }
 
+std::string pair_name(const Edition& edition, const Entry& first, const Entry& second) {
+  const PairNames names = pair_names(first, second);
+  return edition.locale.message("comparison.pair", {{"first", names.first}, {"second", names.second}});
+}
+
 std::string comparison_title(const Edition& edition, const Entry& first, const Entry& second) {
   const PairNames names = pair_names(first, second);
   return edition.locale.message("comparison.title", {{"first", names.first}, {"second", names.second}});
@@ -148,7 +153,7 @@ Inlines deciding_sentence(const Edition& edition, const Entry& first, const Entr
 }
 
 Section comparison_section(const Edition& edition, const Entry& first, const Entry& second) {
-  ComparisonHead head{entry_head(edition, first), entry_head(edition, second)};
+  ComparisonHead head{entry_head(edition, first), entry_head(edition, second), pair_name(edition, first, second)};
   const std::vector<PairedFact> facts = pair_facts(head.first, head.second);
   const auto [text, language] = author_words(edition, first, second);
 

@@ -14,6 +14,9 @@ struct PairNames {
 };
 PairNames pair_names(const Entry& first, const Entry& second);
 
+/// What a contents or a bookmark calls the pair, which is no range: "183 · 430".
+std::string pair_name(const Edition&, const Entry& first, const Entry& second);
+
 /// The title of a comparison: "183 or 430?" in the language's own words.
 std::string comparison_title(const Edition&, const Entry& first, const Entry& second);
 

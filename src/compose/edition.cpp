@@ -29,6 +29,12 @@ Inlines wording(const Edition& edition, std::string_view id, const Arguments& ar
   return {Text{edition.locale.message(id, arguments)}};
 }
 
+PrintWords print_words(const Edition& edition) {
+  const Locale& locale = edition.locale;
+  return {locale.message("heading.notes"), locale.message("heading.continued"), locale.message("codes.range"),
+          locale.message("card.more")};
+}
+
 namespace {
 
 const std::string& home(const Edition& edition, const CodeReference& reference) {

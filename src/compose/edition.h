@@ -36,6 +36,9 @@ std::string part_anchor(const Edition&, const std::string& part);
 /// The message `id` as running text.
 Inlines wording(const Edition&, std::string_view id, const Arguments& = {});
 
+/// What pages say of themselves.
+PrintWords print_words(const Edition&);
+
 /// `markup` with its references as links; `language` is that of the text where it differs from the edition's.
 Inlines inlines(const Edition&, const Markup& markup, const std::string& language);
 Inlines inlines(const Edition&, const Part<Markup>& markup, const std::string& language);

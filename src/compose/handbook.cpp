@@ -1,7 +1,5 @@
 #include "compose/handbook.h"
 
-#include <fmt/format.h>
-
 #include <functional>
 #include <utility>
 
@@ -66,11 +64,10 @@ Section comparison_part(const Edition& edition) {
     const Entry* second = edition.protocol.find(comparison.second.value);
     if (!first || !second) continue;
     const std::string &one = first->id.value, &other = second->id.value;
-    const PairNames names = pair_names(*first, *second);
-    section.sections.push_back(
-        later(SectionRole::comparison, comparison_name(edition.protocol.id.value, one, other),
-              {Text{fmt::format("{} – {}", names.first, names.second)}},
-              [edition, first, second] { return comparison_section(edition, *first, *second); }));
+    section.sections.push_back(later(SectionRole::comparison, comparison_name(edition.protocol.id.value, one, other),
+                                     {Text{pair_name(edition, *first, *second)}}, [edition, first, second] {
+                                       return comparison_section(edition, *first, *second);
+                                     }));
   }
   return section;
 }
@@ -142,7 +139,7 @@ Document empty_book(const Edition& edition, const Cover& title_page, std::string
   document.summary = title_page.edition;
   document.date = edition.date;
   document.place = place;
-  document.notes = edition.locale.message("heading.notes");
+  document.print = print_words(edition);
   document.keywords = {title_page.title, title_page.subtitle};
   return document;
 }

@@ -84,7 +84,7 @@ class Dump {
     line("collection " + quoted(document.collection));
     for (const std::string& alias : document.aliases) line("alias " + quoted(alias));
     for (const std::string& keyword : document.keywords) line("keyword " + quoted(keyword));
-    if (!document.notes.empty()) line("notes " + quoted(document.notes));
+    if (!document.print.notes.empty()) line("notes " + quoted(document.print.notes));
     add(document.sections);
   }
 

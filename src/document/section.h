@@ -86,6 +86,7 @@ struct EntryHead {
 struct ComparisonHead {
   EntryHead first;
   EntryHead second;
+  std::string name{};  ///< what the two are called together: "183 · 430"
 };
 
 /// The title page of a handbook.

@@ -15,7 +15,8 @@ std::string phrase_language(const Setting& setting) {
   return setting.document.language == "en" ? "" : "en";
 }
 
-/// Facts side by side in cells of equal width: name above value. A table of one row under its header row.
+/// Facts side by side in cells of equal width: name above value. A table of one row under its header row. Where the
+/// last row on paper is not full, the first fact has the room: it names who sends, which takes most.
 class FactCells {
  public:
   FactCells(Setting& setting, const FactsLook& look, const TextColumn& column, ElementId section)
@@ -29,15 +30,16 @@ class FactCells {
     const std::size_t columns =
         facts.size() <= look_.one_row ? facts.size() : (facts.size() + look_.rows - 1) / look_.rows;
     cell_ = column_.width / static_cast<double>(columns);
-    const std::span<const Fact> all(facts);
-    for (std::size_t first = 0; first < facts.size(); first += columns)
-      add_row(all.subspan(first, std::min(columns, facts.size() - first)));
+    const std::size_t spare_cells = (columns - facts.size() % columns) % columns;
+    std::span<const Fact> rest(facts);
+    for (std::size_t wider = spare_cells; !rest.empty(); wider = 0) {
+      const std::size_t in_row = columns - wider;
+      add_row(rest.first(in_row), static_cast<double>(1 + wider));
+      rest = rest.subspan(in_row);
+    }
     Strip strip;
     strip.items.push_back({no_element, Fill{{column_.x, 0, column_.width, top_}, look_.corner, ink::tint}});
-    for (std::size_t i = 1; i < columns; ++i) {
-      const Rect line{column_.x + static_cast<double>(i) * cell_, look_.pad, look_.divider, top_ - 2 * look_.pad};
-      strip.items.push_back({no_element, Fill{line, 0, ink::rule}});
-    }
+    overlay(strip, std::move(dividers_));
     overlay(strip, std::move(names_));
     overlay(strip, std::move(values_));
     strip.height = top_;
@@ -45,12 +47,18 @@ class FactCells {
   }
 
  private:
-  void add_row(std::span<const Fact> facts) {
+  /// `first_width`: of the first cell, in cells.
+  void add_row(std::span<const Fact> facts, double first_width) {
+    std::vector<Points> edges;
     Points height = 0, x = column_.x;
     for (const Fact& fact : facts) {
-      height = std::max(height, add_cell(fact, {x + look_.pad, cell_ - 2 * look_.pad}));
-      x += cell_;
+      const Points width = edges.empty() ? cell_ * first_width : cell_;
+      height = std::max(height, add_cell(fact, {x + look_.pad, width - 2 * look_.pad}));
+      edges.push_back(x += width);
     }
+    edges.pop_back();
+    for (const Points edge : edges)
+      dividers_.items.push_back({no_element, Fill{{edge, top_ + look_.pad, look_.divider, height}, 0, ink::rule}});
     top_ += height + 2 * look_.pad;
   }
 
@@ -74,15 +82,15 @@ class FactCells {
   TextColumn column_;
   ElementId names_row_, values_row_;
   Points cell_ = 0, top_ = 0;
-  Strip names_, values_;
+  Strip names_, values_, dividers_;
 };
 
-/// Facts in running text.
+/// Facts in running text: a name is never parted from its value, and facts stand apart by an em.
 Strip fact_line(Setting& setting, const FactsLook& look, const std::vector<Fact>& facts, const TextColumn& column,
                 ElementId section) {
   Inlines words;
   for (const Fact& fact : facts) {
-    words.push_back(Text{(words.empty() ? "" : "  ") + fact.name + " "});
+    words.push_back(Text{(words.empty() ? "" : "\u2003") + fact.name + "\u00a0"});
     words.push_back(Strong{fact.value});
   }
   return setting.text_box(words, look.name, column, setting.structure.add(Tag::P, section));

@@ -88,7 +88,34 @@ Strip Layout::heading_strip(const Section& section, const TextColumn& column, co
 
 void Layout::keep_whole(std::size_t first, Points greatest_height) {
   if (first >= strips().size() || height_of(std::span(strips()).subspan(first)) > greatest_height) return;
-  for (std::size_t i = first + 1; i < strips().size(); ++i) strips()[i].break_before = false;
+  for (std::size_t i = first + 1; i < strips().size(); ++i) strips()[i].kept = true;
+}
+
+void Layout::keep_to_head(std::size_t head) {
+  if (head + 1 < strips().size()) strips()[head + 1].kept = true;
+}
+
+void Layout::keep_opening(std::size_t head) {
+  if (head + 1 < strips().size()) strips()[head + 1].break_before = false;
+}
+
+Strip Layout::continued_heading(const Inlines& title, const TextStyle& style, const TextColumn& column) {
+  Inlines words = {Strong{plain_text(title) + setting_.document.print.continued}};
+  return setting_.text_box(words, style.in(accent_), column, no_element);
+}
+
+void Layout::repeat_heading(std::size_t first, Strip heading, bool beside) {
+  const Points needed = beside ? heading.height : 0;
+  if (beside) heading.height = 0;
+  const auto repeated = std::make_shared<const Strip>(std::move(heading));
+  Points rest = 0;
+  for (std::size_t i = strips().size(); i-- > first + 1;) {
+    Strip& strip = strips()[i];
+    rest += strip.height;
+    if (rest < needed) strip.break_before = false;
+    rest += strip.before;
+    if (strip.break_before && !strip.repeat) strip.repeat = repeated;
+  }
 }
 
 void Layout::add_headed(const Section& section) {
@@ -105,8 +132,9 @@ void Layout::add_headed(const Section& section) {
   strips().push_back(std::move(strip));
   add_content(section);
   if (flow != flows_.size()) return;
-  if (first + 1 < strips().size()) strips()[first + 1].break_before = false;
+  keep_opening(first);
   keep_whole(first, grid.text_height() * look_.whole_section);
+  repeat_heading(first, continued_heading(section.title, look_.beside.text, {0, grid.text_width()}), false);
 }
 
 /// A section of an entry: its heading stands in the side column where there is one, else above.
@@ -114,11 +142,12 @@ void Layout::add_beside(const Section& section) {
   const Grid& grid = look_.grid;
   const TextColumn column{0, grid.side > 0 ? grid.side : grid.text_width()};
   std::optional<Strip> heading = heading_strip(section, column, look_.beside, side_heading());
-  if (grid.side > 0) return add_content(section, std::move(heading));
-  const std::size_t first = strips().size();
-  append_heading(heading, look_.beside.above);
-  add_content(section);
-  if (first + 1 < strips().size()) strips()[first + 1].break_before = false;
+  const std::size_t first = strips().size(), flow = flows_.size();
+  const bool above = grid.side <= 0;
+  if (above) append_heading(heading, look_.beside.above);
+  add_content(section, std::move(heading));
+  if (above) keep_opening(first);
+  if (flow == flows_.size()) repeat_heading(first, continued_heading(section.title, look_.beside.text, column), !above);
 }
 
 void Layout::add_entry(const Section& section, const EntryHead& head) {
@@ -130,8 +159,10 @@ void Layout::add_entry(const Section& section, const EntryHead& head) {
   strip.need = strip.height + look_.entry.need;
   const std::string outline = head.code + " " + head.name() + (head.title_is_name() ? std::string() : " " + head.title);
   strip.beginnings.push_back({section.anchor, outline, 2, head.code});
+  const std::size_t first = strips().size();
   strips().push_back(std::move(strip));
   add_content(section);
+  keep_to_head(first);
   accent_ = outer;
 }
 
@@ -140,11 +171,13 @@ void Layout::add_comparison(const Section& section, const ComparisonHead& head) 
   Strip strip = comparison_head_strip(setting_, look_, head, parent_, section_heading());
   strip.before = look_.comparison.above;
   strip.need = strip.height + look_.comparison.need;
-  strip.beginnings.push_back({section.anchor, head.first.code + " – " + head.second.code, 2});
+  strip.beginnings.push_back({section.anchor, head.name, 2});
   const std::size_t first = strips().size();
   strips().push_back(std::move(strip));
   add_content(section);
+  keep_to_head(first);
   keep_whole(first, look_.grid.text_height());
+  repeat_heading(first, continued_heading({Text{head.name}}, look_.beside.text, {0, look_.grid.text_width()}), false);
 }
 
 void Layout::add_content(const Section& section, std::optional<Strip> heading) {
@@ -157,7 +190,10 @@ void Layout::add_block(const Block& block, std::optional<Strip>& heading) {
   match(
       block.content,
       [&](const Paragraph& paragraph) {
-        append(paragraph_strips(paragraph, main_column(), parent_), look_.paragraph.above, heading);
+        // What is small is about the page as a whole, like the columns of an index.
+        const bool small = paragraph.role == ParagraphRole::small;
+        const TextColumn column = small ? TextColumn{0, look_.grid.text_width()} : main_column();
+        append(paragraph_strips(paragraph, column, parent_), look_.paragraph.above, heading);
       },
       [&](const Command& command) {
         append(command_strips(command, main_column(), parent_), look_.command.above, heading);

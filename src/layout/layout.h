@@ -47,7 +47,18 @@ class Layout {
   /// A heading that has nothing to stand beside, above what comes next.
   void append_heading(std::optional<Strip>& heading, Points before);
 
-  /// A section that begins at `first` of the present flow and is no higher than `greatest_height` is not parted.
+  /// The heading of `section`, as it is repeated where the section goes on.
+  Strip continued_heading(const Inlines& title, const TextStyle&, const TextColumn&);
+  /// Repeats `heading` above the strips behind `first` of the present flow wherever a page begins with one that repeats
+  /// nothing of its own. One `beside` them takes no room: no page begins with less than stands beside it.
+  void repeat_heading(std::size_t first, Strip heading, bool beside);
+  /// What follows the head of an entry or a comparison stays with it; but the head says enough, with its summary, to
+  /// end a page that would be left too empty without it.
+  void keep_to_head(std::size_t head);
+  /// No page ends with the heading at `head` of the present flow.
+  void keep_opening(std::size_t head);
+  /// A section that begins at `first` of the present flow and is no higher than `greatest_height` is not parted, unless
+  /// the page before would be left too empty.
   void keep_whole(std::size_t first, Points greatest_height);
   Strips& strips() { return flows_.back().strips; }
 

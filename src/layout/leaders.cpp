@@ -78,10 +78,9 @@ class LeaderLine {
       if (look_.dots) draw_dots(strip, end_of_text(strip) + gap, width_ - numbers - gap);
       overlay(strip, std::move(pages));
     } else {
-      // More than a line of them is read from the left.
+      // What has lines of its own is read from the left.
       const TextColumn below{look_.indent + look_.text.hanging, text_width - look_.text.hanging};
-      if (numbers > below.width) style.alignment = Alignment::start;
-      Strip pages = setting_.text_box(targets, style, below, reference);
+      Strip pages = setting_.text_box(targets, style.in(Alignment::start), below, reference);
       shift(pages, 0, strip.height);
       pages.height += strip.height;
       overlay(strip, std::move(pages));
@@ -103,11 +102,9 @@ class LeaderLine {
   Points width_;
 };
 
-Strip group_label(Setting& setting, const HeadingLook& look, const LeaderGroup& group, ElementId parent, Points width,
-                  Colour otherwise) {
-  const Colour colour = group.kind ? accent(*group.kind) : otherwise;
-  Strip strip =
-      setting.text_box({Text{group.label}}, look.text.in(colour), {0, width}, setting.structure.add(Tag::H2, parent));
+Strip group_label(Setting& setting, const HeadingLook& look, const std::string& words, Colour colour, Points width,
+                  ElementId heading) {
+  Strip strip = setting.text_box({Text{words}}, look.text.in(colour), {0, width}, heading);
   const Rect rule{0, strip.height + look.rule.distance, width, look.rule.weight};
   strip.items.push_back({no_element, Fill{rule, 0, colour}});
   strip.height += look.below;
@@ -130,13 +127,22 @@ Strips leader_strips(Setting& setting, const LeadersLook& look, const Leaders& l
   Strips strips;
   for (const LeaderGroup& group : leaders.groups) {
     const bool labelled = !group.label.empty();
-    if (labelled) strips.push_back(group_label(setting, look.group, group, container, column.width, accent));
+    std::shared_ptr<const Strip> repeated;
+    if (labelled) {
+      const Colour colour = group.kind ? binran::accent(*group.kind) : accent;
+      const auto label = [&](const std::string& words, ElementId heading) {
+        return group_label(setting, look.group, words, colour, column.width, heading);
+      };
+      strips.push_back(label(group.label, setting.structure.add(Tag::H2, container)));
+      repeated = std::make_shared<const Strip>(label(group.label + setting.document.print.continued, no_element));
+    }
     const ElementId list = setting.structure.add(index ? Tag::L : Tag::TOC, container);
     for (const Leader& leader : group.leaders) {
       LeaderLine line(setting, look, look_of(look, leaders.kind, leader), column.width);
       Strip strip = line.set(leader, reference_in(setting.structure, list, index));
       // A group's label is never alone at the foot of a column.
       strip.break_before = !labelled || &leader != &group.leaders.front();
+      strip.repeat = repeated;
       strips.push_back(std::move(strip));
     }
   }

@@ -72,8 +72,7 @@ TableLook tables(const Scale& scale) {
   look.widest_fixed = 0.25;
   look.header_rule = 1;
   look.row_rule = 0.4;
-  look.above = scale.leading * 0.2;
-  look.above_heading = scale.leading * 0.6;
+  look.above = look.above_heading = scale.leading * 0.6;
   return look;
 }
 
@@ -136,7 +135,7 @@ LeadersLook leaders(const Scale& scale, PaperWidth width) {
   look.shortest_dots = 8;
   look.dots_weight = 0.5;
   look.dots_rise = 0.36;
-  look.group = {scale.bold_heading(scale.heading), scale.leading * 0.7, 0, {0, 0.6}, scale.leading * 0.2};
+  look.group = {scale.bold_heading(scale.subtitle), scale.leading * 0.7, 0, {0, 0.6}, scale.leading * 0.2};
   return look;
 }
 
@@ -167,26 +166,31 @@ HeadLook head(const Scale& scale, double code, double title, double phrase) {
   look.above_phrase = 1;
   look.above_class = 2;
   look.above_summary = scale.leading * 0.2;
-  look.number_gap = scale.body * 0.75;
+  look.number_gap = scale.body;
   look.alone = 1.25;
   look.shows_class = true;
   return look;
 }
 
+/// The space above a head, less where pages are small.
+Points above_head(const Scale& scale, const Grid& grid) {
+  return scale.leading * (grid.side > 0 ? 2 : 1.4);
+}
+
 EntryLook entries(const Scale& scale, const Grid& grid) {
-  EntryLook look{head(scale, 1, 1, 1), scale.leading * 2, scale.leading * 9};
+  EntryLook look{head(scale, 1, 1, 1), above_head(scale, grid), scale.leading * 9};
   look.head.number = grid.side > 0 ? grid.main_x() : scale.code * 2.2;
   look.head.below_number = grid.main_x();
   look.head.summary = scale.ragged_text(1.12).in(FontRole::bold);
+  look.head.shows_class = false;  // the tab and the running head of every page of its class do
   look.head.above_facts = scale.leading * 0.45;
   look.head.below = scale.leading * 0.15;
   return look;
 }
 
-EntryLook comparisons(const Scale& scale) {
-  EntryLook look{head(scale, 0.72, 0.75, 0.9), scale.leading * 2, scale.leading * 14};
-  look.head.number = scale.code * 0.72 * 2.05;
-  look.head.number_gap = scale.body * 0.3;
+EntryLook comparisons(const Scale& scale, const Grid& grid) {
+  EntryLook look{head(scale, 0.72, 0.75, 0.9), above_head(scale, grid), scale.leading * 14};
+  look.head.number = scale.code * 0.72 * 2.25;
   look.head.summary = scale.ragged_text();
   look.head.summary_below_number = true;
   look.head.below = scale.leading * 0.3;
@@ -246,6 +250,7 @@ Look look_of(const Scale& scale, const Grid& grid, PaperWidth width) {
   look.section = section_heading(scale);
   look.beside = side_heading(scale);
   look.whole_section = 0.6;
+  look.emptiest_page = 0.24;  // a quarter, with the white below a last line
   look.paragraph = paragraphs(scale);
   look.box = {scale.body * 0.8, scale.leading * 0.35, 2, 2.2};
   look.command = commands(scale);
@@ -255,7 +260,7 @@ Look look_of(const Scale& scale, const Grid& grid, PaperWidth width) {
   look.leaders = leaders(scale, width);
   look.facts = facts(scale, width);
   look.entry = entries(scale, grid);
-  look.comparison = comparisons(scale);
+  look.comparison = comparisons(scale, grid);
   look.comparison_gap = scale.body * 2;
   look.cover = cover(scale, grid);
   look.margins = margins(scale, grid, width);
@@ -267,7 +272,9 @@ Look book_look(const TypesettingRules& rules, const Paper& paper) {
   const PaperWidth width = width_of(paper);
   // Small paper is held closer to the eye; a smaller body keeps about as many characters in a line.
   const double step = width == PaperWidth::wide ? 1 : width == PaperWidth::medium ? 0.96 : 0.92;
-  return look_of(Scale(rules, rules.size * step, rules.leading * step), book_grid(paper, width), width);
+  Scale scale(rules, rules.size * step, rules.leading * step);
+  if (width == PaperWidth::narrow) scale.unit = 0.88;
+  return look_of(scale, book_grid(paper, width), width);
 }
 
 TextStyle TextStyle::in(Colour other) const {
@@ -298,19 +305,19 @@ TextStyle TextStyle::scaled(double by) const {
 Colour accent(ClassKind kind) {
   switch (kind) {
     case ClassKind::progress:
-      return {0.13f, 0.40f, 0.63f};
+      return {0.13f, 0.41f, 0.65f};
     case ClassKind::success:
-      return {0.10f, 0.36f, 0.24f};
+      return {0.08f, 0.32f, 0.21f};
     case ClassKind::redirect:
-      return {0.48f, 0.33f, 0.66f};
+      return {0.52f, 0.36f, 0.72f};
     case ClassKind::client:
-      return {0.70f, 0.23f, 0.09f};
+      return {0.60f, 0.19f, 0.07f};
     case ClassKind::server:
-      return {0.46f, 0.07f, 0.22f};
+      return {0.42f, 0.06f, 0.20f};
     case ClassKind::global:
-      return {0.27f, 0.29f, 0.33f};
+      return {0.34f, 0.37f, 0.41f};
     case ClassKind::neutral:
-      return {0.06f, 0.36f, 0.42f};
+      return {0.05f, 0.33f, 0.39f};
   }
   return ink::black;
 }

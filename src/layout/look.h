@@ -25,8 +25,9 @@ inline constexpr Colour white{1, 1, 1};
 inline constexpr Colour link{0.10f, 0.27f, 0.50f};
 }  // namespace ink
 
-/// The accent of a class by its position. Their lightness rises and falls from class to class, so that neighbours
-/// differ in grey too, and each is dark enough for white text (contrast over 4.5).
+/// The accent of a class by its kind. No two are equally light, and in the order in which most protocols have them
+/// light and dark take turns, so that a printer without colours tells neighbours apart; each is dark enough for white
+/// text (contrast over 4.5).
 Colour accent(ClassKind);
 
 /// Mono faces look larger than the text around them at the same size.
@@ -220,7 +221,8 @@ struct Look {
   bool parts;  ///< sections stand in parts, whose titles are the headings of the first level
   PartTitleLook part;
   HeadingLook section, beside;
-  double whole_section;  ///< a section up to this part of a page is not parted
+  double whole_section;  ///< a section up to this part of a page is not parted,
+  double emptiest_page;  ///< unless more than this part of a page would be left empty for it
   ParagraphLook paragraph;
   BoxLook box;
   CommandLook command;
@@ -246,10 +248,11 @@ Look card_look(const TypesettingRules&, const Paper& panel, Points size);
 /// Sheets of cards: what is cut and folded, and the sizes of text that are tried.
 struct SheetLook {
   Points largest_text, smallest_text;
-  double step;  ///< from one size to the next smaller one: nobody sees it
+  Points least_for_all;  ///< of the one size of all cards: what does not fit at it is left out
+  double step;           ///< from one size to the next smaller one: nobody sees it
   Points padding;
   Points mark, mark_weight;  ///< where to cut; half its length
 };
-inline constexpr SheetLook sheet_look{7.2, 4.4, 0.98, millimetres(5), millimetres(3), 0.4};
+inline constexpr SheetLook sheet_look{7.2, 4.4, 5.8, 0.98, millimetres(5), millimetres(3), 0.4};
 
 }  // namespace binran

@@ -39,8 +39,8 @@ std::string in_one_line(Setting& setting, const std::string& text, const TextSty
 }
 
 /// "480", or "480–483" where the codes of a spread differ.
-std::string code_range(const std::string& first, const std::string& last) {
-  return first == last ? first : first + "–" + last;
+std::string code_range(const std::string& first, const std::string& range, const std::string& last) {
+  return first == last ? first : first + range + last;
 }
 
 PageIndex moved(PageIndex page, std::size_t by) {
@@ -141,7 +141,8 @@ std::string PageBuilder::codes_of_spread(std::size_t page) const {
   if (running_[page].first.empty()) return parts_[page].tab;
   // Left-hand pages have odd indices; index 0 faces nothing.
   const std::size_t left = page % 2 == 1 ? page : page - (page > 0 ? 1 : 0), right = page % 2 == 1 ? page + 1 : page;
-  return code_range(running_[same_part(left) ? left : page].first, running_[same_part(right) ? right : page].second);
+  return code_range(running_[same_part(left) ? left : page].first, setting_.document.print.range,
+                    running_[same_part(right) ? right : page].second);
 }
 
 const std::string& PageBuilder::running_title(const std::string& title) {

@@ -1,6 +1,7 @@
 #include "layout/page_builder.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace binran {
 
@@ -63,13 +64,12 @@ void PageBuilder::note_beginnings(const Strip& strip, Points y) {
   }
 }
 
-void PageBuilder::place_strip(Strip strip, Points x) {
+void PageBuilder::place_strip(Strip strip, Points x, bool at_top) {
   if (!open_) begin_page();
-  const bool at_top = y_ < tolerance;
   if (at_top && strip.repeat) {
     Strip head = *strip.repeat;
     const Points height = head.height;
-    canvas_.draw(std::move(head), x, look_.grid.top, true);
+    canvas_.draw(std::move(head), x, look_.grid.top + y_, true);
     y_ += height;
   } else if (!at_top) {
     y_ += strip.before;
@@ -80,29 +80,46 @@ void PageBuilder::place_strip(Strip strip, Points x) {
   y_ += height;
 }
 
-void PageBuilder::place_group(Strips group) {
-  if (group.empty()) return;
-  const Points needed = std::max(height_of(group), group.front().need);
-  const bool fits = open_ && needed <= room() + tolerance;
-  if (group.front().new_page || (open_ && !fits && y_ > tolerance)) open_ = false;
-  for (Strip& strip : group) {
-    // Only a group higher than a whole page is cut, where it must be.
-    if (open_ && y_ > tolerance && strip.before + strip.height > room() + tolerance) open_ = false;
-    if (!open_) begin_page();
-    place_strip(std::move(strip), left_edge());
-  }
+bool PageBuilder::is_full() const {
+  return room() <= look_.grid.text_height() * look_.emptiest_page;
 }
 
-void PageBuilder::place(Strips strips) {
-  Strips group;
+namespace {
+
+/// Takes `strips` apart before each of which `begins` holds, and gives the parts to `take`.
+void part_before(Strips strips, bool (*begins)(const Strip&), const std::function<void(Strips)>& take) {
+  Strips part;
   for (Strip& strip : strips) {
-    if ((strip.break_before || strip.new_page) && !group.empty()) {
-      place_group(std::move(group));
-      group.clear();
-    }
-    group.push_back(std::move(strip));
+    if (begins(strip) && !part.empty()) take(std::exchange(part, {}));
+    part.push_back(std::move(strip));
   }
-  place_group(std::move(group));
+  if (!part.empty()) take(std::move(part));
+}
+
+}  // namespace
+
+void PageBuilder::place(Strips strips) {
+  part_before(
+      std::move(strips), [](const Strip& strip) { return (strip.break_before && !strip.kept) || strip.new_page; },
+      [&](Strips group) { place_group(std::move(group)); });
+}
+
+void PageBuilder::place_group(Strips group) {
+  if (group.front().new_page) open_ = false;
+  if (is_full() && !fits(std::max(height_of(group), group.front().need))) open_ = false;
+  part_before(
+      std::move(group), [](const Strip& strip) { return strip.break_before; },
+      [&](Strips part) { place_whole(std::move(part)); });
+}
+
+void PageBuilder::place_whole(Strips strips) {
+  if (y_ > tolerance && !fits(height_of(strips))) open_ = false;
+  for (Strip& strip : strips) {
+    // Only what is higher than a whole page is cut, where it must be.
+    if (y_ > tolerance && !fits(strip.before + strip.height)) open_ = false;
+    if (!open_) begin_page();
+    place_strip(std::move(strip), left_edge(), y_ < tolerance);
+  }
 }
 
 namespace {
@@ -120,7 +137,7 @@ std::size_t fill_columns(const Strips& strips, std::size_t begin, int columns, P
     std::size_t i = next;
     for (; i < strips.size(); ++i) {
       if (strips[i].break_before) last_legal = i;
-      const Points before = i == next ? 0 : strips[i].before;
+      const Points before = i > next ? strips[i].before : strips[i].repeat ? strips[i].repeat->height : 0;
       if (y + before + strips[i].height > height + tolerance) break;
       y += before + strips[i].height;
     }
@@ -154,9 +171,10 @@ void PageBuilder::place_in_columns(Strips strips, int columns, Points column_wid
     Points bottom = top;
     for (std::size_t column = 0; column < ends.size(); ++column) {
       y_ = top;
-      strips[begin].before = 0;
+      const std::size_t first = begin;
       for (; begin < ends[column]; ++begin)
-        place_strip(std::move(strips[begin]), left_edge() + static_cast<double>(column) * (column_width + gap));
+        place_strip(std::move(strips[begin]), left_edge() + static_cast<double>(column) * (column_width + gap),
+                    begin == first);
       bottom = std::max(bottom, y_);
     }
     y_ = bottom;

@@ -38,7 +38,8 @@ class PageBuilder {
   void begin_part(PartMargins part);
 
   /// Places strips below one another in one column over the whole text block. A group of strips that must not be parted
-  /// moves to the next page together, unless it is higher than a page.
+  /// moves to the next page together, unless it is higher than a page; one that is only kept together, unless that
+  /// leaves the page too empty.
   void place(Strips strips);
 
   /// Places strips in `columns` columns of equal height (balanced on the last page). Their x are those of the first.
@@ -56,8 +57,13 @@ class PageBuilder {
  private:
   friend Pages assemble(Setting&, PageBuilder front, PageBuilder body, ElementId first_of_front);
 
+  bool fits(Points height) const { return open_ && height <= room() + tolerance; }
+  /// Whether the page may end here: not too much of it is empty.
+  bool is_full() const;
   void place_group(Strips group);
-  void place_strip(Strip strip, Points x);
+  void place_whole(Strips strips);
+  /// `at_top`: of a page or a column, where what the strip repeats is drawn above it.
+  void place_strip(Strip strip, Points x, bool at_top);
   void begin_page();
   void note_beginnings(const Strip& strip, Points y);
   Points left_edge() const;

@@ -23,7 +23,7 @@ struct Scale {
   Points subtitle, title, part;  ///< phrase, entry title, part title
   Points code;                   ///< the large code number
   Points display;                ///< cover
-  double unit = 1;               ///< of the lengths of a ladder, which a book keeps at every size of its text
+  double unit = 1;               ///< of the lengths of a ladder
   Alignment alignment;
 };
 

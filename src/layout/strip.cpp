@@ -33,6 +33,7 @@ void set_beside(Strip label, Strips& lines) {
   const Points own = first.height;
   label.before = first.before;
   label.break_before = first.break_before;
+  label.kept = first.kept;
   overlay(label, std::move(first));
   label.height = own;
   first = std::move(label);

@@ -57,6 +57,7 @@ struct Strip {
   Points before = 0;  ///< space above, dropped at the top of a page
   Points height = 0;
   bool break_before = true;  ///< a page may begin here
+  bool kept = false;         ///< and does only where the page before would be left too empty otherwise
   bool new_page = false;     ///< a page must begin here
   Points need = 0;           ///< begins a page unless this much room is left: for entry heads
   std::vector<StripItem> items{};

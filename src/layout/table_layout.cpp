@@ -92,14 +92,19 @@ std::vector<Points> column_widths(Setting& setting, const Look& look, const Tabl
   return widths;
 }
 
+/// An element, where what it is in enters the structure.
+ElementId add_to(Structure& structure, Tag tag, ElementId parent) {
+  return parent == no_element ? no_element : structure.add(tag, parent);
+}
+
 Strip table_row(Setting& setting, const TableLook& look, const std::vector<Cell>& cells,
                 const std::vector<Points>& widths, Points x, ElementId table, std::optional<Colour> header) {
-  const ElementId row = setting.structure.add(Tag::TR, table);
+  const ElementId row = add_to(setting.structure, Tag::TR, table);
   Strip strip;
   const Points begin = x;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const ElementId element = setting.structure.add(cells[i].header ? Tag::TH : Tag::TD, row);
-    setting.structure[element].column_header = header.has_value();
+    const ElementId element = add_to(setting.structure, cells[i].header ? Tag::TH : Tag::TD, row);
+    if (element != no_element) setting.structure[element].column_header = header.has_value();
     const TextStyle style = header ? header_style(look, cells[i]) : row_style(look, cells[i]);
     strip.items.push_back({element, std::monostate{}});
     const Points left = i == 0 ? 0 : look.padding;
@@ -123,7 +128,10 @@ Strips Layout::table_strips(const Table& table, const TextColumn& column, Elemen
   std::shared_ptr<const Strip> header;
   if (!table.header.empty()) {
     strips.push_back(table_row(setting_, look_.table, table.header, widths, column.x, element, accent_));
-    header = std::make_shared<const Strip>(strips.back());
+    std::vector<Cell> repeated = table.header;
+    repeated.front().text.push_back(Text{setting_.document.print.continued});
+    header = std::make_shared<const Strip>(
+        table_row(setting_, look_.table, repeated, widths, column.x, no_element, accent_));
   }
   for (const auto& row : table.rows) {
     strips.push_back(table_row(setting_, look_.table, row, widths, column.x, element, std::nullopt));

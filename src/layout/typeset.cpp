@@ -54,7 +54,7 @@ class Placer {
 
   /// A page of dotted lines under the document's heading for notes.
   void place_notes() {
-    place({SectionRole::part_front, {}, {Text{setting_.document.notes}}});
+    place({SectionRole::part_front, {}, {Text{setting_.document.print.notes}}});
     Strips lines;
     const Points distance = look_.notes.distance;
     for (Points y = distance; y <= builder_.room(); y += distance) {

@@ -258,7 +258,7 @@ EntryHead DocumentMaker::entry_head() {
 
 Head DocumentMaker::head(SectionRole role) {
   if (role == SectionRole::entry) return entry_head();
-  if (role == SectionRole::comparison) return ComparisonHead{entry_head(), entry_head()};
+  if (role == SectionRole::comparison) return ComparisonHead{entry_head(), entry_head(), words()};
   if (role == SectionRole::cover)
     return Cover{words(), words(), words(), words(), {{words(), class_kind()}, {words(), class_kind()}}};
   if (is_part(role)) return PartHead{words(), words(), static_cast<int>(number(9)), class_kind()};
@@ -289,7 +289,7 @@ Document DocumentMaker::document(std::string_view language) {
   document.collection = words();
   document.date = yes() ? "2026-01-01" : words();
   if (yes()) document.keywords = {words()};
-  if (yes()) document.notes = words();
+  if (yes()) document.print.notes = words();
   while (bytes_.remaining_bytes() > 0 && document.sections.size() < 12)
     document.sections.push_back(section(role_at(number(roles.size() - 1)), 3));
   return document;

@@ -33,7 +33,7 @@ inline Document document(Sections sections) {
   result.language = "en";
   result.title = "A handbook";
   result.date = "2026-01-02";
-  result.notes = "Notes";
+  result.print = {"Notes", " (continued)", "–"};
   result.sections = std::move(sections);
   return result;
 }

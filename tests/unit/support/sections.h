@@ -23,7 +23,7 @@ inline Section entry_section(EntryHead head, Blocks blocks = {}, Sections below 
 }
 
 inline Section comparison_section(EntryHead first, EntryHead second) {
-  return {SectionRole::comparison, "a", {}, ComparisonHead{std::move(first), std::move(second)}};
+  return {SectionRole::comparison, "a", {}, ComparisonHead{std::move(first), std::move(second), "one · other"}};
 }
 
 inline Section cover_section(Cover cover) {
