@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
+#include <utility>
 #include <variant>
 
 #include "compose/articles.h"
+#include "compose/index.h"
 #include "compose/mappings.h"
 #include "compose/translation_marks.h"
 #include "document/plain_text.h"
+#include "locale/filing.h"
 
 namespace binran {
 namespace {
@@ -145,32 +149,44 @@ std::vector<const Term*> printed_terms(Editions editions) {
   return terms;
 }
 
-Blocks glossary(Editions editions) {
+namespace {
+
+/// A term with what it means; `text` is not null.
+ListItem glossary_item(const Edition& edition, const Term& term) {
+  const auto [text, language] = words(edition, term.texts);
+  Inlines definition;
+  const auto english = term.texts.find(source_language);
+  if (english != term.texts.end() && english->second.name.value != text->name.value)
+    definition.push_back(Text{edition.locale.message("glossary.english", {{"name", english->second.name.value}})});
+  for (Inline& part : inlines(edition, text->definition, language)) definition.push_back(std::move(part));
+  Blocks blocks = {
+      {Paragraph{ParagraphRole::body, std::move(definition), language_of(edition, language, text->definition)}}};
+  for (Block& note : translation_notes(edition, {translation(edition, term.texts)})) blocks.push_back(std::move(note));
+  return {{Strong{text->name.value, language_of(edition, language, text->name)}},
+          std::move(blocks),
+          term_anchor(term.id.value)};
+}
+
+}  // namespace
+
+Sections glossary(Editions editions) {
   const Edition& edition = editions.front();
-  std::vector<std::pair<std::string, const Term*>> order;
+  std::vector<std::tuple<IndexOrder, std::string, const Term*>> order;
   for (const Term* term : printed_terms(editions))
     if (const TermText* text = words(edition, term->texts).text)
-      order.emplace_back(edition.locale.sort_key(text->reading.empty() ? text->name.value : text->reading.value), term);
-  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
-    return std::pair(a.first, a.second->id.value) < std::pair(b.first, b.second->id.value);
-  });
-  List list{ListKind::labelled, {}};
-  for (const auto& [sort_key, term] : order) {
-    const auto [text, language] = words(edition, term->texts);
-    Inlines definition;
-    const auto english = term->texts.find(source_language);
-    if (english != term->texts.end() && english->second.name.value != text->name.value)
-      definition.push_back(Text{edition.locale.message("glossary.english", {{"name", english->second.name.value}})});
-    for (Inline& part : inlines(edition, text->definition, language)) definition.push_back(std::move(part));
-    Blocks blocks = {
-        {Paragraph{ParagraphRole::body, std::move(definition), language_of(edition, language, text->definition)}}};
-    for (Block& note : translation_notes(edition, {translation(edition, term->texts)}))
-      blocks.push_back(std::move(note));
-    list.items.push_back({{Strong{text->name.value, language_of(edition, language, text->name)}},
-                          std::move(blocks),
-                          term_anchor(term->id.value)});
+      order.emplace_back(
+          index_order(edition.locale, filed_as((text->reading.empty() ? text->name : text->reading).value)),
+          term->id.value, term);
+  std::sort(order.begin(), order.end());
+  Sections groups;
+  std::string label;
+  for (const auto& [in_order, id, term] : order) {
+    if (groups.empty() || in_order.label != label)
+      groups.push_back({SectionRole::topic, {}, {Text{in_order.label}}, {}, {{List{ListKind::labelled, {}}}}, {}});
+    label = in_order.label;
+    std::get<List>(groups.back().blocks.front().content).items.push_back(glossary_item(edition, *term));
   }
-  return {{std::move(list)}};
+  return groups;
 }
 
 namespace {

@@ -24,7 +24,8 @@ Leaders contents(const Sections& following);
 /// definition to definition.
 std::vector<const Term*> printed_terms(Editions);
 
-Blocks glossary(Editions);
+/// The terms in the groups of the index.
+Sections glossary(Editions);
 
 /// Which codes a book has, and what they were held against.
 Blocks codes_and_registry(const Edition&);

@@ -72,6 +72,11 @@ Section comparison_part(const Edition& edition) {
   return section;
 }
 
+/// What the numbers of an index are: codes look like pages.
+Block about_numbers(const Edition& edition, std::string_view id) {
+  return {Paragraph{ParagraphRole::small, wording(edition, id), {}}};
+}
+
 /// A part that holds nothing but `leaders`.
 Section leading_part(const Edition& edition, SectionRole role, const std::string& name, Leaders leaders) {
   Section section = part(edition, role, name);
@@ -81,6 +86,7 @@ Section leading_part(const Edition& edition, SectionRole role, const std::string
 
 Section reference_indexes(const Edition& edition) {
   Section section = part(edition, SectionRole::part_back, "index-references");
+  section.blocks.push_back(about_numbers(edition, "index.codes"));
   const auto add = [&](std::string_view heading, Leaders leaders) {
     if (leaders.groups.front().leaders.empty()) return;
     section.sections.push_back({SectionRole::topic, {}, wording(edition, heading), {}, {{std::move(leaders)}}, {}});
@@ -117,9 +123,10 @@ Sections back_matter(Editions editions, const Colophon& made) {
   const Edition& first = editions.front();
   if (!printed_terms(editions).empty()) {
     parts.push_back(part(first, SectionRole::part_back, "glossary"));
-    parts.back().blocks = glossary(editions);
+    parts.back().sections = glossary(editions);
   }
-  parts.push_back(leading_part(first, SectionRole::part_back, "index", name_index(editions)));
+  parts.push_back(part(first, SectionRole::part_back, "index"));
+  parts.back().blocks = {about_numbers(first, "index.pages"), {name_index(editions)}};
   for (const Edition& edition : editions)
     if (Section indexes = reference_indexes(edition); !indexes.sections.empty()) {
       if (editions.size() > 1) indexes.head = PartHead{protocol_name(edition)};

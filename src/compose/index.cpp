@@ -4,15 +4,18 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
+#include "base/characters.h"
 #include "compose/front_matter.h"
+#include "locale/filing.h"
 
 namespace binran {
 namespace {
 
 /// A line of the name index before it is sorted.
 struct NamedPlace {
-  std::string sort_text;  ///< the reading, or the name
+  std::string sort_text;  ///< what of the reading, or of the name, files it
   std::string name;
   std::string language;  ///< of the name, where it differs
   std::string anchor;
@@ -22,7 +25,10 @@ void add_name(std::vector<NamedPlace>& places, const Edition& edition, const Wri
               const std::string& language, const std::string& anchor) {
   if (name.empty()) return;
   const bool read = edition.locale.needs_reading() && !reading.empty();
-  places.push_back({read ? reading.value : name.value, name.value, language, anchor});
+  const std::string_view filed = filed_as(name.value);
+  places.push_back({std::string(filed_as(read ? reading.value : name.value)), name.value, language, anchor});
+  // A name in Latin letters is looked for under them too, not only where it is read.
+  if (read && is_letter(filed.front())) places.push_back({std::string(filed), name.value, language, anchor});
 }
 
 void add_names(std::vector<NamedPlace>& places, const Edition& edition) {
@@ -31,7 +37,8 @@ void add_names(std::vector<NamedPlace>& places, const Edition& edition) {
     const EntryWords said = words(edition, entry);
     add_name(places, edition, said.text.title, said.text.reading, said.language, anchor);
     if (said.text.title.value != entry.phrase.value)
-      places.push_back({entry.phrase.value, entry.phrase.value, foreign(edition, source_language), anchor});
+      places.push_back(
+          {std::string(filed_as(entry.phrase.value)), entry.phrase.value, foreign(edition, source_language), anchor});
   }
   for (const Symptom& symptom : edition.protocol.symptoms)
     if (const auto [text, language] = words(edition, symptom.texts); text)
@@ -69,26 +76,30 @@ LeaderTarget target(const Entry& entry) {
 
 }  // namespace
 
+IndexOrder index_order(const Locale& locale, std::string_view sort_text) {
+  const std::string label = locale.index_label(sort_text);
+  // What has no letter may sort before all letters or behind them, and is one group all the same.
+  return {label != "#", locale.sort_key(sort_text), label};
+}
+
 Leaders name_index(Editions editions) {
   const Edition& edition = editions.front();
   std::vector<NamedPlace> places = named_places(editions);
-  std::vector<std::tuple<std::string, std::string, std::size_t>> order;
+  std::vector<std::tuple<IndexOrder, std::string, std::size_t>> order;
   for (std::size_t i = 0; i < places.size(); ++i)
-    order.emplace_back(edition.locale.sort_key(places[i].sort_text), places[i].name, i);
+    order.emplace_back(index_order(edition.locale, places[i].sort_text), places[i].name, i);
   std::sort(order.begin(), order.end());
   Leaders leaders{LeadersKind::index, {}};
   std::string previous;
-  for (const auto& [sort_key, name, i] : order) {
+  for (const auto& [in_order, name, i] : order) {
     const NamedPlace& place = places[i];
-    const std::string label = edition.locale.index_label(place.sort_text);
-    if (leaders.groups.empty() || leaders.groups.back().label != label)
-      leaders.groups.push_back({label, {}}), previous.clear();
+    if (leaders.groups.empty() || leaders.groups.back().label != in_order.label)
+      leaders.groups.push_back({in_order.label, {}}), previous.clear();
     std::vector<Leader>& lines = leaders.groups.back().leaders;
-    if (place.name == previous)
-      lines.back().targets.push_back({place.anchor, {}});
-    else
+    if (place.name != std::exchange(previous, place.name))
       lines.push_back({{Text{place.name, place.language}}, {{place.anchor, {}}}});
-    previous = place.name;
+    else if (std::ranges::find(lines.back().targets, place.anchor, &LeaderTarget::anchor) == lines.back().targets.end())
+      lines.back().targets.push_back({place.anchor, {}});
   }
   return leaders;
 }

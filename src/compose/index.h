@@ -2,11 +2,25 @@
 // codes. Order and groups are the locale's (ICU), never that of code points.
 #pragma once
 
+#include <compare>
+#include <string>
+#include <string_view>
+
 #include "compose/edition.h"
 
 namespace binran {
 
-/// Titles, phrases as on the wire, glossary terms and symptoms. Where the language sorts by reading, by reading.
+/// Where a name stands in an index of the language: what has no letter of it first, in one group "#".
+struct IndexOrder {
+  bool has_letter;
+  std::string key;
+  std::string label;  ///< of its group
+  auto operator<=>(const IndexOrder&) const = default;
+};
+IndexOrder index_order(const Locale&, std::string_view sort_text);
+
+/// Titles, phrases as on the wire, glossary terms and symptoms. Where the language sorts by reading, by reading, and
+/// what is in Latin letters under these too. Quotes, brackets and dashes before a name do not file it.
 Leaders name_index(Editions);
 
 /// Names that messages hold, as header fields are (Protocol::names_in_messages), A to Z, each with the codes that speak

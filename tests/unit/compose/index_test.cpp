@@ -52,6 +52,70 @@ TEST_CASE("Japanese names are sorted by reading and grouped by row, with English
   CHECK(std::find(labels.begin(), labels.end(), "F") != labels.end());
 }
 
+namespace {
+
+/// The names in the group `label` of an index.
+std::vector<std::string> names_under(const Leaders& index, const std::string& label) {
+  std::vector<std::string> names;
+  for (const LeaderGroup& group : index.groups)
+    if (group.label == label)
+      for (const Leader& leader : group.leaders) names.push_back(plain_text(leader.text));
+  return names;
+}
+
+void name_in_japanese(Catalog& made, const std::string& name, const std::string& reading) {
+  Term& added = made.terms[name] = term(name);
+  added.protocols = {{"sip"}};
+  added.texts["ja"].name = {name};
+  added.texts["ja"].reading = {reading};
+}
+
+}  // namespace
+
+TEST_CASE("marks before a name do not file it, and names without letters are one group") {
+  Catalog made = catalog();
+  made.protocols.at("sip").entries.at("404").texts["en"].title = {"“Via” is missing"};
+  made.protocols.at("sip").entries.at("183").texts["en"].title = {"(Early) answer"};
+  made.protocols.at("sip").entries.at("430").texts["en"].title = {"18x, 漢字"};
+  made.terms["star"] = term("漢字");
+  made.terms["star"].protocols = {{"sip"}};
+  const Edition english = edition(made, "en");
+  const Leaders index = name_index({&english, 1});
+  CHECK(names_under(index, "V") == Lines{"“Via” is missing"});
+  CHECK(names_under(index, "E") == Lines{"(Early) answer"});
+  CHECK(names_under(index, "#") == Lines{"18x, 漢字", "漢字"});
+  CHECK(index.groups.front().label == "#");
+  CHECK(std::ranges::count(index.groups, "#", &LeaderGroup::label) == 1);
+}
+
+TEST_CASE("a name in Latin letters stands in a Japanese index where it is read and under its letter") {
+  Catalog made = catalog();
+  name_in_japanese(made, "NATトラバーサル", "なっととらばーさる");
+  name_in_japanese(made, "登録", "とうろく");
+  const Edition japanese = edition(made, "ja");
+  const Leaders index = name_index({&japanese, 1});
+  for (const char* label : {"な", "N"}) {
+    const Lines names = names_under(index, label);
+    CHECK(std::ranges::count(names, "NATトラバーサル") == 1);
+  }
+  CHECK(names_under(index, "た") == Lines{"登録"});
+}
+
+TEST_CASE("the glossary has the groups of the index") {
+  Catalog made = catalog();
+  name_in_japanese(made, "「登録」", "「とうろく」");
+  name_in_japanese(made, "対話", "たいわ");
+  name_in_japanese(made, "網", "あみ");
+  const Edition japanese = edition(made, "ja");
+  std::vector<std::string> groups;
+  for (const Section& group : glossary({&japanese, 1})) {
+    groups.push_back(plain_text(group.title));
+    for (const ListItem& item : std::get<List>(group.blocks.at(0).content).items)
+      groups.push_back(plain_text(item.label));
+  }
+  CHECK(groups == Lines{"あ", "網", "た", "対話", "「登録」"});
+}
+
 TEST_CASE("codes with dots go by their numbers, so that each class comes once") {
   Catalog made;
   Protocol& smtp = made.protocols["sip"];

@@ -5,6 +5,7 @@
 
 #include "compose/cards.h"
 #include "compose/comparison.h"
+#include "compose/entry.h"
 #include "compose/front_matter.h"
 #include "compose/man_pages.h"
 #include "compose/symptom_guide.h"
