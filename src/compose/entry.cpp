@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/match.h"
+#include "compose/citations.h"
 #include "compose/mappings.h"
 #include "compose/translation_marks.h"
 
@@ -59,15 +60,12 @@ std::string_view reference_label(ReferenceKind kind) {
 List reference_list(const Edition& edition, const Entry& entry) {
   List list{ListKind::labelled, {}};
   for (ReferenceKind kind : {ReferenceKind::defines, ReferenceKind::changes, ReferenceKind::uses}) {
-    Inlines links;
-    for (const Reference& reference : entry.references) {
-      if (reference.kind != kind) continue;
-      if (!links.empty()) links.push_back(Text{edition.locale.message("list.separator")});
-      links.push_back(source_link(edition, reference.source, reference.section));
-    }
-    if (links.empty()) continue;
-    list.items.push_back(
-        {{Strong{edition.locale.message(reference_label(kind))}}, {{Paragraph{ParagraphRole::pointer, links, {}}}}});
+    std::vector<const Reference*> references;
+    for (const Reference& reference : entry.references)
+      if (reference.kind == kind) references.push_back(&reference);
+    if (references.empty()) continue;
+    list.items.push_back({{Strong{edition.locale.message(reference_label(kind))}},
+                          {{Paragraph{ParagraphRole::pointer, citations(edition, references), {}}}}});
   }
   return list;
 }
@@ -168,7 +166,7 @@ Blocks entry_notes(const Edition& edition, const Entry& entry) {
     note(entry.status == Status::unregistered ? "note.withdrawn" : "note.deprecated",
          {{"code", entry.value.value},
           {"source", source_name(edition, entry.deprecation->by)},
-          {"since", entry.deprecation->since},
+          {"since", edition.locale.date(entry.deprecation->since)},
           {"use", use}});
   } else if (entry.status == Status::unregistered || entry.status == Status::reserved ||
              entry.status == Status::private_use) {

@@ -2,6 +2,7 @@
 
 #include <unicode/alphaindex.h>
 #include <unicode/coll.h>
+#include <unicode/dtptngen.h>
 #include <unicode/listformatter.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/stringoptions.h>
@@ -147,12 +148,25 @@ std::string_view Locale::without_particle(std::string_view word) const {
   return data_->file.particles.without(word);
 }
 
+namespace {
+
+/// How the language writes a month of a year.
+icu::UnicodeString month_pattern(const icu::Locale& locale, UErrorCode& status) {
+  const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
+      icu::DateTimePatternGenerator::createInstance(locale, status));
+  return U_SUCCESS(status) ? patterns->getBestPattern("yMMMM", status) : icu::UnicodeString();
+}
+
+}  // namespace
+
 std::string Locale::date(std::string_view iso) const {
-  const auto date = parse_day(iso);
-  if (!date) return std::string(iso);
-  const auto since_epoch = std::chrono::sys_days(*date).time_since_epoch();
+  const auto date = parse_day(iso), month = parse_day(std::string(iso) + "-01");
+  if (!date && !month) return std::string(iso);
+  const auto since_epoch = std::chrono::sys_days(date ? *date : *month).time_since_epoch();
   UErrorCode status = U_ZERO_ERROR;
-  icu::SimpleDateFormat format(icu::UnicodeString::fromUTF8(data_->file.date_pattern), data_->icu_locale, status);
+  const icu::UnicodeString pattern =
+      date ? icu::UnicodeString::fromUTF8(data_->file.date_pattern) : month_pattern(data_->icu_locale, status);
+  icu::SimpleDateFormat format(pattern, data_->icu_locale, status);
   require(status, tag());
   format.adoptTimeZone(icu::TimeZone::getGMT()->clone());
   icu::UnicodeString text;

@@ -103,8 +103,8 @@ class Locale {
   /// `word` without a particle of the locale that it ends in: "등록" of "등록이".
   std::string_view without_particle(std::string_view word) const;
 
-  /// `iso` ("2026-11-20") as this language writes a date in full, by the locale's date pattern; what is
-  /// no such day stays as it is.
+  /// `iso` ("2026-11-20") as this language writes a date in full, by the locale's date pattern, or a month ("2012-07")
+  /// by that of CLDR; what is neither stays as it is.
   std::string date(std::string_view iso) const;
 
   /// `text` as it begins a line that stands alone: "Status code handbook". The rest stays as it is.

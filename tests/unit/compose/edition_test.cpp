@@ -66,8 +66,8 @@ TEST_CASE("what a code is besides registered is said in a note") {
   CHECK(note_about("404", [](Entry& it) {
           it.status = Status::deprecated;
           it.deprecation = {{"3261", {}, {}}, "2002-06", {}};
-        }) == "404 is deprecated by RFC 3261 (2002-06).\n");
-  CHECK(note_about("404", +replaced) == "404 is deprecated by old-spec (2002-06). Use 430 instead.\n");
+        }) == "404 is deprecated by RFC 3261 (June 2002).\n");
+  CHECK(note_about("404", +replaced) == "404 is deprecated by old-spec (June 2002). Use 430 instead.\n");
   CHECK(note_about("404", [](Entry& it) {
           it.status = Status::unregistered;
           it.deprecation = {{"3261", {}, {}}, "2002-06", {}};

@@ -50,7 +50,10 @@ TEST_CASE("dates in full") {
   CHECK(shipped()["ja"].date("2026-11-20") == "2026年11月20日");
   CHECK(shipped()["ko"].date("1970-01-01") == "1970년 1월 1일");
   CHECK(shipped()["en"].date("2026-02-30") == "2026-02-30");
-  CHECK(shipped()["en"].date("2012-07") == "2012-07");
+  CHECK(shipped()["en"].date("2012-07") == "July 2012");
+  CHECK(shipped()["ja"].date("2012-07") == "2012年7月");
+  CHECK(shipped()["ko"].date("2012-07") == "2012년 7월");
+  CHECK(shipped()["en"].date("2012-13") == "2012-13");
 }
 
 TEST_CASE("a message that is not there, or an argument that is not given, is a fault of the program") {
