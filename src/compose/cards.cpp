@@ -81,10 +81,23 @@ Section short_entry(const Edition& edition, const Entry& entry) {
   return section;
 }
 
-/// The same for one folded sheet.
+/// The codes of a class for one folded sheet. A summary may have a colon of its own: the name is set apart by weight
+/// and an em.
+List pocket_list(const Edition& edition, const CodeClass& code_class, TranslationSigns& signs) {
+  List list{ListKind::labelled, {}};
+  for (const Entry* entry : edition.protocol.entries_of(code_class)) {
+    Inlines line = {Strong{title(edition, *entry), title_language(edition, *entry)}};
+    signs.add(line, translation(edition, entry->texts));
+    line.push_back(Text{"\u2003"});
+    line.push_back(summary(edition, *entry));
+    list.items.push_back({{Strong{entry->value.value}}, {{Paragraph{ParagraphRole::pointer, std::move(line), {}}}}});
+  }
+  return list;
+}
+
 std::optional<Section> pocket_section(const Edition& edition, const CodeClass& code_class) {
   TranslationSigns signs(edition);
-  List list = code_list(edition, code_class, title, signs);
+  List list = pocket_list(edition, code_class, signs);
   if (list.items.empty()) return std::nullopt;
   return codes_section(edition, code_class, {std::move(list)}, signs);
 }

@@ -47,6 +47,19 @@ Strip fitted(Strips strips, Points height, const std::string& what, Diagnostics&
   return stack(std::move(strips));
 }
 
+/// Leaves out of a card what is missed least: the last step to check, down to the first; then the last of what to
+/// change, down to the first; then what to say. False where nothing more may go.
+bool leave_out_last(Section& card) {
+  for (const SectionRole role : {SectionRole::checks, SectionRole::fixes})
+    for (Section& part : card.sections)
+      if (auto* list = part.blocks.empty() ? nullptr : std::get_if<List>(&part.blocks.back().content);
+          list && part.role == role && list->items.size() > 1) {
+        list->items.pop_back();
+        return true;
+      }
+  return std::erase_if(card.sections, [](const Section& part) { return part.role == SectionRole::say; }) > 0;
+}
+
 /// Cards at the size of text that suits what is on them.
 class CardSetter {
  public:
@@ -55,23 +68,47 @@ class CardSetter {
 
   Look look(Points size) const { return card_look(rules_, panel_, size); }
 
-  /// The look with the largest text at which `fits`, else with the smallest.
-  Look fitting(const std::function<bool(const Look&)>& fits) {
+  /// The look with the largest text at which `suits`, else with text of `least`.
+  Look fitting(const std::function<bool(const Look&)>& suits, Points least = sheet_look.smallest_text) {
     Points size = sheet_look.largest_text;
-    while (size > sheet_look.smallest_text && !setting_.attempt([&] { return fits(look(size)); }))
-      size *= sheet_look.step;
-    return look(std::max(size, sheet_look.smallest_text));
+    while (size > least && !setting_.attempt([&] { return suits(look(size)); })) size *= sheet_look.step;
+    return look(std::max(size, least));
+  }
+
+  /// The one look of all `cards`, each on a panel: as large as the fullest allows, but not smaller than can be read.
+  Look fitting_all(std::span<const Section> cards) {
+    const auto all_fit = [&](const Look& tried) {
+      return std::ranges::all_of(cards, [&](const Section& card) { return fits(tried, {&card, 1}); });
+    };
+    return fitting(all_fit, sheet_look.least_for_all);
+  }
+
+  /// One card in this look. Where it does not hold all, it says where the rest is.
+  Strip card(Section card, const Look& look, Diagnostics& diagnostics) {
+    const auto too_much = [&](const Section& tried) {
+      return !setting_.attempt([&] { return fits(look, {&tried, 1}); });
+    };
+    Section shown = card;
+    while (too_much(shown) && leave_out_last(card)) {
+      shown = card;
+      if (!shown.sections.empty())
+        shown.sections.back().blocks.push_back(
+            {Paragraph{ParagraphRole::small, {Text{setting_.document.print.more}}, {}}});
+    }
+    return fitted(set_sections(setting_, look, {&shown, 1}), look.grid.text_height(), shown.anchor, diagnostics);
   }
 
   /// Sections as large as fits on one panel.
-  Strip card(std::span<const Section> sections, const std::string& what, Diagnostics& diagnostics) {
-    const Points height = look(sheet_look.largest_text).grid.text_height();
-    const Look chosen = fitting(
-        [&](const Look& tried) { return height_of(set_sections(setting_, tried, sections)) <= height + tolerance; });
-    return fitted(set_sections(setting_, chosen, sections), height, what, diagnostics);
+  Strip panel(std::span<const Section> sections, const std::string& what, Diagnostics& diagnostics) {
+    const Look chosen = fitting([&](const Look& tried) { return fits(tried, sections); });
+    return fitted(set_sections(setting_, chosen, sections), chosen.grid.text_height(), what, diagnostics);
   }
 
  private:
+  bool fits(const Look& look, std::span<const Section> sections) {
+    return height_of(set_sections(setting_, look, sections)) <= look.grid.text_height() + tolerance;
+  }
+
   Setting& setting_;
   const TypesettingRules& rules_;
   Paper panel_;
@@ -137,6 +174,7 @@ Pages typeset_card_sheet(Document document, const FontLibrary& library, std::spa
   const SheetGrid grid{2, 4, {paper.name, paper.width / 2, paper.height / 4}};
   Setting setting(document, library, locales, hyphenation, diagnostics);
   CardSetter cards(setting, typesetting_rules(locales, document.language), grid.panel);
+  const Look look = cards.fitting_all(document.sections);
   Sheets sheets(setting, paper, take);
   Canvas& canvas = sheets.canvas;
   std::map<std::string, PagePlace> places;
@@ -146,8 +184,7 @@ Pages typeset_card_sheet(Document document, const FontLibrary& library, std::spa
     const int column = panel % grid.columns, row = panel / grid.columns % grid.rows;
     const Points top = row * grid.panel.height + sheet_look.padding;
     places[section.anchor] = {canvas.last_page(), top};
-    canvas.draw(cards.card({&section, 1}, section.anchor, diagnostics), column * grid.panel.width + sheet_look.padding,
-                top);
+    canvas.draw(cards.card(section, look, diagnostics), column * grid.panel.width + sheet_look.padding, top);
     ++panel;
   }
   for (const Canvas::PendingLink& pending : canvas.links) {
@@ -265,10 +302,10 @@ Pages typeset_pocket(Document document, const FontLibrary& library, std::span<co
   const auto first_code = std::ranges::find_if_not(sections, is_cover);
   const auto last = std::ranges::find_if(first_code, sections.end(), is_last);
   if (const std::span cover(sections.begin(), first_code); !cover.empty())
-    sheet.put(cards.card(cover, document.name, diagnostics), 0);
+    sheet.put(cards.panel(cover, document.name, diagnostics), 0);
   put_codes(setting, cards, {first_code, last}, sheet, diagnostics);
   if (last != sections.end())
-    sheet.put(cards.card({last, sections.end()}, document.name, diagnostics), panels_on_sheet - 1);
+    sheet.put(cards.panel({last, sections.end()}, document.name, diagnostics), panels_on_sheet - 1);
   return sheets.finish();
 }
 

@@ -5,8 +5,9 @@
 
 namespace binran {
 
-/// Eight cards to a page of `paper`, with cut marks. Each section of `document` is a card; its text is set as large
-/// as fits.
+/// Eight cards to a page of `paper`, with cut marks. Each section of `document` is a card. All have one size of text,
+/// the largest at which everything fits, but not smaller than can be read: a card that cannot hold all at it leaves out
+/// steps to check from the last on, then things to change, then what to say, and points to the handbook.
 Pages typeset_card_sheet(Document document, const FontLibrary& library, std::span<const Locale> locales,
                          const std::filesystem::path& hyphenation, const Paper& paper, Diagnostics& diagnostics,
                          const TakePage& take = {}, Workers* workers = nullptr);

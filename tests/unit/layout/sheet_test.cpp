@@ -28,6 +28,39 @@ TEST_CASE("eight cards stand on a sheet, each in its place and whole") {
   }
 }
 
+namespace {
+
+/// A card of a code with so many steps and changes of a line or two.
+Section full_card(const std::string& code, int steps) {
+  List checks{ListKind::numbered, {}}, fixes{ListKind::bulleted, {}};
+  for (int i = 1; i <= steps; ++i) {
+    checks.items.push_back({{}, {paragraph("Step " + std::to_string(i) + " of " + code + " " + long_text(1))}});
+    fixes.items.push_back({{}, {paragraph("Change " + std::to_string(i) + " of " + code)}});
+  }
+  return entry_section(
+      entry(code), {},
+      {section(SectionRole::checks, "Checks", {{checks}}), section(SectionRole::fixes, "Fixes", {{fixes}}),
+       section(SectionRole::say, "Say", {paragraph("Words of " + code)})});
+}
+
+}  // namespace
+
+TEST_CASE("cards of one sheet have one size of text; a full one leaves out its last steps and says where they are") {
+  Document made = document({full_card("410", 1), full_card("411", 2), full_card("412", 9)});
+  made.print.more = "More elsewhere";
+  Diagnostics diagnostics;
+  const Pages pages =
+      typeset_card_sheet(made, committed_fonts(), locales(), hyphenation, *find_paper("a4"), diagnostics);
+  CHECK(diagnostics.empty());
+  CHECK(stray_elements(pages) == 0);
+  const Points size = find(pages, "Step 1 of 410").front().size;
+  for (const char* words : {"Step 1 of 411", "Step 1 of 412", "Change 1 of 412", "Words of 412"})
+    CHECK(find(pages, words).front().size == size);
+  CHECK(find(pages, "Step 9 of 412").empty());
+  CHECK(find(pages, "Change 9 of 412").size() == 1);  // steps to check go first
+  CHECK(find(pages, "More elsewhere").size() == 1);
+}
+
 TEST_CASE("what a card cannot hold is said, not lost in silence") {
   Diagnostics diagnostics;
   typeset_card_sheet(document({entry_section(entry("430"), {paragraph(long_text(200))})}), committed_fonts(), locales(),
