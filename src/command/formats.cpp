@@ -16,7 +16,7 @@ namespace binran {
 namespace {
 
 Colophon made_with() {
-  return {{"IBM Plex Sans", "IBM Plex Mono", "Noto Sans"}, "binran " BINRAN_VERSION};
+  return {"binran authors", "MIT", "binran " BINRAN_VERSION};
 }
 void take_handbook(const Edition& edition, const TakeDocument& take) {
   take(compose_handbook(edition, made_with()));

@@ -83,6 +83,10 @@ Section how_to_read(const Edition& edition) {
   section.blocks = translation_notes(
       edition, {translation(edition, edition.protocol.texts), translation(edition, edition.catalog.messages)});
   section.blocks.push_back({Paragraph{ParagraphRole::body, wording(edition, "how.intro"), {}}});
+  section.blocks.push_back(
+      {Paragraph{ParagraphRole::body,
+                 wording(edition, "how.finding", {{"symptoms", edition.protocol.symptoms.empty() ? "no" : "yes"}}),
+                 {}}});
   std::vector<ListItem> facts, parts;
   for (const FactKind& fact : edition.protocol.facts)
     if (const std::string about = "how.fact." + fact.id.value; edition.locale.has_message(about))
@@ -92,10 +96,6 @@ Section how_to_read(const Edition& edition) {
     if (is_in_an_entry(edition, part)) parts.push_back(explanation(edition, part));
   if (!facts.empty()) section.sections.push_back(explained(edition, "heading.facts", std::move(facts)));
   section.sections.push_back(explained(edition, "heading.entry-parts", std::move(parts)));
-  section.sections.back().blocks.push_back(
-      {Paragraph{ParagraphRole::body,
-                 wording(edition, "how.finding", {{"symptoms", edition.protocol.symptoms.empty() ? "no" : "yes"}}),
-                 {}}});
   return section;
 }
 
@@ -209,10 +209,30 @@ Blocks codes_and_registry(const Edition& edition) {
   return blocks;
 }
 
-Blocks colophon(const Edition& edition, const Colophon& colophon) {
+namespace {
+
+/// A message that names typefaces, which are known where they are used.
+Inlines typefaces(const Edition& edition, std::string_view id) {
+  static const std::string gap = "\uFFFC";
+  const std::string words = edition.locale.message(id, {{"fonts", gap}});
+  const std::size_t at = words.find(gap);
+  if (at == words.npos) return {Text{words}};
+  return {Text{words.substr(0, at)}, Typefaces{edition.locale.message("list.separator")},
+          Text{words.substr(at + gap.size())}};
+}
+
+}  // namespace
+
+Blocks colophon(const Edition& edition, const Colophon& made) {
   Blocks blocks;
-  add_small(blocks, edition, "colophon.program", {{"program", colophon.program}});
-  add_small(blocks, edition, "colophon.fonts", {{"fonts", colophon.fonts}});
+  add_small(blocks, edition, "colophon.publisher",
+            {{"publisher", made.publisher}, {"date", edition.locale.date(edition.date)}});
+  add_small(blocks, edition, "colophon.rights",
+            {{"year", edition.date.substr(0, edition.date.find('-'))},
+             {"publisher", made.publisher},
+             {"licence", made.licence}});
+  add_small(blocks, edition, "colophon.program", {{"program", made.program}});
+  blocks.push_back({Paragraph{ParagraphRole::small, typefaces(edition, "colophon.fonts"), {}}});
   add_small(blocks, edition, "colophon.licence", {});
   return blocks;
 }

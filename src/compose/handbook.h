@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "compose/edition.h"
 
@@ -10,8 +9,9 @@ namespace binran {
 
 /// What the colophon says about how the book was made.
 struct Colophon {
-  std::vector<std::string> fonts;  ///< "IBM Plex Sans JP, SIL Open Font License 1.1"
-  std::string program;             ///< "binran 0.1.0"
+  std::string publisher;  ///< "binran authors"
+  std::string licence;    ///< "MIT"
+  std::string program;    ///< "binran 0.1.0"
 };
 
 /// Cover, how to read an entry, contents, locator, symptom guide, entries by class, comparisons, glossary, indexes,

@@ -23,6 +23,7 @@ Blocks symptom_table(const Edition& edition) {
     Inlines name = {CrossReference{symptom_anchor(edition, symptom), text->title.value,
                                    language_of(edition, language, text->title)}};
     signs.add(name, translation(edition, symptom.texts));
+    name.push_back(PageReference{symptom_anchor(edition, symptom), edition.locale.message("page.before")});
     table.rows.push_back({{std::move(name), true}, {std::move(codes)}});
   }
   Blocks blocks = {{std::move(table)}};

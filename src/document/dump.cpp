@@ -119,6 +119,7 @@ class Dump {
   }
   void add(const WebLink& it) { line("web-link " + quoted(it.text) + attribute("uri", it.uri)); }
   void add(const ManualPage& it) { line(fmt::format("manual-page \"{}({})\"", it.name, it.section)); }
+  void add(const Typefaces&) { line("typefaces"); }
   void add(const Inlines& inlines) {
     const Deeper deeper(*this);
     for (const Inline& part : inlines) match(part, [this](const auto& it) { add(it); });

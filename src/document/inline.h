@@ -62,7 +62,14 @@ struct ManualPage {
   int section = 7;
 };
 
-using Inline = std::variant<Text, Code, Emphasis, Strong, CrossReference, PageReference, WebLink, ManualPage>;
+/// The names of the typefaces that the document is set in, with `separator` between them. Writers that choose none
+/// print nothing.
+struct Typefaces {
+  std::string separator;
+};
+
+using Inline =
+    std::variant<Text, Code, Emphasis, Strong, CrossReference, PageReference, WebLink, ManualPage, Typefaces>;
 using Inlines = std::vector<Inline>;
 
 }  // namespace binran

@@ -98,7 +98,8 @@ std::string plain_text(const Inlines& inlines) {
         [&](const Emphasis& it) { text += it.text; }, [&](const Strong& it) { text += it.text; },
         [&](const CrossReference& it) { text += it.text; }, [](const PageReference&) {},
         [&](const WebLink& it) { text += it.text; },
-        [&](const ManualPage& page) { text += fmt::format("{}({})", page.name, page.section); });
+        [&](const ManualPage& page) { text += fmt::format("{}({})", page.name, page.section); },
+        [](const Typefaces&) {});
   }
   return text;
 }

@@ -54,7 +54,7 @@ std::string language_of(const Inline& part) {
       [](const Emphasis&) { return std::string(); }, [](const Strong& strong) { return strong.language; },
       [](const CrossReference& reference) { return reference.language; },
       [](const PageReference&) { return std::string(); }, [](const WebLink&) { return std::string(); },
-      [](const ManualPage&) { return std::string(); });
+      [](const ManualPage&) { return std::string(); }, [](const Typefaces&) { return std::string(); });
 }
 
 /// In the content; unknown for our own words.
@@ -63,7 +63,8 @@ Place place_of(const Inline& part) {
       part, [](const Text& text) { return text.place; }, [](const Code& code) { return code.place; },
       [](const Emphasis& emphasis) { return emphasis.place; }, [](const Strong& strong) { return strong.place; },
       [](const CrossReference&) { return Place{}; }, [](const PageReference&) { return Place{}; },
-      [](const WebLink&) { return Place{}; }, [](const ManualPage&) { return Place{}; });
+      [](const WebLink&) { return Place{}; }, [](const ManualPage&) { return Place{}; },
+      [](const Typefaces&) { return Place{}; });
 }
 
 /// Where `part` leads, and how that is described; a page number is described by what is printed of it.
@@ -81,7 +82,22 @@ std::optional<StripLink> link_of(const Inline& part) {
       [](const WebLink& web) -> Found {
         return StripLink{{}, {}, web.uri, web.text};
       },
-      [](const ManualPage&) { return Found(); });
+      [](const ManualPage&) { return Found(); }, [](const Typefaces&) { return Found(); });
+}
+
+/// The families of which a glyph has been set so far. A bold face is of the family whose name its own begins with.
+std::string families_shown(const Fonts& fonts, const std::string& separator) {
+  std::vector<std::string> families;
+  for (const bool bold : {false, true})
+    for (const Face& face : fonts.faces()) {
+      const auto names_it = [&](const std::string& family) { return face.family.starts_with(family); };
+      const bool listed =
+          bold ? std::ranges::any_of(families, names_it) : std::ranges::find(families, face.family) != families.end();
+      if (face.used.size() > 1 && face.bold == bold && !listed) families.push_back(face.family);
+    }
+  std::string names;
+  for (const std::string& family : families) names += (names.empty() ? "" : separator) + family;
+  return names;
 }
 
 }  // namespace
@@ -196,7 +212,8 @@ std::vector<Span> Setting::spans(const Inlines& text, const TextStyle& style) co
         [&](const WebLink& part) { return span(part.text, style.role, style.size, i); },
         [&](const ManualPage& part) {
           return span(part.name + "(" + std::to_string(part.section) + ")", FontRole::code, code_size, i);
-        });
+        },
+        [&](const Typefaces& part) { return span(families_shown(fonts, part.separator), style.role, style.size, i); });
     next.language = language_of(text[i]);
     next.place = place_of(text[i]);
     if (!next.text.empty()) result.push_back(std::move(next));

@@ -87,7 +87,8 @@ StyledText styled(const Inlines& inlines) {
         [&](const ManualPage& page) {
           add(page.name, Style::code);
           add(fmt::format("({})", page.section), Style::plain);
-        });
+        },
+        [](const Typefaces&) {});
   }
   return text;
 }
