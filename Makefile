@@ -122,8 +122,9 @@ golden: setup-test
 	@git status --short tests
 
 bench: configure
-	@cmake --build $(BUILD) --target book_bench --target binran
+	@cmake --build $(BUILD) --target book_bench --target page_bench --target binran
 	@tests/bench/bench.sh $(BUILD)/book_bench $(BUILD)/binran
+	@for paper in a4 a5; do for locale in en ja ko; do $(BUILD)/page_bench content $$locale $$paper; done; done
 
 # Neither builds nor configures: what `make` has made goes where it is told.
 install:
@@ -156,7 +157,7 @@ help:
 	@echo "make fuzz       hostile bytes into readers and writers; SECONDS=60 for each program (clang)"
 	@echo "make check      every fault of the content, warnings fatal, the registry, and the form of its files"
 	@echo "make golden     accept what the program makes now as what the tests expect"
-	@echo "make bench      measure speed, memory and size"
+	@echo "make bench      measure speed, memory, size and how full pages are"
 	@echo "make install    into DESTDIR, prefix (/usr/local), mandir …; LOCALES=\"en ja\" chooses; make uninstall"
 	@echo "make package    the Debian packages binran, binran-data and binran-doc, in $(BUILD)/"
 	@echo "make format     clang-format over all sources"

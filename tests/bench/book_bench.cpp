@@ -74,7 +74,7 @@ int main(int argc, char** argv) {
     entries = edition.protocol.entries.size();
     Document document;
     keep_least(times.compose, seconds_of([&] {
-                 document = compose_handbook(edition, {{}, "bench"});
+                 document = compose_handbook(edition, {"", "", "bench"});
                  complete(document.sections);
                }));
     Pages made_pages;
