@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::array<std::string_view, font_roles> role_names = {"regular", "bold", "code", "code-bold"};
 
-/// The file's bytes, mapped as long as the blob lives. It is immutable: else HarfBuzz mends a damaged table directory in
-/// a copy on the heap, which the blob then stands for, and of which release() would take whole pages from others.
+/// The file's bytes, mapped as long as the blob lives. It is immutable: else HarfBuzz mends a damaged table directory
+/// in a copy on the heap, which the blob then stands for, and of which release() would take whole pages from others.
 BlobHandle mapped(const std::filesystem::path& path) {
   auto* kept = new MappedFile(path);
   BlobHandle blob(hb_blob_create(kept->bytes().data(), static_cast<unsigned>(kept->bytes().size()),

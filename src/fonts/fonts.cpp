@@ -35,10 +35,11 @@ bool has_glyph(hb_font_t* font, char32_t character) {
 }  // namespace
 
 struct Fonts::Data {
-  /// Shaping for one language and role: the chain of faces and what was shaped.
+  /// Shaping for one language, role and direction: the chain of faces and what was shaped.
   struct Context {
     std::string language;
     FontRole role = FontRole::regular;
+    TextDirection direction = TextDirection::rightwards;
     const FontLibrary::Data::Chain* chain = nullptr;
     hb_language_t shaping_language = HB_LANGUAGE_INVALID;
     TextMap<Shaped> shaped;
@@ -71,7 +72,7 @@ struct Fonts::Data {
 
   OpenFace& opened(std::size_t source);
   std::uint16_t face_number(std::size_t source);
-  Context& context(FontRole, std::string_view asked_language);
+  Context& context(FontRole, std::string_view asked_language, TextDirection = TextDirection::rightwards);
   std::vector<Run> runs(const Context&, std::string_view text, std::vector<Shortfall>&);
   std::optional<std::size_t> source_of(const Context&, char32_t character);
   std::size_t source_of_cluster(const Context&, std::string_view text, std::size_t begin, std::size_t end,
@@ -103,13 +104,14 @@ std::uint16_t Fonts::Data::face_number(std::size_t source) {
   return static_cast<std::uint16_t>(face.number);
 }
 
-Fonts::Data::Context& Fonts::Data::context(FontRole role, std::string_view asked_language) {
+Fonts::Data::Context& Fonts::Data::context(FontRole role, std::string_view asked_language, TextDirection direction) {
   std::string_view wanted = asked_language.empty() ? std::string_view(language) : asked_language;
   for (Context& known : contexts)
-    if (known.role == role && known.language == wanted) return known;
+    if (known.role == role && known.direction == direction && known.language == wanted) return known;
   Context& made = contexts.emplace_back();
   made.language = wanted;
   made.role = role;
+  made.direction = direction;
   made.chain = &library.chain(wanted, role);
   if (made.chain->faces.empty()) throw std::logic_error("fonts: no chain of faces; faces.xml has faults");
   made.shaping_language = hb_language_from_string(wanted.data(), static_cast<int>(wanted.size()));
@@ -178,7 +180,8 @@ void Fonts::Data::shape_run(const Context& context, std::string_view text, const
   hb_buffer_clear_contents(glyphs);
   hb_buffer_add_utf8(glyphs, text.data(), static_cast<int>(text.size()), static_cast<unsigned>(run.begin),
                      static_cast<int>(run.end - run.begin));
-  hb_buffer_set_direction(glyphs, HB_DIRECTION_LTR);
+  const bool leftwards = context.direction == TextDirection::leftwards;
+  hb_buffer_set_direction(glyphs, leftwards ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_set_language(glyphs, context.shaping_language);
   hb_buffer_guess_segment_properties(glyphs);
   // Code keeps its pitch and shows each character as it is typed: no ligatures, no alternates, no kerning.
@@ -188,6 +191,8 @@ void Fonts::Data::shape_run(const Context& context, std::string_view text, const
                                            {HB_TAG('k', 'e', 'r', 'n'), 0, 0, HB_FEATURE_GLOBAL_END}};
   bool code = context.role == FontRole::code || context.role == FontRole::code_bold;
   hb_shape(face.font.get(), glyphs, plain, code ? unsigned{std::size(plain)} : 0);
+
+  if (leftwards) hb_buffer_reverse(glyphs);  // the shaper gives them from left to right
 
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(glyphs, &count);
@@ -245,8 +250,8 @@ const FontLibrary& Fonts::library() const {
   return data_->whole_library;
 }
 
-const Shaped& Fonts::shape(std::string_view text, FontRole role, std::string_view language) {
-  Data::Context& context = data_->context(role, language);
+const Shaped& Fonts::shape(std::string_view text, FontRole role, std::string_view language, TextDirection direction) {
+  Data::Context& context = data_->context(role, language, direction);
   const std::size_t byte = text.size() == 1 ? static_cast<unsigned char>(text[0]) : context.ascii.size();
   const bool is_ascii = byte < context.ascii.size();
   if (is_ascii && context.ascii[byte]) return *context.ascii[byte];

@@ -20,6 +20,9 @@ namespace binran {
 enum class FontRole { regular, bold, code, code_bold };
 constexpr std::size_t font_roles = 4;
 
+/// Which way the characters of a word run (UAX #9).
+enum class TextDirection { rightwards, leftwards };
+
 /// The files of fonts/faces.xml, in memory. Immutable after reading.
 class FontLibrary {
  public:
@@ -53,8 +56,8 @@ struct Shortfall {
 
 /// A word, or one user-perceived character, shaped.
 struct Shaped {
-  std::vector<Glyph> glyphs;
-  float width = 0;  ///< sum of the advances, em
+  std::vector<Glyph> glyphs;  ///< in the order of the text, whichever way it runs
+  float width = 0;            ///< sum of the advances, em
   std::vector<Shortfall> shortfalls{};
 };
 
@@ -67,11 +70,12 @@ class Fonts {
   const FontLibrary& library() const;
 
   /// Shapes a word (no line break opportunity inside, no space) or one character. A character and its marks come from
-  /// the first face of the chain that sets them together. The reference stays valid for the
-  /// life of Fonts. `language` is a BCP 47 tag for the shaper and for the choice of chain (empty: the document's).
-  /// U+00AD alone is shaped as a visible hyphen that copies as U+00AD, which readers drop: the hyphen of a divided
-  /// word.
-  const Shaped& shape(std::string_view text, FontRole role, std::string_view language = {});
+  /// the first face of the chain that sets them together. The reference stays valid for the life of Fonts. `language`
+  /// is a BCP 47 tag for the shaper and for the choice of chain (empty: the document's). Brackets of a word that runs
+  /// leftwards are mirrored (UAX #9, L4). U+00AD alone is shaped as a visible hyphen that copies as U+00AD, which
+  /// readers drop: the hyphen of a divided word.
+  const Shaped& shape(std::string_view text, FontRole role, std::string_view language = {},
+                      TextDirection direction = TextDirection::rightwards);
 
   /// Ids of the faces that were tried for `role`, for the message about a missing glyph.
   std::string chain(FontRole role, std::string_view language = {}) const;

@@ -31,6 +31,7 @@ void Itemizer::add_spaces() {
     Box& box = items_.boxes[i];
     const auto size = static_cast<float>((*spans_)[unit.span].size);
     unit.space = space_after(i);
+    set_space_level(i);
     box.space = unit.space.width;
     box.narrow = unit.space.narrow;
     box.give = unit.space.kind == SpaceKind::punctuation ? easy_closing * box.narrow : box.narrow;
@@ -43,6 +44,13 @@ void Itemizer::add_spaces() {
     Unit& last = items_.units.back();
     last.space = written_space(last.end, static_cast<std::uint32_t>(items_.text.size()), last.span);
   }
+}
+
+void Itemizer::set_space_level(std::size_t i) {
+  if (levels_.empty()) return;
+  Unit& left = items_.units[i];
+  const Unit& right = items_.units[i + 1];
+  left.space_level = left.end < right.begin ? level_at(left.end) : std::min(left.level, right.level);
 }
 
 bool Itemizer::in_one_token(std::size_t unit) const {

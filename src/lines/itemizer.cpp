@@ -139,6 +139,7 @@ const Items& Itemizer::itemize(const std::vector<Span>& spans, const Itemizing& 
   }
   items_.span_begin.push_back(static_cast<std::uint32_t>(items_.text.size()));
   breaker_.find(items_.text, breaks_);
+  levels_ = embedding_levels(items_.text);
   phrase_breaks_.clear();
   if (how.phrases) breaker_.find_phrases(items_.text, phrase_breaks_);
   next_break_ = next_phrase_ = 0;
@@ -168,6 +169,11 @@ void Itemizer::read_span(std::uint32_t number) {
   };
   while (offset < span_end) {
     const std::size_t begin = offset;
+    // A word is shaped in one direction.
+    if (word < begin && level_at(word) != level_at(begin)) {
+      end_word(begin);
+      word = static_cast<std::uint32_t>(begin);
+    }
     const char32_t code = next_code_point(items_.text, offset);
     const Character* found = &character(voice, code, text(begin, offset));
     if (!found->alone && !is_space(found->name)) continue;
@@ -186,11 +192,13 @@ void Itemizer::read_span(std::uint32_t number) {
 }
 
 void Itemizer::add_character(const Voice& voice, const Character& character, std::uint32_t begin, std::uint32_t end) {
+  Unit unit;
+  unit.level = level_at(begin);
   const Shaped* shaped = character.shaped;
-  if (end > begin + 4) shaped = &fonts_.shape(text(begin, end), voice.role, voice.language);
+  if (end > begin + 4 || runs_leftwards(unit.level))
+    shaped = &fonts_.shape(text(begin, end), voice.role, voice.language, direction_of(unit));
   report_shortfalls(voice, *shaped, begin);
   const auto size = static_cast<float>((*spans_)[span_].size);
-  Unit unit;
   unit.begin = begin;
   unit.end = end;
   unit.span = span_;
@@ -208,7 +216,9 @@ void Itemizer::add_character(const Voice& voice, const Character& character, std
 void Itemizer::add_word(const Voice& voice, std::uint32_t begin, std::uint32_t end) {
   const Span& span = (*spans_)[span_];
   const auto size = static_cast<float>(span.size);
-  const Shaped& shaped = fonts_.shape(text(begin, end), voice.role, voice.language);
+  Unit unit;
+  unit.level = level_at(begin);
+  const Shaped& shaped = fonts_.shape(text(begin, end), voice.role, voice.language, direction_of(unit));
   report_shortfalls(voice, shaped, begin);
   find_cuts(span, begin, end, shaped.width * size);
   cuts_.push_back({end});
@@ -218,7 +228,6 @@ void Itemizer::add_word(const Voice& voice, std::uint32_t begin, std::uint32_t e
   for (const Cut& cut : cuts_) {
     const bool last = cut.offset == end;
     const float until = last ? shaped.width : widths.of_first(cut.offset - begin);
-    Unit unit;
     unit.begin = from;
     unit.end = cut.offset;
     unit.span = span_;
@@ -241,6 +250,12 @@ void Itemizer::add_word(const Voice& voice, std::uint32_t begin, std::uint32_t e
     from = cut.offset;
     before = until;
   }
+}
+
+EmbeddingLevel Itemizer::level_at(std::size_t offset) const {
+  if (levels_.empty()) return 0;
+  const auto run = std::ranges::upper_bound(levels_, offset, {}, &LevelRun::end);
+  return run == levels_.end() ? EmbeddingLevel{0} : run->level;
 }
 
 CharacterClass Itemizer::class_at(std::uint32_t offset) const {

@@ -17,6 +17,7 @@
 #include "lines/paragraph.h"
 #include "lines/spacing.h"
 #include "locale/breaking.h"
+#include "locale/direction.h"
 
 namespace binran {
 
@@ -26,6 +27,8 @@ struct Unit {
   std::uint32_t begin = 0, end = 0;  ///< bytes of the paragraph's text
   std::uint32_t span = 0;
   CharacterClass first = CharacterClass::western, last = CharacterClass::western;
+  EmbeddingLevel level = 0;        ///< UAX #9
+  EmbeddingLevel space_level = 0;  ///< of the space after it
   bool joined = false;             ///< the next unit is the rest of the same word: shaped with this one on one line
   bool inside_word = false;        ///< a break after it is inside a Korean word
   float before = 0;                ///< blank of the glyph before its body, points
@@ -33,6 +36,10 @@ struct Unit {
   const Shaped* word = nullptr;    ///< of the word that begins with this unit: used where no line parts it
   Space space;                     ///< after it, points
 };
+
+constexpr TextDirection direction_of(const Unit& unit) {
+  return runs_leftwards(unit.level) ? TextDirection::leftwards : TextDirection::rightwards;
+}
 
 /// A paragraph ready for breaking; units and boxes go together.
 struct Items {
@@ -81,6 +88,8 @@ class Itemizer {
   void read_span(std::uint32_t number);
   void add_character(const Voice&, const Character&, std::uint32_t begin, std::uint32_t end);
   void add_word(const Voice&, std::uint32_t begin, std::uint32_t end);
+  EmbeddingLevel level_at(std::size_t offset) const;
+  void set_space_level(std::size_t unit);
   CharacterClass class_at(std::uint32_t offset) const;
   CharacterClass class_before(std::uint32_t offset) const;
   void find_cuts(const Span&, std::uint32_t begin, std::uint32_t end, float width);
@@ -113,6 +122,7 @@ class Itemizer {
   Itemizing how_;
   Items items_;
   std::vector<LineBreak> breaks_, phrase_breaks_;
+  std::vector<LevelRun> levels_;  ///< none where everything runs rightwards
   std::size_t next_break_ = 0, next_phrase_ = 0;
   std::uint32_t span_ = 0;  ///< that is being read
   std::vector<Cut> cuts_;

@@ -9,6 +9,13 @@ namespace {
 
 constexpr double negligible = 1e-9;
 
+/// Widens the fragment so that it takes in `left` to `right`.
+void reach(Fragment& fragment, double left, double right) {
+  const double end = std::max(fragment.x + fragment.width, right);
+  fragment.x = std::min(fragment.x, left);
+  fragment.width = end - fragment.x;
+}
+
 double aligned(Alignment alignment, double rest) {
   switch (alignment) {
     case Alignment::centre:
@@ -49,7 +56,8 @@ Line LineLayout::lay_out(const Items& items, const std::vector<Span>& spans, con
   line.ratio = missing == 0 ? 0 : chosen.ratio;
   line.width = natural + missing;
   line.x = indent + aligned(alignment, length - line.width);
-  place(line, chosen, line.x);
+  arrange(line.x);
+  place(line, chosen);
   measure_spaces(line);
   return line;
 }
@@ -69,7 +77,8 @@ void LineLayout::find_pieces(const ChosenLine& chosen) {
       i = piece.last_unit;
       const bool whole = unit.word && !items_->units[i].joined;
       piece.shaped =
-          whole ? unit.word : &fonts_.shape(text(unit.begin, items_->units[i].end), span.role, span.language);
+          whole ? unit.word
+                : &fonts_.shape(text(unit.begin, items_->units[i].end), span.role, span.language, direction_of(unit));
       piece.width = piece.shaped->width * span.size;
     }
     piece.space = i + 1 < chosen.end ? items_->units[i].space.width : 0;
@@ -126,23 +135,48 @@ void LineLayout::share_rest(double rest) {
     pieces_[i].space += rest * (space_after(pieces_[i]).widen + space_after(pieces_[i]).spread) / room;
 }
 
-void LineLayout::place(Line& line, const ChosenLine& chosen, double x) {
+/// Gives every piece and space its place from `x` on.
+void LineLayout::arrange(double x) {
+  if (std::ranges::any_of(pieces_, [&](const Piece& piece) { return first_unit(piece).level > 0; }))
+    return arrange_both_ways(x);
+  for (Piece& piece : pieces_) {
+    piece.x = x;
+    piece.space_x = x + piece.width;
+    x = piece.space_x + piece.space;
+  }
+}
+
+/// In the order of UAX #9, L2. Spaces that end a line stand behind it (L1).
+void LineLayout::arrange_both_ways(double x) {
+  std::vector<EmbeddingLevel> levels;  // of a piece and of its space, by turns
+  for (const Piece& piece : pieces_) {
+    levels.push_back(first_unit(piece).level);
+    levels.push_back(items_->units[piece.last_unit].space_level);
+  }
+  levels.back() = 0;
+  for (const std::size_t item : visual_order(levels)) {
+    Piece& piece = pieces_[item / 2];
+    const bool is_space = item % 2 == 1;
+    (is_space ? piece.space_x : piece.x) = x;
+    x += is_space ? piece.space : piece.width;
+  }
+}
+
+void LineLayout::place(Line& line, const ChosenLine& chosen) {
   span_ = items_->units[chosen.begin].span;
   begins_.clear();
   for (const Piece& piece : pieces_) {
     const Unit& last = items_->units[piece.last_unit];
     const bool ends = &piece == &pieces_.back();
-    place_piece(line, piece, x);
-    x += piece.width;
-    if (ends && line.hyphenated) place_hyphen(line, last, x);
-    if (ends) x += hyphen_;
+    place_piece(line, piece);
+    if (ends && line.hyphenated) place_hyphen(line, last, piece.x + piece.width);
+    const double behind = piece.space_x + (ends ? hyphen_ : 0);
     const std::size_t next = piece.last_unit + 1;
     const double after = items_->boxes[piece.last_unit].blank;
     if (const std::uint32_t until = begin_of(next); last.end < until) {
       const double before = next < items_->units.size() ? items_->units[next].before : 0;
-      place_spaces(line, last.end, until, x + after, piece.space - after - before, !ends);
+      place_spaces(line, last.end, until, behind + after, piece.space - after - before, !ends);
     }
-    x += piece.space;
   }
   begins_.push_back(begin_of(chosen.end));
   for (std::size_t i = 0; i < line.fragments.size(); ++i) line.fragments[i].text = text(begins_[i], begins_[i + 1]);
@@ -176,12 +210,12 @@ Fragment& LineLayout::fragment(Line& line, std::uint32_t span, std::uint32_t beg
   return made;
 }
 
-void LineLayout::place_piece(Line& line, const Piece& piece, double x) {
-  const Unit& unit = items_->units[piece.unit];
-  Fragment& fragment = this->fragment(line, unit.span, unit.begin, x);
+void LineLayout::place_piece(Line& line, const Piece& piece) {
+  const Unit& unit = first_unit(piece);
+  Fragment& fragment = this->fragment(line, unit.span, unit.begin, piece.x);
   if (fragment.glyphs.empty()) fragment.glyphs.reserve(count_glyphs(piece));
-  place_glyphs(fragment, *piece.shaped, x - unit.before);
-  fragment.width = x + piece.width - fragment.x;
+  place_glyphs(fragment, *piece.shaped, piece.x - unit.before, direction_of(unit));
+  reach(fragment, piece.x, piece.x + piece.width);
 }
 
 void LineLayout::place_hyphen(Line& line, const Unit& unit, double x) {
@@ -206,15 +240,19 @@ void LineLayout::place_spaces(Line& line, std::uint32_t begin, std::uint32_t end
     Fragment& fragment = this->fragment(line, number, static_cast<std::uint32_t>(at), x);
     place_glyphs(fragment, shaped, x);
     x += inside ? each : shaped.width * span.size;
-    if (inside) fragment.width = x - fragment.x;
+    if (inside) reach(fragment, x - each, x);
   }
 }
 
-void LineLayout::place_glyphs(Fragment& fragment, const Shaped& shaped, double x) {
+/// From the left edge `x` on; the first glyph of what runs leftwards stands at the right.
+void LineLayout::place_glyphs(Fragment& fragment, const Shaped& shaped, double x, TextDirection direction) {
+  const bool leftwards = direction == TextDirection::leftwards;
+  if (leftwards) x += shaped.width * fragment.size;
   for (const Glyph& glyph : shaped.glyphs) {
+    if (leftwards) x -= glyph.advance * fragment.size;
     fragment.glyphs.push_back({glyph.face, glyph.cid, static_cast<float>(x + glyph.dx * fragment.size),
                                static_cast<float>(glyph.dy * fragment.size)});
-    x += glyph.advance * fragment.size;
+    if (!leftwards) x += glyph.advance * fragment.size;
   }
 }
 

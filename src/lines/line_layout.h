@@ -24,7 +24,8 @@ class LineLayout {
     std::size_t unit = 0, last_unit = 0;
     const Shaped* shaped = nullptr;
     double width = 0;
-    double space = 0;  ///< after it; what justification makes of it
+    double space = 0;           ///< after it; what justification makes of it
+    double x = 0, space_x = 0;  ///< left edges of both
   };
 
   void find_pieces(const ChosenLine&);
@@ -33,15 +34,18 @@ class LineLayout {
   using Kinds = unsigned;  ///< a bit for each SpaceKind
   double share(double wanted, Kinds kinds, float Space::*freedom, double sign);
   void share_rest(double rest);
-  void place(Line&, const ChosenLine&, double x);
-  void place_piece(Line&, const Piece&, double x);
+  void arrange(double x);
+  void arrange_both_ways(double x);
+  void place(Line&, const ChosenLine&);
+  void place_piece(Line&, const Piece&);
   void place_spaces(Line&, std::uint32_t begin, std::uint32_t end, double x, double width, bool inside);
   void place_hyphen(Line&, const Unit&, double x);
-  void place_glyphs(Fragment&, const Shaped&, double x);
+  void place_glyphs(Fragment&, const Shaped&, double x, TextDirection = TextDirection::rightwards);
   Fragment& fragment(Line&, std::uint32_t span, std::uint32_t begin, double x);
   std::uint32_t begin_of(std::size_t unit) const;
   std::size_t count_glyphs(const Piece& first) const;
   void measure_spaces(Line&) const;
+  const Unit& first_unit(const Piece& piece) const { return items_->units[piece.unit]; }
   const Space& space_after(const Piece& piece) const { return items_->units[piece.last_unit].space; }
   std::string_view text(std::uint32_t begin, std::uint32_t end) const;
 

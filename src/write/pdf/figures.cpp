@@ -33,8 +33,10 @@ FigureBoxes::Box FigureBoxes::box_of(const Drawing& drawing, const Page& page) {
       drawing.what,
       [&](const TextRun& run) {
         if (run.glyphs.empty()) return;
-        add(run.at.x + run.glyphs.front().x, run.at.y - run.size);
-        add(run.at.x + run.glyphs.back().x + run.size, run.at.y + run.size / 4);
+        for (const PlacedGlyph& glyph : run.glyphs) {
+          add(run.at.x + glyph.x, run.at.y - run.size);
+          add(run.at.x + glyph.x + run.size, run.at.y + run.size / 4);
+        }
       },
       [&](const Fill& fill) {
         const Rect& area = fill.area;
