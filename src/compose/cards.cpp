@@ -67,7 +67,10 @@ void drop_commands(Blocks& blocks) {
         [](List& list) {
           for (ListItem& item : list.items) drop_commands(item.blocks);
         },
-        [](Table&) {}, [](Exchange&) {}, [](Leaders&) {});
+        [](Table&) {}, [](Exchange&) {}, [](Leaders&) {},
+        [](Triage& triage) {
+          for (TriageQuestion& question : triage.questions) question.command.reset();
+        });
 }
 
 /// An entry as a small card has it: what to check, what to change, what to say.

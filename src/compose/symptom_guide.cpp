@@ -49,12 +49,12 @@ Section symptom_section(const Edition& edition, const Symptom& symptom) {
   first.items.push_back({{Strong{edition.locale.message("symptom.first")}}, std::move(check)});
   blocks.push_back({std::move(first)});
   blocks.push_back({pointers(edition, symptom.suspects)});
-  if (List steps = triage_steps(edition, symptom); !steps.items.empty())
+  if (auto triage = triage_of(edition, symptom))
     section.sections.push_back({SectionRole::triage,
                                 symptom_anchor(edition, symptom) + "-triage",
                                 wording(edition, "heading.triage"),
                                 {},
-                                {{std::move(steps)}},
+                                {{*std::move(triage)}},
                                 {}});
   return section;
 }

@@ -1,12 +1,12 @@
-// The triage of a symptom, told as numbered steps.
+// The triage of a symptom: its questions, and what their answers lead to.
 #pragma once
 
 #include "compose/edition.h"
 
 namespace binran {
 
-/// Each step with its commands and, below it, what each answer leads to: a step by its number, a code, another symptom
-/// or a cause. Empty where the symptom has none.
-List triage_steps(const Edition&, const Symptom&);
+/// From the first question to codes, causes and other symptoms, with their pages. Nothing where the symptom has none,
+/// or none that is worded.
+std::optional<Triage> triage_of(const Edition&, const Symptom&);
 
 }  // namespace binran

@@ -124,8 +124,43 @@ struct Leaders {
   std::vector<LeaderGroup> groups;
 };
 
+/// Goes on at another question of the same triage.
+struct TriageNext {
+  std::size_t question = 0;  ///< index into Triage::questions
+  Inlines words;             ///< "go to step 4"
+};
+
+/// Where a triage ends: at a code, a cause or another symptom.
+struct TriageEnd {
+  Inlines label{};  ///< the code; empty for what is told by its words alone
+  Inlines text;     ///< the title of the code, and its page
+  ClassKind kind = ClassKind::neutral;
+};
+
+/// An answer and what it leads to.
+struct TriageChoice {
+  Inlines answer;
+  std::variant<TriageNext, TriageEnd> leads;
+};
+
+struct TriageQuestion {
+  Inlines words;
+  std::optional<Command> command{};  ///< that helps to answer it
+  std::vector<TriageChoice> choices;
+  std::string anchor{};
+  std::string description{};  ///< question and answers in words, for readers who cannot see them drawn
+};
+
+/// From question to question to the codes to suspect: a graph without loops that begins with the first question, each
+/// of which is reached. Drawn as a chart, or told as numbered steps (triage.h).
+struct Triage {
+  std::vector<TriageQuestion> questions;
+  std::string page_before{};  ///< "p. ": before the page on which a chart goes on
+  std::string language{};     ///< where it is not the document's
+};
+
 struct Block {
-  std::variant<Paragraph, Command, List, Table, Exchange, Leaders> content;
+  std::variant<Paragraph, Command, List, Table, Exchange, Leaders, Triage> content;
 };
 
 /// Moves `more` to the end of `blocks`.

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "base/match.h"
+#include "document/triage.h"
 
 namespace binran {
 namespace {
@@ -211,6 +212,11 @@ class Dump {
   }
   void add(const ExchangeWait& it) {
     line(fmt::format("{} {} {}{}", it.event ? "event" : "wait", it.at, quoted(it.text), it.marked ? " marked" : ""));
+  }
+  void add(const Triage& it) {
+    line("triage" + attribute("language", it.language));
+    const Deeper deeper(*this);
+    add(numbered_steps(it));
   }
   void add(const ComparisonHead& it) {
     line("comparison-head");

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/match.h"
+#include "document/triage.h"
 
 namespace binran {
 namespace {
@@ -68,6 +69,7 @@ class Words {
     for (const std::string& party : exchange.parties) line(party);
     for (const ExchangeStep& step : exchange.steps) match(step, [this](const auto& any) { line(any.text); });
   }
+  void add(const Triage& triage) { add(numbered_steps(triage)); }
   void add(const ComparisonHead& head) {
     add(head.first);
     add(head.second);

@@ -3,7 +3,9 @@
 
 #include "base/match.h"
 #include "document/plain_text.h"
+#include "document/triage.h"
 #include "layout/layout.h"
+#include "layout/triage_chart.h"
 #include "locale/command_lines.h"
 
 namespace binran {
@@ -86,6 +88,30 @@ Strips Layout::exchange_strips(const Exchange& exchange, const TextColumn& colum
   return {ladder(setting_, look_.ladder, exchange, column, figure, accent_)};
 }
 
+/// Charts, and below each of them the commands of its questions by their numbers: they are too long for boxes, and are
+/// to be copied. What no page has room for is told step by step.
+Strips Layout::triage_strips(const Triage& triage, const TextColumn& column, ElementId parent) {
+  const TextColumn narrow = column.x < look_.grid.main_x() ? main_column() : column;
+  const Points heading = look_.section.text.leading + look_.section.below + look_.triage.above;
+  const ChartRoom room{narrow, column, look_.grid.text_height() - heading};
+  std::vector<TriageChart> charts = triage_charts(setting_, look_.triage, triage, room, parent, accent_);
+  if (charts.empty()) return list_strips(numbered_steps(triage), narrow, parent);
+  Strips strips;
+  for (TriageChart& chart : charts) {
+    chart.strip.before = strips.empty() ? 0 : look_.section.above;
+    strips.push_back(std::move(chart.strip));
+    List commands{ListKind::labelled, {}};
+    for (const std::size_t question : chart.part.questions)
+      if (const auto& command = triage.questions[question].command)
+        commands.items.push_back({{Text{std::to_string(question + 1) + "."}}, {{*command}}});
+    if (commands.items.empty()) continue;
+    Strips notes = list_strips(commands, narrow, parent);
+    notes.front().before = look_.triage.above;
+    for (Strip& strip : notes) strips.push_back(std::move(strip));
+  }
+  return strips;
+}
+
 /// A block of a list item.
 Strips Layout::block_strips(const Block& block, const TextColumn& column, ElementId parent) {
   return match(
@@ -102,7 +128,8 @@ Strips Layout::block_strips(const Block& block, const TextColumn& column, Elemen
       [&](const List& list) { return list_strips(list, column, parent); },
       [&](const Table& table) { return table_strips(table, column, parent); },
       [&](const Exchange& exchange) { return exchange_strips(exchange, column, parent); },
-      [&](const Leaders& leaders) { return leader_strips(setting_, look_.leaders, leaders, column, parent, accent_); });
+      [&](const Leaders& leaders) { return leader_strips(setting_, look_.leaders, leaders, column, parent, accent_); },
+      [&](const Triage& triage) { return triage_strips(triage, column, parent); });
 }
 
 /// Room for the marks, numbers or labels of a list at the left of what they stand beside.
@@ -143,6 +170,10 @@ Strips Layout::list_strips(const List& list, const TextColumn& column, ElementId
     const ElementId body_element = setting_.structure.add(Tag::LBody, item);
     const bool above = stands_above(label_of(list, i), label_style, label_column.width);
     Strip label = setting_.text_box(label_of(list, i), label_style, above ? column : label_column, label_element);
+    // Beside a command, on the line of its words, which stand in a box.
+    const Blocks& blocks = list.items[i].blocks;
+    if (!above && !blocks.empty() && std::holds_alternative<Command>(blocks.front().content))
+      shift(label, 0, look_.box.pad + (look_.command.text.leading - label_style.leading) / 2);
     if (!list.items[i].anchor.empty()) label.beginnings.push_back({list.items[i].anchor});
     Strips lines = item_strips(list.items[i], body, body_element);
     if (above) {

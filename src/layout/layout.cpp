@@ -208,7 +208,11 @@ void Layout::add_block(const Block& block, std::optional<Strip>& heading) {
       [&](const Exchange& exchange) {
         append(exchange_strips(exchange, main_column(), parent_), look_.paragraph.above, heading);
       },
-      [&](const Leaders& leaders) { append_leaders(leaders, heading); });
+      [&](const Leaders& leaders) { append_leaders(leaders, heading); },
+      [&](const Triage& triage) {
+        if (heading) append_heading(heading, look_.beside.above);
+        append(triage_strips(triage, {0, look_.grid.text_width()}, parent_), look_.triage.above, heading);
+      });
 }
 
 void Layout::append(Strips more, Points before, std::optional<Strip>& heading) {

@@ -69,6 +69,7 @@ class Layout {
   Strips block_strips(const Block&, const TextColumn&, ElementId parent);
   Strips paragraph_strips(const Paragraph&, const TextColumn&, ElementId parent);
   Strips table_strips(const Table&, const TextColumn&, ElementId parent);
+  Strips triage_strips(const Triage&, const TextColumn&, ElementId parent);
   Strips exchange_strips(const Exchange&, const TextColumn&, ElementId parent);
   Strips boxed(Strips strips, const TextColumn&, Colour tint, std::optional<Colour> bar);
   Strips command_strips(const Command&, const TextColumn&, ElementId parent);

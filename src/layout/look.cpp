@@ -109,6 +109,45 @@ LadderLook ladders(const Scale& scale) {
   return look;
 }
 
+TriageLook triages(const Scale& scale) {
+  TriageLook look{};
+  const double unit = scale.unit;
+  const Points em = scale.body;
+  look.question = scale.small_text(1.06);
+  look.question.phrases = true;
+  look.number = scale.small_text(1.06).in(FontRole::bold).in(ink::white).in(Alignment::centre);
+  look.answer =
+      with_leading(scale.small_text(0.98).in(FontRole::bold).in(Alignment::centre), scale.small_leading * 0.9);
+  look.answer.phrases = true;
+  look.code = with_leading(scale.small_text(1.1).in(FontRole::bold), scale.small_leading);
+  look.end = with_leading(scale.small_text(0.98), scale.small_leading * 0.92);
+  look.end.phrases = true;
+  look.widths = {{17 * em, 9 * em, 12 * em, false},
+                 {12 * em, 7 * em, 8 * em, false},
+                 {16 * em, 9 * em, 13 * em, true},
+                 {11 * em, 7 * em, 10 * em, true},
+                 {8.5 * em, 5 * em, 8 * em, true}};
+  look.spacing = {9 * unit, 4 * unit, 6 * unit, 5 * unit, 3 * unit, 10 * unit};
+  look.inset = 6 * unit;
+  look.pad = 4 * unit;
+  look.corner = 2;
+  look.number_inset = 4 * unit;
+  look.end_inset = 5 * unit;
+  look.end_pad = 2 * unit;
+  look.bar = 2.6;
+  look.outline = 0.6;
+  look.line = 0.8;
+  look.head_length = 6 * unit;
+  look.head_width = 2.6 * unit;
+  look.shaft_gap = 4 * unit;
+  look.words_margin = 2 * unit;
+  look.row_gap = 5 * unit;
+  look.row_stem = 6 * unit;
+  look.row_arrow = 12 * unit;
+  look.above = scale.leading * 0.7;
+  return look;
+}
+
 LeadersLook leaders(const Scale& scale, PaperWidth width) {
   const auto line = [&](TextStyle text, double leading, bool dots) {
     LeaderLook look;
@@ -257,6 +296,7 @@ Look look_of(const Scale& scale, const Grid& grid, PaperWidth width) {
   look.list = lists(scale);
   look.table = tables(scale);
   look.ladder = ladders(scale);
+  look.triage = triages(scale);
   look.leaders = leaders(scale, width);
   look.facts = facts(scale, width);
   look.entry = entries(scale, grid);

@@ -23,7 +23,10 @@ void collect_anchors(const Blocks& blocks, std::set<std::string>& found) {
             collect_anchors(item.blocks, found);
           }
         },
-        [](const Table&) {}, [](const Exchange&) {}, [](const Leaders&) {});
+        [](const Table&) {}, [](const Exchange&) {}, [](const Leaders&) {},
+        [&](const Triage& triage) {
+          for (const TriageQuestion& question : triage.questions) found.insert(question.anchor);
+        });
 }
 
 void collect_anchors(const Sections& sections, std::set<std::string>& found) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/match.h"
@@ -67,6 +68,12 @@ void add_page(std::string& out, const Pages& pages, std::size_t index) {
                        link.uri.empty() ? fmt::format("page={} top={:.2f}", number_of(link.page), link.top) : link.uri);
 }
 
+/// Lines that are said one after the other.
+std::string on_one_line(std::string words) {
+  std::ranges::replace(words, '\n', ' ');
+  return words;
+}
+
 /// An element and those below it, indented; elements that hold one another's content only are short.
 void add_element(std::string& out, const Pages& pages, ElementId id, int depth) {
   const StructureElement& element = pages.structure[std::size_t(id)];
@@ -74,7 +81,7 @@ void add_element(std::string& out, const Pages& pages, ElementId id, int depth) 
   if (const auto words = pages.words.find(id); words != pages.words.end()) {
     const ElementWords& said = words->second;
     if (!said.language.empty()) out += " language=" + said.language;
-    if (!said.alternative.empty()) out += " alternative=" + said.alternative;
+    if (!said.alternative.empty()) out += " alternative=" + on_one_line(said.alternative);
   }
   if (element.column_header) out += " column-header";
   for (const StructureKid& kid : element.kids)

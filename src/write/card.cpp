@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/match.h"
+#include "document/triage.h"
 #include "locale/command_lines.h"
 #include "write/ladder.h"
 #include "write/styled_text.h"
@@ -270,6 +271,7 @@ class Card {
     separate();
     in_section([&] { write_lines(draw_ladder(exchange, {room(), style_.ambiguous, style_.ascii}, breaker_)); });
   }
+  void add(const Triage& triage) { add(numbered_steps(triage)); }
   void write_lines(const std::vector<StyledText>& lines) {
     for (const StyledText& line : lines) write_line(line);
   }

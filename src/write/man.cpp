@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/match.h"
+#include "document/triage.h"
 #include "locale/command_lines.h"
 #include "write/ladder.h"
 #include "write/roff.h"
@@ -299,6 +300,8 @@ class ManPage {
     begin_paragraph();
     add_verbatim(draw_ladder(exchange, {width(), Ambiguous::narrow, true}, breaker_));
   }
+
+  void add(const Triage& triage) { add(numbered_steps(triage)); }
 
   void add(const ComparisonHead& head) {
     for (const EntryHead* entry : {&head.first, &head.second}) {
