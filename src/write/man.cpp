@@ -101,17 +101,24 @@ class ManPage {
     fresh_ = false;
   }
 
-  /// Running text. Where the language breaks between characters the lines are ours, because neither reader can part
-  /// text without spaces; else each sentence has a line of the source and the reader fills.
-  void add_text(const StyledText& text) {
-    if (we_break_lines_) {
-      const auto lines = wrap(text, width(), breaker_);
-      for (const StyledText& line : lines) {
-        if (&line != &lines.front()) request(".br");
-        text_line(line);
-      }
-      return;
+  /// Whether a word is wider than a line. Neither reader can part one: they would write past the edge.
+  bool has_wide_word(const StyledText& text) const {
+    const std::string words = plain(text);
+    for (std::size_t begin = 0; begin < words.size();) {
+      const std::size_t end = std::min(words.find(' ', begin), words.size());
+      if (columns(std::string_view(words).substr(begin, end - begin)) > width()) return true;
+      begin = end + 1;
     }
+    return false;
+  }
+
+  void add_lines_of(const StyledText& text) { add_lines(wrap(text, width(), breaker_)); }
+
+  /// Running text. The lines are ours where the language breaks between characters, because neither reader can part
+  /// text without spaces, and where a token has to be parted; else each sentence has a line of the source and the
+  /// reader fills.
+  void add_text(const StyledText& text) {
+    if (we_break_lines_ || has_wide_word(text)) return add_lines_of(text);
     const std::string words = plain(text);
     std::vector<std::size_t> starts;
     breaker_.find_sentences(words, starts);
@@ -128,7 +135,7 @@ class ManPage {
   void add_lines(const std::vector<StyledText>& lines) {
     for (const StyledText& line : lines) {
       if (&line != &lines.front()) request(".br");
-      text_line(line);
+      has_wide_word(line) ? add_lines_of(line) : text_line(line);
     }
   }
 
@@ -158,7 +165,7 @@ class ManPage {
   void add(const PartHead& head) {
     if (head.subtitle.empty()) return;
     begin_paragraph();
-    text_line(styled(head.subtitle));
+    add_lines({styled(head.subtitle)});
   }
   void add_heading(std::string_view macro, std::string_view text) {
     request(fmt::format("{} {}", macro, roff_argument(text)));
@@ -201,7 +208,10 @@ class ManPage {
       if (!std::exchange(first, false)) request(".br");
       add_text(styled(link->text));
       request(".br");
-      request(roff_line(roff_text("<" + link->uri + ">", Hyphens::code)));
+      for (const std::string& line : wrap("<" + link->uri + ">", width(), breaker_)) {
+        if (!line.starts_with('<')) request(".br");
+        request(roff_line(roff_text(line, Hyphens::code)));
+      }
     }
   }
 
