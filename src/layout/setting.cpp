@@ -275,7 +275,9 @@ Strip Setting::line(Line& line, const Inlines& text, const TextStyle& style, con
 
 /// Nothing can be broken in the line: it runs past its column.
 void Setting::report_overfull(const Line& line, const Inlines& text) {
-  const Place place = line.fragments.empty() ? Place{} : place_of(text[line.fragments.front().tag]);
+  Place place;
+  for (const Fragment& fragment : line.fragments)
+    if (!place.known()) place = place_of(text[fragment.tag]);
   diagnostics_.warning(Rule::too_wide, place, fmt::format("“{}” does not fit its line in print", line.text()),
                        "give it a place to break, or shorten it");
 }
