@@ -14,7 +14,8 @@ constexpr std::u32string_view western_opening_marks = U"([{‘“«‹„‚¿¡
 constexpr std::u32string_view western_closing_marks = U")]}’”»›,.:;!?";
 constexpr std::u32string_view hyphens = U"‐‑–〜゠～";
 constexpr std::u32string_view dividing_marks = U"！？‼⁇⁈⁉";
-constexpr std::u32string_view middle_dots = U"・：；･";
+constexpr std::u32string_view middle_dots = U"・･";
+constexpr std::u32string_view colons = U"：；";
 constexpr std::u32string_view full_stops = U"。．｡";
 constexpr std::u32string_view commas = U"、，､";
 constexpr std::u32string_view inseparables = U"—―…‥〳〴〵";
@@ -73,6 +74,7 @@ constexpr std::array lists = std::to_array<Listed>({
     {hyphens, hyphen},
     {dividing_marks, dividing},
     {middle_dots, middle_dot},
+    {colons, colon},
     {full_stops, full_stop},
     {commas, comma},
     {inseparables, inseparable},
@@ -112,6 +114,7 @@ bool prohibited_at_line_start(CharacterClass name) {
     case hyphen:
     case dividing:
     case middle_dot:
+    case colon:
     case full_stop:
     case comma:
     case iteration:

@@ -13,7 +13,8 @@ enum class CharacterClass : std::uint8_t {
   closing_bracket,  ///< cl-02 」）
   hyphen,           ///< cl-03 ‐〜
   dividing,         ///< cl-04 ！？
-  middle_dot,       ///< cl-05 ・：；
+  middle_dot,       ///< cl-05 ・
+  colon,            ///< cl-05 ：；, which part a name from what is said of it and keep their room
   full_stop,        ///< cl-06 。
   comma,            ///< cl-07 、
   inseparable,      ///< cl-08 …― and the repeat marks 〳〵

@@ -9,10 +9,21 @@
 namespace binran {
 namespace {
 
-/// A token of code wider than this part of the line may be broken inside.
+/// A token wider than this part of the line may be broken inside.
 constexpr double long_token = 1 / 5.0;
 /// The same where no line is given, em.
 constexpr double long_token_in_column = 12;
+
+/// Whether `word` is no word of a language: a URL, an address, a path, an identifier, a version. Nobody would know
+/// whether a hyphen at its line end is part of it.
+bool is_token(std::string_view word) {
+  const auto is_inside = [&](char mark) {
+    for (std::size_t at = word.find(mark, 1); at < word.size(); at = word.find(mark, at + 1))
+      if (at + 1 < word.size() && (is_letter(word[at + 1]) || is_digit(word[at + 1]))) return true;
+    return false;
+  };
+  return std::ranges::any_of(std::string_view("/._@=&?"), is_inside);
+}
 
 std::string_view primary_subtag(std::string_view tag) {
   return tag.substr(0, tag.find('-'));
@@ -22,14 +33,12 @@ std::string_view primary_subtag(std::string_view tag) {
 
 void Itemizer::find_cuts(const Span& span, std::uint32_t begin, std::uint32_t end, float width) {
   cuts_.clear();
-  if (span.verbatim) {
+  if (!span.verbatim) cut_at_breaks(begin, end);
+  if (span.verbatim || is_token(text(begin, end))) {
     const double limit = how_.measure > 0 ? how_.measure * long_token : span.size * long_token_in_column;
-    if (width > limit) cut_for_copying(begin, end);
+    if (width > limit) cut_at_marks(begin, end);
     if (how_.measure > 0 && width > how_.measure) cut_everywhere(begin, end);
   } else {
-    cut_at_breaks(begin, end);
-    // A name that is wider than its line, UNABLE_TO_DELIVER, is broken where a name in code would be.
-    if (how_.measure > 0 && width > how_.measure) cut_for_copying(begin, end);
     const bool same_language = span.language.empty() || primary_subtag(span.language) == primary_subtag(language_);
     if (hyphenator_ && same_language) cut_with_hyphens(begin, end);
   }
@@ -68,14 +77,9 @@ void Itemizer::cut_with_hyphens(std::uint32_t begin, std::uint32_t end) {
   }
 }
 
-void Itemizer::cut_for_copying(std::uint32_t begin, std::uint32_t end) {
-  // Not after a hyphen: one at a line end could be taken for the mark of a divided word.
-  static constexpr std::string_view marks = "/.=?&_@:";
-  for (std::uint32_t at = begin + 1; at < end; ++at) {
-    const bool after_mark = marks.find(items_.text[at - 1]) != std::string_view::npos;
-    if (after_mark && marks.find(items_.text[at]) == std::string_view::npos)
-      cuts_.push_back({at, penalty::code_cut, false, false});
-  }
+void Itemizer::cut_at_marks(std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t at = begin + 1; at < end; ++at)
+    if (may_part_token(items_.text[at - 1], items_.text[at])) cuts_.push_back({at, penalty::token, false, false});
 }
 
 void Itemizer::cut_everywhere(std::uint32_t begin, std::uint32_t end) {

@@ -8,16 +8,13 @@
 namespace binran {
 namespace {
 
-constexpr float easy_widening = 0.17f;  ///< of a word space or of one beside Latin, em, that does not catch the eye
-constexpr float easy_spread = 0.12f;    ///< of the widest spread: three hundredths of an em
-/// Of the half em of brackets and commas: closing it altogether is much (JLREQ 3.8.3, note on the fifth step).
-constexpr float easy_closing = 0.5f;
 constexpr float sure_reach = 0.98f;  ///< of all stretch: kerning where words are joined may take the rest
 
 Space scaled(Space space, float size) {
   space.width *= size;
   space.narrow *= size;
   space.widen *= size;
+  space.ease *= size;
   space.spread *= size;
   return space;
 }
@@ -29,13 +26,11 @@ void Itemizer::add_spaces() {
     if (items_.units[i].joined) continue;
     Unit& unit = items_.units[i];
     Box& box = items_.boxes[i];
-    const auto size = static_cast<float>((*spans_)[unit.span].size);
     unit.space = space_after(i);
     set_space_level(i);
     box.space = unit.space.width;
     box.narrow = unit.space.narrow;
-    box.give = unit.space.kind == SpaceKind::punctuation ? easy_closing * box.narrow : box.narrow;
-    box.ease = std::min(unit.space.widen, easy_widening * size) + easy_spread * unit.space.spread;
+    box.ease = unit.space.ease;
     box.reach = sure_reach * (unit.space.widen + unit.space.spread);
     box.beyond = unit.space.kind == SpaceKind::word ? 0 : unit.space.spread;
     set_break(i);
@@ -69,7 +64,7 @@ Space Itemizer::space_after(std::size_t i) {
     space.width += blanks;
     return space;
   }
-  if (in_one_token(i)) return {blanks, 0, 0, 0, SpaceKind::solid};
+  if (in_one_token(i)) return {blanks, 0, 0, 0, 0, SpaceKind::solid};
   // Code beside Japanese keeps its distance whatever its first character is.
   auto side = [](const Unit& unit, const Span& span, CharacterClass name) {
     return span.verbatim && !unit.shaped ? CharacterClass::western : name;
@@ -87,18 +82,18 @@ Space Itemizer::written_space(std::uint32_t begin, std::uint32_t end, std::uint3
     while (items_.span_begin[span_number + 1] <= at) ++span_number;
     const Span& span = (*spans_)[span_number];
     const float natural = fonts_.shape(text(at, offset), span.role, span.language).width;
-    const bool code = span.verbatim || span.role == FontRole::code || span.role == FontRole::code_bold;
-    const bool fixed = code || keeps_width;
-    const Space one = scaled(fixed ? Space{natural, 0, 0, 0, SpaceKind::word} : spacing_.word(natural),
+    const bool fixed = is_code(span) || keeps_width;
+    const Space one = scaled(fixed ? Space{natural, 0, 0, 0, 0, SpaceKind::word} : spacing_.word(natural),
                              static_cast<float>(span.size));
     sum.width += one.width;
     sum.narrow += one.narrow;
     sum.widen += one.widen;
+    sum.ease += one.ease;
     sum.spread += one.spread;
     if (keeps_width) sum.kind = SpaceKind::solid;
   }
   // An ideographic space keeps its em (JLREQ 3.1.6), an en space its half; so does what stands beside them.
-  return sum.kind == SpaceKind::word ? sum : Space{sum.width, 0, 0, 0, SpaceKind::solid};
+  return sum.kind == SpaceKind::word ? sum : Space{sum.width, 0, 0, 0, 0, SpaceKind::solid};
 }
 
 void Itemizer::set_break(std::size_t i) {
@@ -110,6 +105,8 @@ void Itemizer::set_break(std::size_t i) {
   box.breakable = true;
   unit.inside_word = found->kind == LineBreak::Kind::inside;
   if (unit.inside_word) box.penalty = penalty::eojeol;
+  if (!how_.justified && parts_compound(items_.text, next.begin)) box.penalty = penalty::compound;
+  if (found->kind == LineBreak::Kind::attached) box.penalty = penalty::attached;
   if (in_one_token(i)) box.penalty = std::max(box.penalty, penalty::code_space);
   if (how_.phrases && !is_phrase_break(next.begin)) box.penalty = std::max(box.penalty, penalty::phrase);
 }

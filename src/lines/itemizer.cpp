@@ -21,7 +21,7 @@ bool is_space(CharacterClass name) {
 CharacterClass narrow_class(CharacterClass name) {
   if (name == CharacterClass::opening_bracket) return CharacterClass::western_opening;
   bool closes = name == CharacterClass::closing_bracket || name == CharacterClass::full_stop ||
-                name == CharacterClass::comma || name == CharacterClass::middle_dot;
+                name == CharacterClass::comma || name == CharacterClass::middle_dot || name == CharacterClass::colon;
   return closes ? CharacterClass::western_closing : name;
 }
 
@@ -37,6 +37,7 @@ bool is_letter(CharacterClass name) {
     case CharacterClass::closing_bracket:
     case CharacterClass::dividing:
     case CharacterClass::middle_dot:
+    case CharacterClass::colon:
     case CharacterClass::full_stop:
     case CharacterClass::comma:
     case CharacterClass::western_closing:
@@ -58,10 +59,13 @@ class GrowingWidth {
       const std::string& text = faces_[glyph.face].used[glyph.cid].text;
       if (at_ >= bytes && !text.empty()) break;
       at_ += text.size();
+      letters_ += text.empty() ? 0 : 1;
       width_ += glyph.advance;
     }
     return width_;
   }
+  /// How many glyphs with those that belong to them that was.
+  int letters() const { return letters_; }
 
  private:
   const std::vector<Face>& faces_;
@@ -69,9 +73,14 @@ class GrowingWidth {
   std::size_t next_ = 0;  // glyph
   std::size_t at_ = 0;    // byte of the word
   float width_ = 0;
+  int letters_ = 0;
 };
 
 }  // namespace
+
+bool is_code(const Span& span) {
+  return span.verbatim || span.role == FontRole::code || span.role == FontRole::code_bold;
+}
 
 /// One role in one language: what every character is there.
 struct Itemizer::Voice {
@@ -225,9 +234,11 @@ void Itemizer::add_word(const Voice& voice, std::uint32_t begin, std::uint32_t e
   GrowingWidth widths(fonts_.faces(), shaped);
   std::uint32_t from = begin;
   float before = 0;
+  int letters = 1;  // of those before, and the one that nothing moves away from
+  const float letter_space = runs_leftwards(unit.level) ? 0 : letter_space_of(span);
   for (const Cut& cut : cuts_) {
     const bool last = cut.offset == end;
-    const float until = last ? shaped.width : widths.of_first(cut.offset - begin);
+    const float until = last && letter_space == 0 ? shaped.width : widths.of_first(cut.offset - begin);
     unit.begin = from;
     unit.end = cut.offset;
     unit.span = span_;
@@ -236,8 +247,15 @@ void Itemizer::add_word(const Voice& voice, std::uint32_t begin, std::uint32_t e
     unit.joined = !last;
     unit.word = from == begin ? &shaped : nullptr;
     unit.inside_word = cut.inside_word;
+    unit.letter_space = letter_space;
     Box box;
     box.width = (until - before) * size;
+    if (letter_space > 0) {
+      box.inner_reach = letter_space * static_cast<float>(widths.letters() - letters);
+      box.inner_ease = easy_widening * box.inner_reach;
+      box.inner_narrow = box.inner_reach;
+      letters = widths.letters();
+    }
     box.letters = static_cast<std::uint8_t>(std::min(cut.offset - from, 3u));
     if (!last) {
       box.breakable = true;
@@ -256,6 +274,10 @@ EmbeddingLevel Itemizer::level_at(std::size_t offset) const {
   if (levels_.empty()) return 0;
   const auto run = std::ranges::upper_bound(levels_, offset, {}, &LevelRun::end);
   return run == levels_.end() ? EmbeddingLevel{0} : run->level;
+}
+
+float Itemizer::letter_space_of(const Span& span) const {
+  return how_.justified && !is_code(span) ? static_cast<float>(rules_.letter_space * span.size) : 0;
 }
 
 CharacterClass Itemizer::class_at(std::uint32_t offset) const {

@@ -35,11 +35,15 @@ struct Unit {
   const Shaped* shaped = nullptr;  ///< of a character that stands alone
   const Shaped* word = nullptr;    ///< of the word that begins with this unit: used where no line parts it
   Space space;                     ///< after it, points
+  float letter_space = 0;          ///< by which its letters may move apart each, points
 };
 
 constexpr TextDirection direction_of(const Unit& unit) {
   return runs_leftwards(unit.level) ? TextDirection::leftwards : TextDirection::rightwards;
 }
+
+/// Code, of whatever kind: it keeps its pitch.
+bool is_code(const Span&);
 
 /// A paragraph ready for breaking; units and boxes go together.
 struct Items {
@@ -90,12 +94,13 @@ class Itemizer {
   void add_word(const Voice&, std::uint32_t begin, std::uint32_t end);
   EmbeddingLevel level_at(std::size_t offset) const;
   void set_space_level(std::size_t unit);
+  float letter_space_of(const Span&) const;
   CharacterClass class_at(std::uint32_t offset) const;
   CharacterClass class_before(std::uint32_t offset) const;
   void find_cuts(const Span&, std::uint32_t begin, std::uint32_t end, float width);
   void cut_at_breaks(std::uint32_t begin, std::uint32_t end);
   void cut_with_hyphens(std::uint32_t begin, std::uint32_t end);
-  void cut_for_copying(std::uint32_t begin, std::uint32_t end);
+  void cut_at_marks(std::uint32_t begin, std::uint32_t end);
   void cut_everywhere(std::uint32_t begin, std::uint32_t end);
   void add_spaces();
   Space space_after(std::size_t unit);

@@ -14,6 +14,8 @@ constexpr double fitness_demerits = 5000;  ///< a tight line beside a loose one
 constexpr double double_hyphen_demerits = 10000;
 constexpr double last_hyphen_demerits = 5000;
 constexpr double lone_letter_demerits = 5e6;  ///< times the square of the letters that a last line lacks
+/// Of a word or two that stand alone on a last line: as much as a line that is ragged and lacks five em.
+constexpr double short_last_demerits = 1.3e7;
 constexpr double strict_penalty = 1000;       ///< breaks that cost more are not for the first pass,
 constexpr double strict_ratio = 3;            ///< nor lines that are wider by more than this part of their ease
 constexpr double ragged_badness = 2000;       ///< of a line that is too loose to be justified,
@@ -44,8 +46,8 @@ const std::vector<ChosenLine>& LineBreaker::choose(std::span<const Box> boxes, c
   lines_.clear();
   if (boxes.empty()) return lines_;
   sum();
-  // A last line of a single letter is worth a second try with wider spaces.
-  if ((!try_pass(Pass::strict) || has_lone_letter(best_end())) && !try_pass(Pass::ragged)) try_pass(Pass::anything);
+  // A last line of a single letter or a word is worth a second try with wider spaces and ragged lines.
+  if ((!try_pass(Pass::strict) || ends_badly(best_end())) && !try_pass(Pass::ragged)) try_pass(Pass::anything);
   collect();
   return lines_;
 }
@@ -57,10 +59,9 @@ void LineBreaker::sum() {
     const Box& box = boxes_[i];
     sums_[i] = sums;
     sums.width += double{box.width} + box.space;
-    sums.give += box.give;
-    sums.narrow += box.narrow;
-    sums.ease += box.ease;
-    sums.reach += box.reach;
+    sums.narrow += double{box.narrow} + box.inner_narrow;
+    sums.ease += double{box.ease} + box.inner_ease;
+    sums.reach += double{box.reach} + box.inner_reach;
     sums.beyond += box.beyond;
     sums.letters += box.letters;
   }
@@ -120,7 +121,6 @@ LineBreaker::Fit LineBreaker::fit(std::uint32_t begin, std::uint32_t end, Pass p
   if (last_line && !shape_.even_last && slack >= -tolerance) return {};
   if (!shape_.justified) return fit_ragged(slack, length, last_line ? Pass::anything : pass);
   Sums freedom;
-  freedom.give = to.give - from.give - last.give;
   freedom.narrow = to.narrow - from.narrow - last.narrow;
   freedom.ease = to.ease - from.ease - last.ease;
   freedom.reach = to.reach - from.reach - last.reach;
@@ -134,7 +134,7 @@ LineBreaker::Fit LineBreaker::fit(std::uint32_t begin, std::uint32_t end, Pass p
 LineBreaker::Fit LineBreaker::fit_justified(double slack, const Sums& freedom, float blank, Pass pass) const {
   Fit result;
   auto badness = [&](double rest) {
-    double room = rest < 0 ? freedom.give : freedom.ease;
+    double room = rest < 0 ? freedom.narrow : freedom.ease;
     return std::abs(rest) < tolerance ? 0 : 100 * cube(std::abs(rest) / std::max(room, tolerance));
   };
   // JLREQ 3.1.9: at a line end the half em after a closing mark stays or goes, whichever needs less adjustment.
@@ -150,7 +150,7 @@ LineBreaker::Fit LineBreaker::fit_justified(double slack, const Sums& freedom, f
   }
   const double ragged = ragged_badness + ragged_badness_of_em * slack / shape_.em;
   if (slack <= freedom.reach + tolerance) {
-    double room = slack < 0 ? freedom.give : freedom.ease;
+    double room = slack < 0 ? freedom.narrow : freedom.ease;
     result.ratio = std::abs(slack) < tolerance ? 0 : slack / std::max(room, tolerance);
     result.badness = std::min(badness(slack), stretched_share * ragged);
     return result;
@@ -190,15 +190,21 @@ double LineBreaker::demerits(const Node& from, const Fit& fit, std::uint8_t fitn
   if (from.flagged) result += last_hyphen_demerits;
   const int lacking = shape_.least_last - letters_of_last(from.line.end);
   if (from.line.end > 0 && lacking > 0) result += lone_letter_demerits * lacking * lacking;
+  if (from.line.end > 0 && is_short_last(from.line.end)) result += short_last_demerits;
   return result;
+}
+
+bool LineBreaker::is_short_last(std::uint32_t begin) const {
+  return sums_.back().width - sums_[begin].width - boxes_.back().space < shape_.short_last;
 }
 
 int LineBreaker::letters_of_last(std::uint32_t begin) const {
   return static_cast<int>(sums_.back().letters - sums_[begin].letters);
 }
 
-bool LineBreaker::has_lone_letter(const Node& node) const {
-  return node.line.begin > 0 && letters_of_last(node.line.begin) < std::min(2, shape_.least_last);
+bool LineBreaker::ends_badly(const Node& node) const {
+  const std::uint32_t begin = node.line.begin;
+  return begin > 0 && (letters_of_last(begin) < std::min(2, shape_.least_last) || is_short_last(begin));
 }
 
 const LineBreaker::Node& LineBreaker::best_end() const {

@@ -10,12 +10,12 @@ namespace binran {
 
 /// One thing that stays whole, and the space after it. Lengths in points.
 struct Box {
-  float width = 0;    ///< of the body
-  float space = 0;    ///< to the next box, on the same line
-  float give = 0;     ///< by which the space may shrink and look well
-  float narrow = 0;   ///< by which it may shrink at most, not less than `give`
-  float ease = 0;     ///< by which it may grow and look well
-  float reach = 0;    ///< by which it may grow at most, not less than `ease` where the line is justified
+  float width = 0;   ///< of the body
+  float space = 0;   ///< to the next box, on the same line
+  float narrow = 0;  ///< by which the space may shrink
+  float ease = 0;    ///< by which it may grow and look well
+  float reach = 0;   ///< by which it may grow at most, not less than `ease` where the line is justified
+  float inner_narrow = 0, inner_ease = 0, inner_reach = 0;  ///< the same of the body, whose letters move
   float beyond = 0;   ///< by which it may grow besides, where the line cannot be filled otherwise
   float blank = 0;    ///< after the body at a line end: kept or left out as the line fits better
   float added = 0;    ///< width of what a break here adds: a hyphen
@@ -30,13 +30,14 @@ struct Shape {
   double first = 0, rest = 0;  ///< length of the first line and of the others
   bool justified = true;
   bool even_last = false;  ///< the last line counts as the others do: headings
-  int least_last = 0;      ///< letters that the last line should have at least
+  int least_last = 0;      ///< letters that the last line should have at least,
+  double short_last = 0;   ///< and the width from which it does not look lost
   double em = 10;          ///< for what is measured in characters
 };
 
 struct ChosenLine {
   std::uint32_t begin = 0, end = 0;  ///< boxes
-  double ratio = 0;                  ///< of what looks well: of `ease`, or of `give` where negative
+  double ratio = 0;                  ///< of what looks well: of `ease`, or of `narrow` where negative
   bool blank_kept = false;           ///< the blank of the last box stays
   bool ragged = false;               ///< shorter than its length: not to be justified
   bool overfull = false;
@@ -50,7 +51,7 @@ class LineBreaker {
 
  private:
   struct Sums {
-    double width = 0, give = 0, narrow = 0, ease = 0, reach = 0, beyond = 0;
+    double width = 0, narrow = 0, ease = 0, reach = 0, beyond = 0;
     std::uint32_t letters = 0;
   };
   /// A feasible break: the best way to come to it with a last line of this fitness.
@@ -78,7 +79,8 @@ class LineBreaker {
   Fit fit_ragged(double slack, double length, Pass) const;
   double demerits(const Node& from, const Fit&, std::uint8_t fitness, std::uint32_t end) const;
   int letters_of_last(std::uint32_t begin) const;
-  bool has_lone_letter(const Node&) const;
+  bool ends_badly(const Node&) const;
+  bool is_short_last(std::uint32_t begin) const;
   const Node& best_end() const;
   void collect();
 

@@ -52,7 +52,9 @@ Line LineLayout::lay_out(const Items& items, const std::vector<Span>& spans, con
   // A last line, and one that cannot be justified, keep their natural width unless that is too wide.
   if (line.last || chosen.ragged || alignment != Alignment::justified) missing = std::min(missing, 0.0);
   if (chosen.overfull) missing = std::max(missing, -double{1e-3} * length);
+  looseness_ = 0;
   justify(missing);
+  if (looseness_ != 0) move_letters();
   line.ratio = missing == 0 ? 0 : chosen.ratio;
   line.width = natural + missing;
   line.x = indent + aligned(alignment, length - line.width);
@@ -95,21 +97,23 @@ double LineLayout::natural_width(const ChosenLine& chosen) const {
 void LineLayout::justify(double missing) {
   constexpr auto bit = [](SpaceKind kind) { return Kinds{1} << static_cast<int>(kind); };
   constexpr Kinds words = bit(SpaceKind::word), beside_latin = bit(SpaceKind::latin), all = ~Kinds{0};
+  constexpr Kinds words_and_letters = words | bit(SpaceKind::letter);
   if (missing < 0) {  // JLREQ 3.8.3
     double rest = missing;
-    for (Kinds kinds : {words, bit(SpaceKind::middle_dot), bit(SpaceKind::punctuation), beside_latin})
+    for (Kinds kinds : {words_and_letters, bit(SpaceKind::punctuation), beside_latin})
       rest += share(-rest, kinds, &Space::narrow, -1);
     share_rest(rest);
   } else if (missing > 0) {  // JLREQ 3.8.4 a to d
     double rest = missing;
-    for (Kinds kinds : {words, beside_latin}) rest -= share(rest, kinds, &Space::widen, 1);
+    for (Kinds kinds : {words_and_letters, beside_latin}) rest -= share(rest, kinds, &Space::widen, 1);
     rest -= share(rest, all, &Space::spread, 1);
     rest -= share(rest, all & ~words, &Space::spread, 1);
     share_rest(rest);
   }
 }
 
-/// Gives up to `wanted` to the spaces of some kinds, each in proportion to its freedom; returns what they took.
+/// Gives up to `wanted` to the spaces of some kinds, each in proportion to its freedom; returns what they took. The
+/// letters of words take their part with those between them.
 double LineLayout::share(double wanted, Kinds kinds, float Space::*freedom, double sign) {
   const auto takes_part = [&](const Piece& piece) {
     return (kinds >> static_cast<int>(space_after(piece).kind) & 1) != 0;
@@ -117,11 +121,38 @@ double LineLayout::share(double wanted, Kinds kinds, float Space::*freedom, doub
   double room = 0;
   for (std::size_t i = 0; i + 1 < pieces_.size(); ++i)
     if (takes_part(pieces_[i])) room += space_after(pieces_[i]).*freedom;
+  const bool letters = freedom != &Space::spread && (kinds >> static_cast<int>(SpaceKind::letter) & 1) != 0;
+  if (letters) room += letter_room();
   if (room <= negligible || wanted <= negligible) return 0;
   const double part = std::min(1.0, wanted / room);
+  if (letters) looseness_ = sign * part;
   for (std::size_t i = 0; i + 1 < pieces_.size(); ++i)
     if (takes_part(pieces_[i])) pieces_[i].space += sign * part * (space_after(pieces_[i]).*freedom);
   return part * room;
+}
+
+/// By how much the words of the line grow when their letters take all their space.
+double LineLayout::letter_room() const {
+  double room = 0;
+  for (const Piece& piece : pieces_) {
+    const float each = items_->units[piece.unit].letter_space;
+    if (each > 0) room += each * static_cast<double>(letters_of(*piece.shaped) - 1);
+  }
+  return room;
+}
+
+void LineLayout::move_letters() {
+  for (Piece& piece : pieces_) {
+    piece.apart = looseness_ * items_->units[piece.unit].letter_space;
+    if (piece.apart != 0) piece.width += piece.apart * static_cast<double>(letters_of(*piece.shaped) - 1);
+  }
+}
+
+/// Glyphs that stand for text: those of a mark or of a ligature's rest stay with the one before.
+std::size_t LineLayout::letters_of(const Shaped& shaped) const {
+  std::size_t letters = 0;
+  for (const Glyph& glyph : shaped.glyphs) letters += fonts_.faces()[glyph.face].used[glyph.cid].text.empty() ? 0 : 1;
+  return std::max<std::size_t>(letters, 1);
 }
 
 /// What the shaping of whole words has left: kerning over the parts of a word, hundredths of a point.
@@ -214,7 +245,7 @@ void LineLayout::place_piece(Line& line, const Piece& piece) {
   const Unit& unit = first_unit(piece);
   Fragment& fragment = this->fragment(line, unit.span, unit.begin, piece.x);
   if (fragment.glyphs.empty()) fragment.glyphs.reserve(count_glyphs(piece));
-  place_glyphs(fragment, *piece.shaped, piece.x - unit.before, direction_of(unit));
+  place_glyphs(fragment, *piece.shaped, piece.x - unit.before, direction_of(unit), piece.apart);
   reach(fragment, piece.x, piece.x + piece.width);
 }
 
@@ -244,11 +275,15 @@ void LineLayout::place_spaces(Line& line, std::uint32_t begin, std::uint32_t end
   }
 }
 
-/// From the left edge `x` on; the first glyph of what runs leftwards stands at the right.
-void LineLayout::place_glyphs(Fragment& fragment, const Shaped& shaped, double x, TextDirection direction) {
+/// From the left edge `x` on; the first glyph of what runs leftwards stands at the right. `apart`: more than its
+/// advance between one letter and the next, of what runs rightwards.
+void LineLayout::place_glyphs(Fragment& fragment, const Shaped& shaped, double x, TextDirection direction,
+                              double apart) {
   const bool leftwards = direction == TextDirection::leftwards;
   if (leftwards) x += shaped.width * fragment.size;
   for (const Glyph& glyph : shaped.glyphs) {
+    const bool first = &glyph == &shaped.glyphs.front();
+    if (apart != 0 && !first && !fonts_.faces()[glyph.face].used[glyph.cid].text.empty()) x += apart;
     if (leftwards) x -= glyph.advance * fragment.size;
     fragment.glyphs.push_back({glyph.face, glyph.cid, static_cast<float>(x + glyph.dx * fragment.size),
                                static_cast<float>(glyph.dy * fragment.size)});

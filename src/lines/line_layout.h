@@ -25,6 +25,7 @@ class LineLayout {
     const Shaped* shaped = nullptr;
     double width = 0;
     double space = 0;           ///< after it; what justification makes of it
+    double apart = 0;           ///< likewise between its letters, less than 0 where they move together
     double x = 0, space_x = 0;  ///< left edges of both
   };
 
@@ -34,13 +35,16 @@ class LineLayout {
   using Kinds = unsigned;  ///< a bit for each SpaceKind
   double share(double wanted, Kinds kinds, float Space::*freedom, double sign);
   void share_rest(double rest);
+  double letter_room() const;
+  void move_letters();
   void arrange(double x);
   void arrange_both_ways(double x);
   void place(Line&, const ChosenLine&);
   void place_piece(Line&, const Piece&);
   void place_spaces(Line&, std::uint32_t begin, std::uint32_t end, double x, double width, bool inside);
   void place_hyphen(Line&, const Unit&, double x);
-  void place_glyphs(Fragment&, const Shaped&, double x, TextDirection = TextDirection::rightwards);
+  std::size_t letters_of(const Shaped&) const;
+  void place_glyphs(Fragment&, const Shaped&, double x, TextDirection = TextDirection::rightwards, double apart = 0);
   Fragment& fragment(Line&, std::uint32_t span, std::uint32_t begin, double x);
   std::uint32_t begin_of(std::size_t unit) const;
   std::size_t count_glyphs(const Piece& first) const;
@@ -56,6 +60,7 @@ class LineLayout {
   std::uint32_t span_ = 0;             ///< of the fragment in hand
   std::vector<std::uint32_t> begins_;  ///< of the fragments in the text, and the end
   double hyphen_ = 0;                  ///< width of what the break adds
+  double looseness_ = 0;               ///< the part of their letter space by which letters move, less than 0 together
 };
 
 }  // namespace binran

@@ -12,9 +12,13 @@ namespace {
 /// Letters that the last line of a paragraph has at least, if any breaks allow it: no lone character, and better three.
 constexpr int least_last_letters = 3;
 
+/// A last line of a language with spaces that is shorter than this part of the measure is a word left over.
+constexpr double short_last_line = 0.15;
+
 }  // namespace
 
 struct ParagraphSetter::Data {
+  TypesettingRules::Breaking breaking;
   Itemizer itemizer;
   LineBreaker breaker;
   LineLayout layout;
@@ -22,7 +26,8 @@ struct ParagraphSetter::Data {
 
 ParagraphSetter::ParagraphSetter(Fonts& fonts, const std::string& language, const TypesettingRules& rules,
                                  const std::filesystem::path& patterns, Diagnostics& diagnostics)
-    : data_(new Data{Itemizer(fonts, language, rules, patterns, diagnostics), LineBreaker(), LineLayout(fonts)}) {}
+    : data_(new Data{rules.breaking, Itemizer(fonts, language, rules, patterns, diagnostics), LineBreaker(),
+                     LineLayout(fonts)}) {}
 
 ParagraphSetter::~ParagraphSetter() = default;
 
@@ -38,6 +43,8 @@ std::vector<Line> ParagraphSetter::set(const std::vector<Span>& spans, const Par
   shape.justified = justified;
   shape.even_last = style.phrases;
   shape.least_last = style.phrases ? 0 : least_last_letters;
+  const bool spaced = data_->breaking != TypesettingRules::Breaking::characters;
+  if (spaced && !style.phrases) shape.short_last = short_last_line * style.measure;
   shape.em = spans.front().size;
   const std::vector<ChosenLine>& chosen = data_->breaker.choose(items.boxes, shape);
   lines.reserve(chosen.size());

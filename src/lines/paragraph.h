@@ -77,8 +77,8 @@ class ParagraphSetter {
                   Diagnostics&);
   ~ParagraphSetter();
   /// The lines of a paragraph; none for no text. Their texts together are the text of the spans. A justified line that
-  /// its spaces cannot fill (a word space is at most 0.75 em) keeps its natural width. Characters that no face has are
-  /// errors at their places, one for each place; a line that is `overfull` is the caller's to report.
+  /// its spaces cannot fill (a word space is at most twice its natural width) keeps its natural width. Characters that
+  /// no face has are errors at their places, one for each place; a line that is `overfull` is the caller's to report.
   std::vector<Line> set(const std::vector<Span>& spans, const ParagraphStyle& style);
   /// Width of the spans on one line, without adjustment.
   Points natural_width(const std::vector<Span>& spans);

@@ -13,18 +13,20 @@ namespace binran {
 /// What a space is, in the order in which justification narrows them (JLREQ 3.8.3).
 enum class SpaceKind : std::uint8_t {
   word,         ///< between words
-  middle_dot,   ///< beside ・
-  punctuation,  ///< the half em of brackets and commas
+  punctuation,  ///< the half em of brackets and commas, the quarters of ・
   latin,        ///< between Japanese and Latin
+  letter,       ///< none between the letters of other languages, which may move apart a little
   solid,        ///< none, or one that is never narrowed
 };
 
 /// A space and its freedom. `widen` is what the kind takes by itself (JLREQ 3.8.4: word spaces first, then those
-/// beside Latin); `spread` what it takes in the last step, when every character of the line moves apart.
+/// beside Latin; in other languages word spaces and letters together); `spread` what it takes in the last step, when
+/// every character of the line moves apart.
 struct Space {
   float width = 0;
   float narrow = 0;
   float widen = 0;
+  float ease = 0;  ///< part of `widen` and `spread` that does not catch the eye
   float spread = 0;
   SpaceKind kind = SpaceKind::solid;
 };
@@ -35,8 +37,12 @@ struct Blank {
 };
 Blank blank_of(CharacterClass);
 
-/// No word space of a justified line is wider, em: beyond it a line is better ragged.
-constexpr float widest_word_space = 0.75f;
+/// No word space of a justified line is wider than this many times its natural width: beyond it a line is better
+/// ragged.
+constexpr float widest_word_space = 2;
+
+/// Of what may be added to word spaces and between letters, the part that does not catch the eye.
+constexpr float easy_widening = 0.5f;
 
 /// The spaces of one language.
 class Spacing {
@@ -48,6 +54,8 @@ class Spacing {
   const Space& between(CharacterClass left, CharacterClass right) const {
     return table_[static_cast<std::size_t>(left)][static_cast<std::size_t>(right)];
   }
+  /// Between the letters of one word, where they may move apart.
+  Space between_letters() const;
   /// A space character whose glyph is `natural` wide.
   Space word(float natural) const;
 
@@ -56,6 +64,7 @@ class Spacing {
 
   TypesettingRules::Breaking breaking_;
   float latin_gap_;
+  float letter_space_;
   bool close_up_;
   std::array<std::array<Space, character_classes>, character_classes> table_{};
 };

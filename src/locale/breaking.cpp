@@ -61,16 +61,51 @@ Sides sides_of(std::string_view text, std::size_t offset) {
   return sides;
 }
 
-/// ICU's phrases end inside compounds (着信|者, 通知|者); between two ideographs no bunsetsu ends.
-bool parts_compound(std::string_view text, std::size_t offset) {
-  const auto [before, after] = sides_of(text, offset);
-  return u_hasBinaryProperty(before, UCHAR_IDEOGRAPHIC) && u_hasBinaryProperty(after, UCHAR_IDEOGRAPHIC);
+/// Letters of katakana words, ー among them (UAX #29); ・ stands between two.
+bool is_katakana(UChar32 c) {
+  return u_getIntPropertyValue(c, UCHAR_WORD_BREAK) == U_WB_KATAKANA;
+}
+
+/// Between the parts of a name: Content-|Length, WWW-|Authenticate.
+bool parts_name(const Sides& sides) {
+  return sides.before == '-' && u_isupper(sides.after);
+}
+
+/// The letter that a syllable of Hangul ends in: its final consonant, else its vowel; 0 of what is none.
+char32_t final_letter(UChar32 c) {
+  constexpr UChar32 first = 0xAC00, last = 0xD7A3, vowels = 21, finals = 28;
+  constexpr std::u32string_view consonants = U"\0ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
+  constexpr char32_t first_vowel = U'ㅏ';
+  if (c < first || c > last) return 0;
+  const UChar32 final = (c - first) % finals;
+  return final > 0 ? consonants[final] : first_vowel + static_cast<char32_t>((c - first) / finals % vowels);
+}
+
+/// The word that begins at `offset`, without punctuation behind it.
+std::string_view word_at(std::string_view text, std::size_t offset) {
+  std::string_view word = text.substr(offset, text.find(' ', offset) - offset);
+  while (!word.empty() && std::string_view(".,:;!?)]").find(word.back()) != std::string_view::npos)
+    word.remove_suffix(1);
+  return word;
+}
+
+/// Whether the word that begins at `offset`, behind a space, belongs to the one before it.
+bool is_attached(std::string_view text, std::size_t offset, const std::vector<Attachment>& attachments) {
+  if (offset < 2 || text[offset - 1] != ' ') return false;
+  const char32_t sound = final_letter(sides_of(text, offset - 1).before);
+  const std::string_view word = word_at(text, offset);
+  return sound != 0 && std::ranges::any_of(attachments, [&](const Attachment& attachment) {
+           if (attachment.sounds.find(sound) == std::u32string::npos) return false;
+           const auto begins = [&](const std::string& beginning) { return word.starts_with(beginning); };
+           return std::ranges::any_of(attachment.begins, begins) ||
+                  std::ranges::find(attachment.words, word) != attachment.words.end();
+         });
 }
 
 /// A break with Hangul at either side is inside an eojeol unless a space, a dash or a slash ends the line: UAX #14
 /// treats syllables as ideographs, and so would part 프록시 from 는, 430 from 은 and ) from 는.
-LineBreak::Kind kind_at(std::string_view text, std::size_t offset) {
-  const auto [before, after] = sides_of(text, offset);
+LineBreak::Kind kind_at(const Sides& sides) {
+  const auto [before, after] = sides;
   if (!is_hangul(before) && !is_hangul(after)) return LineBreak::Kind::free;
   const bool ends_word = u_isUWhiteSpace(before) || before == '/' || u_charType(before) == U_DASH_PUNCTUATION;
   return ends_word ? LineBreak::Kind::free : LineBreak::Kind::inside;
@@ -93,6 +128,7 @@ void add_after_hangul(std::string_view text, std::vector<std::size_t>& starts) {
 struct Breaker::Data {
   icu::Locale strict;
   icu::Locale phrase;
+  std::vector<Attachment> attachments;
   Iterator lines;
   Iterator phrases;                                                    // made when first asked for
   Iterator characters;                                                 // likewise
@@ -102,7 +138,10 @@ struct Breaker::Data {
   UText utf8 = UTEXT_INITIALIZER;
 
   Data(const std::string& language, const TypesettingRules& rules)
-      : strict(tailored(language, "lb", rules.strictness)), phrase(strict), lines(line_iterator(strict)) {
+      : strict(tailored(language, "lb", rules.strictness)),
+        phrase(strict),
+        attachments(rules.attachments),
+        lines(line_iterator(strict)) {
     UErrorCode status = U_ZERO_ERROR;
     phrase.setKeywordValue("lw", "phrase", status);
   }
@@ -124,6 +163,18 @@ struct Breaker::Data {
   }
 };
 
+bool parts_compound(std::string_view text, std::size_t offset) {
+  const auto [before, after] = sides_of(text, offset);
+  if (u_hasBinaryProperty(before, UCHAR_IDEOGRAPHIC)) return u_hasBinaryProperty(after, UCHAR_IDEOGRAPHIC) != 0;
+  return is_katakana(before) && is_katakana(after);
+}
+
+bool may_part_token(char before, char after) {
+  constexpr std::string_view marks = "/.=?&;_@:-";
+  const bool name = before == '-' && after >= 'A' && after <= 'Z';
+  return marks.find(before) != std::string_view::npos && marks.find(after) == std::string_view::npos && !name;
+}
+
 bool is_language_tag(const std::string& language) {
   UErrorCode status = U_ZERO_ERROR;
   icu::Locale::forLanguageTag(language, status);
@@ -137,7 +188,12 @@ Breaker::~Breaker() = default;
 
 void Breaker::find(std::string_view text, std::vector<LineBreak>& breaks) {
   breaks.clear();
-  data_->each_boundary(*data_->lines, text, [&](std::size_t at) { breaks.push_back({at, kind_at(text, at)}); });
+  data_->each_boundary(*data_->lines, text, [&](std::size_t at) {
+    const Sides sides = sides_of(text, at);
+    if (parts_name(sides)) return;
+    const bool attached = !data_->attachments.empty() && is_attached(text, at, data_->attachments);
+    breaks.push_back({at, attached ? LineBreak::Kind::attached : kind_at(sides)});
+  });
 }
 
 void Breaker::find_phrases(std::string_view text, std::vector<LineBreak>& breaks) {
@@ -146,7 +202,8 @@ void Breaker::find_phrases(std::string_view text, std::vector<LineBreak>& breaks
   if (placed.second) {
     if (!data_->phrases) data_->phrases = line_iterator(data_->phrase);
     data_->each_boundary(*data_->phrases, text, [&](std::size_t at) {
-      if (!parts_compound(text, at)) known.push_back({at, kind_at(text, at)});
+      const Sides sides = sides_of(text, at);
+      if (!parts_compound(text, at) && !parts_name(sides)) known.push_back({at, kind_at(sides)});
     });
   }
   breaks = known;

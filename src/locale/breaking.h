@@ -1,5 +1,5 @@
 // Where a line may end: UAX #14 with the tailoring of the locale, from ICU. What to do with the opportunities is
-// decided in typeset/ (print) and in columns.h (fixed-width text).
+// decided in lines/ (print) and in columns.h (fixed-width text).
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,8 @@ namespace binran {
 
 struct LineBreak {
   enum class Kind {
-    free,  ///< after a space, between Japanese characters, after a hyphen
+    free,      ///< after a space, between Japanese characters, after a hyphen
+    attached,  ///< before a word that belongs to the one before it (Attachment): 알 수|있다 rather than 알|수 있다
     inside,  ///< inside a Korean word (프|록|시|는, 430|은, 연결|(플로)), to be used only where a line is too loose
   };
   std::size_t offset = 0;  ///< byte offset of what would begin the next line
@@ -24,15 +25,24 @@ struct LineBreak {
 /// Whether a Breaker can be made for `language`: it is well-formed as BCP 47 has it.
 bool is_language_tag(const std::string& language);
 
-/// The break opportunities inside `text`, in order, without its start and end. `language` with the strictness of
-/// `rules` chooses ICU's tailoring ("ja@lb=strict"). Reusing one Breaker is much faster than making one a paragraph.
+/// Whether a line that ends at `offset` of `text` parts what is read as one word though a line may end in it: between
+/// two ideographs (相|手側), and inside a word of katakana (ヘッ|ダー).
+bool parts_compound(std::string_view text, std::size_t offset);
+
+/// Whether a token, a URL or an identifier that is too long for its line, may be broken between these two bytes: after
+/// one of / . = ? & ; _ @ : - and before what is none of them. A name as Retry-After is not parted at its hyphen.
+bool may_part_token(char before, char after);
+
+/// The break opportunities inside `text`, in order, without its start and end, and without those at the hyphen of a
+/// name: Content-|Length. `language` with the strictness of `rules` chooses ICU's tailoring ("ja@lb=strict"). Reusing
+/// one Breaker is much faster than making one a paragraph.
 class Breaker {
  public:
   Breaker(const std::string& language, const TypesettingRules& rules);
   Breaker(Breaker&&) noexcept;
   ~Breaker();
   void find(std::string_view text, std::vector<LineBreak>& breaks);
-  /// The opportunities between phrases (bunsetsu) only: for headings ("lw=phrase").
+  /// The opportunities between phrases (bunsetsu) only, which part no compound: for headings ("lw=phrase").
   void find_phrases(std::string_view text, std::vector<LineBreak>& breaks);
   /// Byte offsets at which a sentence begins (UAX #29, less the abbreviations that CLDR knows), without the first.
   void find_sentences(std::string_view text, std::vector<std::size_t>& starts);

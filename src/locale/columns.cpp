@@ -94,36 +94,59 @@ class Wrapper {
     std::size_t visible = 0;
   };
 
-  /// The last place where this line may end: a free break, else one inside a Korean word, else any character. A
-  /// first line that is shorter than the others stays empty when nothing fits, because the second has more room.
+  /// The last place where this line may end: a break that keeps words whole and together if the line is then filled
+  /// well, else any free break, else one inside a Korean word, else any character. A first line that is shorter than
+  /// the others stays empty when nothing fits, because the second has more room.
   End best_end() {
-    const End *free = nullptr, *inside = nullptr;
+    const End *whole = nullptr, *free = nullptr, *inside = nullptr;
     const auto after = [](std::size_t begin, const End& end) { return begin < end.offset; };
     for (auto end = std::upper_bound(ends_.begin(), ends_.end(), begin_.offset, after); end != ends_.end(); ++end) {
       if (end->visible > begin_.columns + limit_) break;
-      (end->kind == LineBreak::Kind::free ? free : inside) = &*end;
+      if (end->kind == LineBreak::Kind::inside) {
+        inside = &*end;
+      } else {
+        free = &*end;
+        if (keeps_whole(*end)) whole = free;
+      }
     }
+    if (whole && 3 * (whole->visible - begin_.columns) >= 2 * limit_) return *whole;
     if (free) return *free;
     if (starts_.size() == 1 && limit_ < width_) return begin_;
     return inside ? *inside : last_character();
   }
 
-  /// As many characters as fit, at least one; the line after begins with one that may, if there is a choice.
+  bool keeps_whole(const End& end) const {
+    return end.offset == text_.size() || (end.kind != LineBreak::Kind::attached && !parts_compound(text_, end.offset));
+  }
+
+  /// As many characters as fit, at least one; the line after begins with one that may, if there is a choice. A token is
+  /// broken after one of its marks.
   End last_character() {
     if (characters_.empty()) breaker_.find_characters(text_, characters_);
-    End end = begin_, good = begin_;
+    End end = begin_, good = begin_, mark = begin_;
     for (auto at = std::upper_bound(characters_.begin(), characters_.end(), begin_.offset);; ++at) {
       const std::size_t offset = at == characters_.end() ? text_.size() : *at;
       const std::size_t taken = end.columns + columns(text_.substr(end.offset, offset - end.offset), ambiguous_);
       if (taken > begin_.columns + limit_) {
         if (end.offset == begin_.offset) return within_character();
+        if (mark.offset > begin_.offset) return mark;
         return good.offset > begin_.offset ? good : end;
       }
       end.offset = offset;
       end.columns = taken;
       if (at == characters_.end()) return end;
       if (may_begin_line(text_, offset)) good = end;
+      if (parts_token(offset)) mark = end;
     }
+  }
+
+  /// Whether a token may be broken here: word joiners may stand between its characters.
+  bool parts_token(std::size_t offset) const {
+    constexpr std::string_view joiner = "\u2060";
+    std::string_view before = text_.substr(0, offset), after = text_.substr(offset);
+    if (before.ends_with(joiner)) before.remove_suffix(joiner.size());
+    if (after.starts_with(joiner)) after.remove_prefix(joiner.size());
+    return !before.empty() && !after.empty() && may_part_token(before.back(), after.front());
   }
 
   /// Where a character of several code points is wider than a line, as leading jamo without a vowel are: as many code

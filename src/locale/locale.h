@@ -20,6 +20,14 @@
 
 namespace binran {
 
+/// Words that stay on the line of the word before them where that ends in one of some sounds: what cannot stand by
+/// itself.
+struct Attachment {
+  std::u32string sounds;  ///< each a letter: ㄹ as the final consonant of a syllable, ㅏ as its vowel without one
+  std::vector<std::string> words;   ///< whole, without punctuation: 수가
+  std::vector<std::string> begins;  ///< beginnings of words: 것
+};
+
 /// How paragraphs of this language are set (JLREQ, KLREQ): data of the locale file, read by typeset/.
 struct TypesettingRules {
   enum class Breaking {
@@ -38,6 +46,10 @@ struct TypesettingRules {
   bool close_up_punctuation = false;
   double size = 9.5;    ///< body size, points
   double leading = 15;  ///< body line distance, points
+  /// By how much the letters of a justified line may move apart, em: 0 in Japanese, where characters move as JLREQ
+  /// says.
+  double letter_space = 0;
+  std::vector<Attachment> attachments;
 };
 
 /// A list joined with "or" where the language says so.

@@ -13,14 +13,15 @@
 #include "base/characters.h"
 #include "base/fingerprint.h"
 #include "base/spelling.h"
+#include "base/utf8.h"
 #include "xml/element.h"
 
 namespace binran {
 namespace {
 
-/// A number within [least, most]; `fallback` where the attribute is wrong.
-double number(const Element& element, std::string_view name, double least, double most, double fallback) {
-  const Element::Attribute attribute = element.required(name);
+/// The number within [least, most] that `attribute` of this name holds; `fallback` where it is wrong.
+double number_in(const Element& element, const Element::Attribute& attribute, std::string_view name, double least,
+                 double most, double fallback) {
   if (attribute.faulty) return fallback;
   double value = 0;
   const char* end = attribute.value.data() + attribute.value.size();
@@ -31,6 +32,10 @@ double number(const Element& element, std::string_view name, double least, doubl
                                           least, most, attribute.value),
                               {}, attribute.value.size());
   return fallback;
+}
+
+double number(const Element& element, std::string_view name, double least, double most, double fallback) {
+  return number_in(element, element.required(name), name, least, most, fallback);
 }
 
 bool yes(const Element& element, std::string_view name) {
@@ -46,8 +51,34 @@ std::string word(const Element& element, std::string_view name, std::initializer
   return std::string(words.begin()[element.one_of(name, words)]);
 }
 
-TypesettingRules read_typesetting(const Element& element) {
+std::vector<std::string> words_of(std::string_view list) {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < list.size();) {
+    const std::size_t end = std::min(list.find(' ', begin), list.size());
+    if (end > begin) words.emplace_back(list.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+/// A word that ends in a hyphen stands for all that begin so, as dictionaries write stems.
+Attachment read_attachment(const Element& element) {
   element.reject_content();
+  Attachment attachment;
+  for (const std::string& sound : words_of(element.required_text("after").value)) {
+    std::size_t at = 0;
+    attachment.sounds += next_code_point(sound, at);
+  }
+  for (std::string& word : words_of(element.required_text("words").value)) {
+    const bool stem = word.ends_with('-');
+    if (stem) word.pop_back();
+    (stem ? attachment.begins : attachment.words).push_back(std::move(word));
+  }
+  element.reject_other_attributes();
+  return attachment;
+}
+
+TypesettingRules read_typesetting(const Element& element) {
   TypesettingRules rules;
   rules.breaking = TypesettingRules::Breaking(element.one_of("breaking", {"words", "eojeol", "characters"}));
   rules.justify = yes(element, "justify");
@@ -57,6 +88,9 @@ TypesettingRules read_typesetting(const Element& element) {
   rules.close_up_punctuation = yes(element, "close-up-punctuation");
   rules.size = number(element, "size", 4, 24, rules.size);
   rules.leading = number(element, "leading", rules.size, 3 * rules.size, 1.5 * rules.size);
+  if (const auto letters = element.optional("letter-space"))
+    rules.letter_space = number_in(element, *letters, "letter-space", 0, 0.1, rules.letter_space);
+  for (const Element& child : element.children({"attach"})) rules.attachments.push_back(read_attachment(child));
   element.reject_other_attributes();
   return rules;
 }
@@ -85,12 +119,7 @@ Particle read_particle(const Element& element) {
 void read_ending(const Element& element, Particles& particles) {
   element.reject_content();
   const auto sound = FinalSound(element.one_of("sound", {"vowel", "rieul", "consonant"}));
-  const std::string endings = element.required("of").value;
-  for (std::size_t begin = 0; begin < endings.size();) {
-    const std::size_t end = std::min(endings.find(' ', begin), endings.size());
-    if (end > begin) particles.add_ending(endings.substr(begin, end - begin), sound);
-    begin = end + 1;
-  }
+  for (std::string& ending : words_of(element.required("of").value)) particles.add_ending(std::move(ending), sound);
   element.reject_other_attributes();
 }
 

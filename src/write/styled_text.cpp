@@ -134,7 +134,7 @@ std::size_t least_width(const StyledText& text, Breaker& breaker, Ambiguous ambi
   breaks.push_back({whole.size(), LineBreak::Kind::free});
   std::size_t begin = 0, widest = 0;
   for (const LineBreak& a_break : breaks) {
-    if (a_break.kind != LineBreak::Kind::free) continue;
+    if (a_break.kind == LineBreak::Kind::inside) continue;
     std::string_view part = std::string_view(whole).substr(begin, a_break.offset - begin);
     while (part.ends_with(' ')) part.remove_suffix(1);
     widest = std::max(widest, columns(part, ambiguous));

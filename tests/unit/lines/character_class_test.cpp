@@ -16,7 +16,8 @@ TEST_CASE("characters have the classes of JLREQ 3.9.2") {
   all_are(U"）〕］｝〉》」』】", closing_bracket);
   all_are(U"‐–〜゠", hyphen);
   all_are(U"！？‼", dividing);
-  all_are(U"・：；", middle_dot);
+  all_are(U"・", middle_dot);
+  all_are(U"：；", colon);
   all_are(U"。．", full_stop);
   all_are(U"、，", comma);
   all_are(U"—…‥〳〴〵", inseparable);

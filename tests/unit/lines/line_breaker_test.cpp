@@ -11,7 +11,7 @@ Box word(float width) {
   Box box;
   box.width = width;
   box.space = 3;
-  box.give = box.narrow = 1;
+  box.narrow = 1;
   box.ease = 2;
   box.reach = 6;
   box.breakable = true;
@@ -70,8 +70,7 @@ TEST_CASE("the first line may be shorter than the others") {
 TEST_CASE("a break that costs more is taken only where it saves more") {
   LineBreaker breaker;
   std::vector<Box> boxes = {word(10), word(10), word(10), word(5), word(36)};
-  boxes[2].space = boxes[2].give = boxes[2].narrow = boxes[2].ease = boxes[2].reach =
-      0;  // the third and fourth are one word
+  boxes[2].space = boxes[2].narrow = boxes[2].ease = boxes[2].reach = 0;  // the third and fourth are one word
   boxes[2].penalty = 60;
   CHECK(ends(breaker, boxes, shape_of(36)) == Ends{3, 4, 5});
   boxes[2].penalty = 5000;

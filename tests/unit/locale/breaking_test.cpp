@@ -55,7 +55,7 @@ TEST_CASE("Korean breaks at spaces; every other break beside Hangul is inside a 
 }
 
 TEST_CASE("English breaks at spaces and after hyphens") {
-  CHECK(breaks("en", "normal", "Wi-Fi to mobile data.") == "Wi-|Fi |to |mobile |data.");
+  CHECK(breaks("en", "normal", "call-back to mobile data.") == "call-|back |to |mobile |data.");
   CHECK(breaks("en", "normal", "") == "");
   CHECK(breaks("en", "normal", "word") == "word");
 }
@@ -125,4 +125,50 @@ TEST_CASE("sentences end at full stops, not at abbreviations; behind Hangul at a
   CHECK(sentences("en", ".").empty());
   CHECK(sentences("en", "").empty());
   CHECK(sentences("en", "RFC 5626, section 11.5").empty());
+}
+
+TEST_CASE("a name is not parted at its hyphen") {
+  CHECK(breaks("en", "normal", "Content-Length or Wi-Fi") == "Content-Length |or |Wi-Fi");
+  CHECK(breaks("ja", "strict", "Retry-Afterの値") == "Retry-After|の|値");
+}
+
+TEST_CASE("a word that cannot stand by itself belongs to the one before it where that ends in the sound") {
+  TypesettingRules korean = rules("normal");
+  korean.attachments = {{U"ㄴㄹ", {"수", "수가"}, {"것"}}, {U"ㅓㅐ", {"주세요"}, {}}};
+  Breaker breaker("ko", korean);
+  const auto attached = [&](std::string_view text) {
+    std::vector<LineBreak> found;
+    breaker.find(text, found);
+    std::string words;
+    for (const LineBreak& a_break : found)
+      if (a_break.kind == LineBreak::Kind::attached) words += std::string(text.substr(a_break.offset)) + "/";
+    return words;
+  };
+  CHECK(attached("알 수 없음") == "수 없음/");
+  CHECK(attached("알 수가 없음") == "수가 없음/");
+  CHECK(attached("보낸 것입니다.") == "것입니다./");
+  CHECK(attached("확인해 주세요.") == "주세요./");
+  CHECK(attached("단말 수신자") == "");  // another word
+  CHECK(attached("프록시 수") == "");    // another sound
+  CHECK(attached("INVITE 수") == "");
+}
+
+TEST_CASE("compounds of ideographs and words of katakana are one word") {
+  const auto parts = [](std::string_view before, std::string_view after) {
+    return parts_compound(std::string(before) + std::string(after), before.size());
+  };
+  CHECK(parts("相", "手側"));
+  CHECK(parts("ヘッ", "ダー"));
+  CHECK(parts("サー", "バー"));
+  CHECK_FALSE(parts("相手側", "の"));
+  CHECK_FALSE(parts("鳴り", "続ける"));
+  CHECK_FALSE(parts("着信", "サーバー"));
+  CHECK_FALSE(parts("ユーザー・", "エージェント"));
+}
+
+TEST_CASE("a token is parted after its marks, a name not at its hyphen") {
+  for (const char mark : std::string("/.=?&;_@:-")) CHECK(may_part_token(mark, 'a'));
+  CHECK_FALSE(may_part_token('a', 'b'));
+  CHECK_FALSE(may_part_token('/', '/'));
+  CHECK_FALSE(may_part_token('-', 'A'));
 }
