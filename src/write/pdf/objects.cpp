@@ -21,6 +21,7 @@
 #include <limits>
 #include <map>
 #include <stdexcept>
+#include <utility>
 #include <vector>
 
 #include "base/files.h"
@@ -276,9 +277,9 @@ void ObjectFile::Data::add_to_object_stream(std::uint32_t number, std::string_vi
 
 void ObjectFile::Data::end_object_stream() {
   if (open.count == 0) return;
-  add_deflated(open.number, fmt::format("/Type/ObjStm/N {}/First {}", open.count, open.index.size()),
-               std::move(open.index) + open.objects, fast_level);
-  open = {};
+  const ObjectStream ended = std::exchange(open, {});
+  add_deflated(ended.number, fmt::format("/Type/ObjStm/N {}/First {}", ended.count, ended.index.size()),
+               ended.index + ended.objects, fast_level);
 }
 
 /// What libharu had in its hands until now: pages, outline, catalog, and the lengths of streams.
