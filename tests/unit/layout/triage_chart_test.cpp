@@ -11,7 +11,7 @@ namespace {
 /// Where an answer leads: a question by its index, or a code.
 using Goal = std::variant<std::size_t, std::string>;
 
-struct Made {
+struct MadeStep {
   std::string question;
   std::vector<std::pair<std::string, Goal>> answers;
 };
@@ -31,9 +31,9 @@ std::variant<TriageNext, TriageEnd> leads(const Goal& goal) {
       });
 }
 
-Triage triage(const std::vector<Made>& made) {
+Triage triage(const std::vector<MadeStep>& made) {
   Triage result{{}, " p. "};
-  for (const Made& it : made) {
+  for (const MadeStep& it : made) {
     const std::size_t number = result.questions.size() + 1;
     TriageQuestion question{{Text{it.question}}, {}, {}, fmt::format("step-{}", number), {}};
     for (const auto& [answer, goal] : it.answers) question.choices.push_back({{Text{answer}}, leads(goal)});
@@ -49,7 +49,7 @@ std::string code(std::size_t number) {
 
 /// Each question but the last leads to the next and to a code.
 Triage chain(std::size_t length, const std::string& words = "Is there a BYE in the trace of this call?") {
-  std::vector<Made> made;
+  std::vector<MadeStep> made;
   for (std::size_t i = 0; i < length; ++i) {
     const Goal next = i + 1 < length ? Goal(i + 1) : Goal(code(2 * length));
     made.push_back({words, {{"No", code(i)}, {"Yes", next}}});
@@ -59,7 +59,7 @@ Triage chain(std::size_t length, const std::string& words = "Is there a BYE in t
 
 /// Every question leads to two others, the last ones to codes.
 Triage tree(std::size_t questions) {
-  std::vector<Made> made;
+  std::vector<MadeStep> made;
   const auto goal = [&](std::size_t next) { return next < questions ? Goal(next) : Goal(code(next)); };
   for (std::size_t i = 0; i < questions; ++i)
     made.push_back(
@@ -77,7 +77,7 @@ Triage joined_triage() {
 }
 
 Triage wide(std::size_t answers) {
-  Made made{"Which code does the phone get?", {}};
+  MadeStep made{"Which code does the phone get?", {}};
   for (std::size_t i = 0; i < answers; ++i) made.answers.push_back({"Answer " + code(i), code(i)});
   return triage({made});
 }
