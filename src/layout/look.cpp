@@ -221,7 +221,6 @@ EntryLook entries(const Scale& scale, const Grid& grid) {
   look.head.number = grid.side > 0 ? grid.main_x() : scale.code * 2.2;
   look.head.below_number = grid.main_x();
   look.head.summary = scale.ragged_text(1.12).in(FontRole::bold);
-  look.head.shows_class = false;  // the tab and the running head of every page of its class do
   look.head.above_facts = scale.leading * 0.45;
   look.head.below = scale.leading * 0.15;
   return look;

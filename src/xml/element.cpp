@@ -12,6 +12,7 @@
 #include "base/files.h"
 #include "base/normal_form.h"
 #include "base/spelling.h"
+#include "xml/order.h"
 #include "xml/well_formed.h"
 
 namespace binran {
@@ -59,34 +60,6 @@ std::string suggested_element(std::string_view name, std::initializer_list<std::
 std::string joined_with_or(const std::vector<std::string_view>& words) {
   if (words.size() == 1) return std::string(*words.begin());
   return fmt::format("{} or {}", fmt::join(words.begin(), words.end() - 1, ", "), *(words.end() - 1));
-}
-
-/// The fewest indices whose removal leaves `positions`, each below `count`, in ascending order: of a part that stands
-/// too early, that part alone, and not all that it stands before.
-std::vector<std::size_t> out_of_order(const std::vector<std::size_t>& positions, std::size_t count) {
-  constexpr std::size_t none = static_cast<std::size_t>(-1);
-  struct Chain {
-    std::size_t length = 0;
-    std::size_t last = none;  ///< index of its last member
-  };
-  std::vector<Chain> longest(count);  ///< of the chains that end with a position, the longest
-  std::vector<std::size_t> before(positions.size(), none);
-  for (std::size_t index = 0; index < positions.size(); ++index) {
-    const auto end = longest.begin() + static_cast<std::ptrdiff_t>(positions[index]) + 1;
-    const Chain best =
-        *std::max_element(longest.begin(), end, [](const Chain& a, const Chain& b) { return a.length < b.length; });
-    before[index] = best.last;
-    longest[positions[index]] = {best.length + 1, index};
-  }
-  std::vector<bool> kept(positions.size(), false);
-  const auto best = std::ranges::max_element(longest, {}, &Chain::length);
-  for (std::size_t index = best == longest.end() ? none : best->last; index != none; index = before[index])
-    kept[index] = true;
-  std::vector<std::size_t> others;
-  for (std::size_t index = 0; index < positions.size(); ++index) {
-    if (!kept[index]) others.push_back(index);
-  }
-  return others;
 }
 
 /// The place of the first character that is no white space; of the start where there is none.
@@ -375,10 +348,9 @@ XmlFile::XmlFile(std::string path, std::string text, Sources& sources, Diagnosti
 }
 
 void XmlFile::parse() {
-  Diagnostics& diagnostics = data_->diagnostics;
-  const std::size_t errors = diagnostics.errors();
-  if (!check_well_formed(data_->buffer, data_->file, diagnostics)) return;
-  data_->sound = diagnostics.errors() == errors;
+  const std::size_t errors = data_->diagnostics.errors();
+  if (!check_well_formed(data_->buffer, data_->file, data_->diagnostics)) return;
+  data_->sound = data_->diagnostics.errors() == errors;
   const unsigned flags = pugi::parse_default | pugi::parse_ws_pcdata;
   const pugi::xml_parse_result result =
       data_->document.load_buffer_inplace(data_->buffer.data(), data_->buffer.size(), flags, pugi::encoding_utf8);
@@ -386,7 +358,7 @@ void XmlFile::parse() {
   if (data_->parsed) return;
   std::string reason = result.description();
   reason.front() = static_cast<char>(reason.front() | 0x20);  // "Error parsing …": our messages begin in lower case
-  diagnostics.error(Rule::not_well_formed, {data_->file, static_cast<std::uint32_t>(result.offset)}, reason);
+  data_->diagnostics.error(Rule::not_well_formed, {data_->file, static_cast<std::uint32_t>(result.offset)}, reason);
 }
 
 XmlFile::~XmlFile() = default;
@@ -394,10 +366,9 @@ XmlFile::~XmlFile() = default;
 std::optional<Element> XmlFile::root(std::string_view name) const {
   if (!data_->parsed) return {};
   const pugi::xml_node node = data_->document.document_element();
-  if (node.name() != name) {
-    data_->diagnostics.error(Rule::wrong_root, data_->place(node.name()),
-                             fmt::format("expected <{}>, got <{}>", name, node.name()), {},
-                             std::string_view(node.name()).size());
+  if (const std::string_view found = node.name(); found != name) {
+    const std::string message = fmt::format("expected <{}>, got <{}>", name, found);
+    data_->diagnostics.error(Rule::wrong_root, data_->place(node.name()), message, {}, found.size());
     return {};
   }
   Element element;

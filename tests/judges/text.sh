@@ -38,7 +38,7 @@ pages_of_dump() {
 pages_of_pdf() { pdftotext -raw "$1" - | awk 'BEGIN { RS = "\f" } { gsub(/\n/, ""); print }' | bare; }
 
 # One line for each stretch of the document whose text is known from first to last ("= text"), with what lies between:
-# "#" a page number, "? text" a text that is near but not in this order.
+# "#" a page number, "%" the names of typefaces, "? text" a text that is near but not in this order.
 stretches() {
   LC_ALL=C awk '
     function value(line,  text) {  # of the first quoted string
@@ -98,6 +98,7 @@ stretches() {
     kind == "leaders" || kind == "command" { next }
     kind == "leader" { if (targets) print "#"; targets = 0; next }
     kind == "target" { flush(); print "#"; next }
+    kind == "typefaces" { flush(); print "%"; next }
     kind == "page-reference" { say(attribute($0, "before")); hole(); next }
     kind == "exchange" { next }
     kind == "party" { near(value($0)); next }
@@ -138,6 +139,9 @@ compare() {  # NAME FILE
         near[longest] = near[nears]; maybe[longest] = maybe[nears--]
       }
       gsub(/\001/, "", text)
+      # "IBM Plex Sans JP, IBM Plex Mono": only what was set knows them.
+      if (names && !sub(/^[A-Za-z]+((,|\343\200\201)[A-Za-z]+)*$/, "", text)) fault("no names of typefaces before \"" substr(after, 1, 60) "\": " text)
+      names = 0
       if (!holes && text != "") fault("added before \"" substr(after, 1, 60) "\": " text)
       if (holes && text !~ /^[0-9ivxlc,. -]*$/ && text !~ /^([0-9ivxlc]|,|\342\200\223|\343\200\201|\302\267)*$/)
         fault("no page number before \"" substr(after, 1, 60) "\": " text)
@@ -146,6 +150,7 @@ compare() {  # NAME FILE
     BEGIN { while ((getline line < file) > 0) rest = rest line }
     /^! / { fault("a node that this judge does not know: " substr($0, 3)); next }
     /^#/ { holes++; next }
+    /^%/ { names = 1; next }
     /^@/ { notes = substr($0, 2); next }
     /^\?~/ { near[++nears] = substr($0, 3); maybe[nears] = 1; next }
     /^\?/ { near[++nears] = substr($0, 2); maybe[nears] = 0; next }

@@ -1,0 +1,106 @@
+// Pages that are full: what may be parted for it, and what goes on overleaf or in the next column.
+#include "made_pages.h"
+
+namespace binran {
+
+namespace {
+
+Grid grid_of(std::string_view paper) {
+  return book_look({}, *find_paper(paper)).grid;
+}
+
+/// Which part of the text block is empty below the last line of a page.
+double empty_part(const Pages& pages, std::size_t page, const Grid& grid) {
+  Points foot = grid.top;
+  for (const Drawing& drawing : pages.pages[page].drawings)
+    if (const TextRun* run = text_of(pages, drawing); run && drawing.content != artifact)
+      foot = std::max(foot, run->at.y + run->size * 0.3);
+  return 1 - (foot - grid.top) / grid.text_height();
+}
+
+/// A comparison whose table has as many rows, of some lines each.
+Section long_comparison(int rows) {
+  Table table{{{1, true}, {1, false}, {1, false}},
+              {{{Text{"Differences"}}, true}, {{Text{"40"}}, true}, {{Text{"41"}}, true}},
+              {},
+              "c"};
+  for (int row = 0; row < rows; ++row)
+    table.rows.push_back({{{Text{"Fact"}}, true}, {{Text{long_text(2)}}}, {{Text{long_text(3)}}}});
+  Section pair = comparison_section(entry("40"), entry("41"));
+  pair.sections.push_back(section(SectionRole::decides, "What decides", {paragraph(long_text(3)), {table}}));
+  return pair;
+}
+
+Section long_symptom(int checks) {
+  List steps{ListKind::numbered, {}};
+  for (int i = 0; i < checks; ++i) steps.items.push_back({{}, {paragraph(long_text(2))}});
+  return section(SectionRole::symptom, "Silence", {paragraph(long_text(4)), {steps}});
+}
+
+}  // namespace
+
+TEST_CASE("no page inside a part is more than a quarter empty, whatever stands on it") {
+  for (const std::string_view paper : {"a4", "b5"}) {
+    Sections below;
+    for (int i = 0; i < 30; ++i) {
+      below.push_back(long_comparison(2 + i % 5));
+      below.push_back(long_symptom(3 + i % 7));
+      below.push_back(entry_section(entry("430"), {paragraph(long_text(2 + i % 11))}));
+    }
+    const Pages pages = composed(document({part("Part", {}, std::move(below))}), paper);
+    REQUIRE(pages.pages.size() > 10);
+    for (std::size_t page = 0; page + 1 < pages.pages.size(); ++page)
+      CHECK(empty_part(pages, page, grid_of(paper)) <= 0.25);
+  }
+}
+
+TEST_CASE("what goes on over the page says so: tables, symptoms, sections of an entry") {
+  const Pages pages = composed(document({part("Part", {}, {long_comparison(40), long_symptom(60)})}));
+  REQUIRE(find(pages, "Differences").size() >= 3);
+  REQUIRE(!find(pages, "Silence (continued)").empty());
+  const std::vector<Drawn> repeated = find(pages, "(continued)");
+  // A page that begins with the symptom itself repeats nothing.
+  const bool begins_page = find(pages, "Silence").front().y < grid_of("a4").top + 30;
+  CHECK(repeated.size() == pages.pages.size() - (begins_page ? 2 : 1));
+  for (const Drawn& heading : repeated) {
+    CHECK(heading.artifact_);
+    CHECK(heading.y < grid_of("a4").top + 30);
+  }
+  List related{ListKind::labelled, {}};
+  for (int i = 0; i < 60; ++i) related.items.push_back({{Text{"4xx"}}, {paragraph(long_text(1))}});
+  for (const std::string_view paper : {"a4", "a5"}) {
+    const Pages entries = composed(
+        document({part("4xx", {},
+                       {entry_section(entry("430"), {}, {section(SectionRole::related, "Related", {{related}})})})}),
+        paper);
+    CHECK(entries.pages.size() > 1);
+    CHECK(find(entries, "Related (continued)").size() == entries.pages.size() - 1);
+  }
+}
+
+TEST_CASE("a page that is full enough leaves a section whole, one that is not takes what it can of it") {
+  bool whole = false, parted = false;
+  for (int lines = 20; lines < 50; ++lines) {
+    const Pages pages = composed(document({part("Part", {paragraph(long_text(lines))}, {long_symptom(6)})}));
+    const double above = empty_part(pages, 0, grid_of("a4"));
+    CHECK(above <= 0.25);
+    const bool on_one = find(pages, "Silence (continued)").empty();
+    (on_one ? whole : parted) = true;
+  }
+  CHECK(whole);
+  CHECK(parted);
+}
+
+TEST_CASE("a group of an index that goes on in the next column says so") {
+  LeaderGroup group{"K", {}};
+  for (int i = 0; i < 90; ++i) group.leaders.push_back({{Text{"Name " + std::to_string(i)}}, {{"p", "499"}}});
+  const Pages pages =
+      composed(document({section(SectionRole::part_back, "Index", {{Leaders{LeadersKind::index, {group}}}})}));
+  const std::vector<Drawn> repeated = find(pages, "K (continued)");
+  CHECK(repeated.size() == 2);  // of three columns
+  for (const Drawn& label : repeated) CHECK(label.artifact_);
+  // The columns begin level: their first lines of text stand below their labels.
+  CHECK(std::abs(repeated.at(0).y - find(pages, "K").front().y) < 1);
+}
+
+}  // namespace binran
