@@ -243,7 +243,7 @@ int main(int argc, char** argv) {
     return 1;
   }
   Document document =
-      compose_handbook({catalog, catalog.protocols.begin()->second, *locale, "2026-01-01"}, {{}, "bench"});
+      compose_handbook({catalog, catalog.protocols.begin()->second, *locale, "2026-01-01"}, {{}, {}, "bench"});
   complete(document.sections);
   const Pages pages = typeset(std::move(document), fonts, locales, content / "locales" / "hyphenation",
                               *find_paper(argc > 3 ? argv[3] : "a4"), diagnostics);

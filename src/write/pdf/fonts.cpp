@@ -83,16 +83,6 @@ std::string glyph_map(ObjectFile& file, const std::vector<std::uint16_t>& glyphs
   return fmt::format("/CIDToGIDMap {}", file.add_stream("", bytes, Compression::flate));
 }
 
-double most_frequent(const std::vector<double>& widths) {
-  std::map<double, int> counts;
-  for (std::size_t cid = 1; cid < widths.size(); ++cid) ++counts[widths[cid]];
-  double best = 1000;
-  int count = 0;
-  for (const auto& [width, times] : counts)
-    if (times > count) best = width, count = times;
-  return best;
-}
-
 }  // namespace
 
 void extend(FaceMetrics& metrics, const Face& face) {
@@ -108,6 +98,16 @@ FaceMetrics measure(const Face& face) {
   FaceMetrics metrics;
   extend(metrics, face);
   return metrics;
+}
+
+int usual_width(const std::vector<double>& widths) {
+  std::map<int, int> counts;
+  for (std::size_t cid = 1; cid < widths.size(); ++cid)
+    if (widths[cid] == std::round(widths[cid])) ++counts[static_cast<int>(widths[cid])];
+  int best = 1000, count = 0;
+  for (const auto& [width, times] : counts)
+    if (times > count) best = width, count = times;
+  return best;
 }
 
 std::string width_array(const std::vector<double>& widths, double usual) {
@@ -162,13 +162,13 @@ Ref embed_font(ObjectFile& file, const FontProgram& font) {
   const Face& face = font.face;
   const std::string font_name = name(subset_name(face));
   const std::vector<double> widths = measure(face).advances;
-  const double usual = most_frequent(widths);
+  const int usual = usual_width(widths);
   const Ref descriptor = embed_descriptor(file, font, font_name);
   const Ref descendant = file.add(
       fmt::format("/Type/Font/Subtype/{}/BaseFont{}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
                   "/FontDescriptor {}/DW {}/W[{}]{}",
-                  face.cff ? "CIDFontType0" : "CIDFontType2", font_name, descriptor, number(usual, 1),
-                  width_array(widths, usual), face.cff ? "" : glyph_map(file, font.glyph_of_cid)));
+                  face.cff ? "CIDFontType0" : "CIDFontType2", font_name, descriptor, usual, width_array(widths, usual),
+                  face.cff ? "" : glyph_map(file, font.glyph_of_cid)));
   const Ref to_unicode = file.add_stream("", unicode_map(face.used), Compression::flate);
   return file.add(
       fmt::format("/Type/Font/Subtype/Type0/BaseFont{}/Encoding/Identity-H/DescendantFonts[{}]/ToUnicode {}", font_name,

@@ -20,6 +20,10 @@ FaceMetrics measure(const Face& face);
 /// Adds what `face` has more glyphs than when it was measured: it grows as long as text is set.
 void extend(FaceMetrics& metrics, const Face& face);
 
+/// The most frequent of the widths that are integers, for /DW (ISO 32000-1, table 117): readers take 1000 for any other
+/// number. The first, of .notdef, does not count.
+int usual_width(const std::vector<double>& widths);
+
 /// The array of /W for `widths`, leaving out those that are `usual` (/DW): "1[500 610]7 12 480".
 std::string width_array(const std::vector<double>& widths, double usual);
 

@@ -42,6 +42,12 @@ TEST_CASE("blocks of a map have at most 100 entries") {
   CHECK(holds(map, "1 beginbfchar\n<00C9><0078>\nendbfchar"));
 }
 
+TEST_CASE("the default width is the most frequent one that is an integer, as readers ask for") {
+  CHECK(usual_width({0, 304.7, 304.7, 500, 600, 500}) == 500);
+  CHECK(usual_width({0, 304.7, 304.7}) == 1000);
+  CHECK(usual_width({}) == 1000);
+}
+
 TEST_CASE("widths are lists, or ranges where they repeat, without the usual one") {
   CHECK(width_array({0, 1000, 500, 610.5, 1000, 480}, 1000) == "2[500 610.5] 5[480]");
   CHECK(width_array({0, 600, 600, 600, 600, 600, 1000}, 1000) == "1 5 600");
