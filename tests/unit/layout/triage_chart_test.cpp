@@ -177,8 +177,10 @@ TEST_CASE("a triage is drawn inside the text block with a link for each code, wh
   const std::pair<std::string, Triage> shapes[] = {{"chain", chain(4)}, {"long chain", chain(30)},
                                                    {"tree", tree(15)},  {"joined", joined_triage()},
                                                    {"wide", wide(12)},  {"small", wide(2)}};
-  for (const auto& [name, triage] : shapes)
+  for (const auto& shape : shapes)
     for (const std::string_view paper : every_paper) {
+      const std::string& name = shape.first;
+      const Triage& triage = shape.second;
       CAPTURE(name);
       CAPTURE(paper);
       const Pages pages = composed(book(triage), paper);
@@ -236,7 +238,9 @@ TEST_CASE("what no page has room for is told step by step") {
 TEST_CASE("long words of Japanese and Korean stay in their boxes") {
   const std::string japanese = "セッション確立要求への暫定応答が上流のプロキシで止められていないかを確かめたか。";
   const std::string korean = "세션설정요청에대한임시응답이 상위 프록시서버에서 차단되지 않는지 확인하였습니까?";
-  for (const auto& [language, words] : {std::pair("ja", japanese), std::pair("ko", korean)}) {
+  for (const auto& spoken : {std::pair("ja", japanese), std::pair("ko", korean)}) {
+    const char* const language = spoken.first;
+    const std::string& words = spoken.second;
     Triage triage = chain(5, words);
     triage.questions[2].choices[0].answer = {Text{words}};
     for (const std::string_view paper : every_paper) {
