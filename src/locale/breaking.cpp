@@ -74,11 +74,12 @@ bool parts_name(const Sides& sides) {
 /// The letter that a syllable of Hangul ends in: its final consonant, else its vowel; 0 of what is none.
 char32_t final_letter(UChar32 c) {
   constexpr UChar32 first = 0xAC00, last = 0xD7A3, vowels = 21, finals = 28;
-  constexpr std::u32string_view consonants = U"\0ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
+  constexpr std::u32string_view consonants = U"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
   constexpr char32_t first_vowel = U'ㅏ';
+  static_assert(consonants.size() == finals - 1);
   if (c < first || c > last) return 0;
   const UChar32 final = (c - first) % finals;
-  return final > 0 ? consonants[final] : first_vowel + static_cast<char32_t>((c - first) / finals % vowels);
+  return final > 0 ? consonants[final - 1] : first_vowel + static_cast<char32_t>((c - first) / finals % vowels);
 }
 
 /// The word that begins at `offset`, without punctuation behind it.
