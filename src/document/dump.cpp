@@ -12,7 +12,7 @@ namespace binran {
 namespace {
 
 /// A value as a dump shows it: in quotation marks, with line breaks, marks and backslashes escaped.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') result += '\\';
@@ -27,7 +27,7 @@ std::string quoted(std::string_view text) {
 
 /// ` name="value"`, or nothing where the value is empty.
 std::string attribute(std::string_view name, std::string_view value) {
-  return value.empty() ? std::string{} : fmt::format(" {}={}", name, quoted(value));
+  return value.empty() ? std::string{} : fmt::format(" {}={}", name, in_quotes(value));
 }
 
 std::string_view name_of(ParagraphRole role) {
@@ -80,12 +80,12 @@ class Dump {
     line("document" + attribute("name", document.name) + attribute("language", document.language) +
          attribute("date", document.date));
     const Deeper deeper(*this);
-    line("title " + quoted(document.title));
-    line("summary " + quoted(document.summary));
-    line("collection " + quoted(document.collection));
-    for (const std::string& alias : document.aliases) line("alias " + quoted(alias));
-    for (const std::string& keyword : document.keywords) line("keyword " + quoted(keyword));
-    if (!document.print.notes.empty()) line("notes " + quoted(document.print.notes));
+    line("title " + in_quotes(document.title));
+    line("summary " + in_quotes(document.summary));
+    line("collection " + in_quotes(document.collection));
+    for (const std::string& alias : document.aliases) line("alias " + in_quotes(alias));
+    for (const std::string& keyword : document.keywords) line("keyword " + in_quotes(keyword));
+    if (!document.print.notes.empty()) line("notes " + in_quotes(document.print.notes));
     add(document.sections);
   }
 
@@ -108,17 +108,17 @@ class Dump {
     for (const Block& block : blocks) match(block.content, [this](const auto& content) { add(content); });
   }
 
-  void add(const Text& it) { line("text " + quoted(it.text) + attribute("language", it.language)); }
-  void add(const Code& it) { line("code " + quoted(it.text)); }
-  void add(const Emphasis& it) { line("emphasis " + quoted(it.text)); }
-  void add(const Strong& it) { line("strong " + quoted(it.text) + attribute("language", it.language)); }
+  void add(const Text& it) { line("text " + in_quotes(it.text) + attribute("language", it.language)); }
+  void add(const Code& it) { line("code " + in_quotes(it.text)); }
+  void add(const Emphasis& it) { line("emphasis " + in_quotes(it.text)); }
+  void add(const Strong& it) { line("strong " + in_quotes(it.text) + attribute("language", it.language)); }
   void add(const CrossReference& it) {
-    line("cross-reference " + quoted(it.text) + attribute("target", it.target) + attribute("language", it.language));
+    line("cross-reference " + in_quotes(it.text) + attribute("target", it.target) + attribute("language", it.language));
   }
   void add(const PageReference& it) {
     line("page-reference" + attribute("target", it.target) + attribute("before", it.before));
   }
-  void add(const WebLink& it) { line("web-link " + quoted(it.text) + attribute("uri", it.uri)); }
+  void add(const WebLink& it) { line("web-link " + in_quotes(it.text) + attribute("uri", it.uri)); }
   void add(const ManualPage& it) { line(fmt::format("manual-page \"{}({})\"", it.name, it.section)); }
   void add(const Typefaces&) { line("typefaces"); }
   void add(const Inlines& inlines) {
@@ -155,7 +155,7 @@ class Dump {
   void add(const Command& it) {
     line("command");
     const Deeper deeper(*this);
-    for (const std::string& command_line : it.lines) line(quoted(command_line));
+    for (const std::string& command_line : it.lines) line(in_quotes(command_line));
   }
   void add(const List& it) {
     line(fmt::format("list {}", name_of(it.kind)));
@@ -172,15 +172,15 @@ class Dump {
     add(it.blocks);
   }
   void add(const EntryHead& it) {
-    line("entry-head " + quoted(it.code) + attribute("anchor", it.anchor) + attribute("class", it.class_id) +
+    line("entry-head " + in_quotes(it.code) + attribute("anchor", it.anchor) + attribute("class", it.class_id) +
          (it.class_id.empty() ? "" : fmt::format(" kind={}", name_of(class_kind_names, it.class_kind))));
     const Deeper deeper(*this);
-    line("phrase " + quoted(it.phrase));
-    line("title " + quoted(it.title));
-    line("summary " + quoted(it.summary));
-    line("class-label " + quoted(it.class_label));
+    line("phrase " + in_quotes(it.phrase));
+    line("title " + in_quotes(it.title));
+    line("summary " + in_quotes(it.summary));
+    line("class-label " + in_quotes(it.class_label));
     for (const Fact& fact : it.facts)
-      line("fact " + quoted(fact.name) + " " + quoted(fact.value) + attribute("id", fact.id) +
+      line("fact " + in_quotes(fact.name) + " " + in_quotes(fact.value) + attribute("id", fact.id) +
            attribute("key", fact.key));
   }
   void add(std::string_view kind, const std::vector<Cell>& row) {
@@ -201,17 +201,17 @@ class Dump {
     for (const std::vector<Cell>& row : it.rows) add("row", row);
   }
   void add(const Exchange& it) {
-    line("exchange " + quoted(it.description));
+    line("exchange " + in_quotes(it.description));
     const Deeper deeper(*this);
-    for (const std::string& party : it.parties) line("party " + quoted(party));
+    for (const std::string& party : it.parties) line("party " + in_quotes(party));
     for (const ExchangeStep& step : it.steps) match(step, [this](const auto& any) { add(any); });
   }
   void add(const ExchangeMessage& it) {
-    line(fmt::format("message {} {} {}{}{}", it.from, it.to, quoted(it.text), it.marked ? " marked" : "",
+    line(fmt::format("message {} {} {}{}{}", it.from, it.to, in_quotes(it.text), it.marked ? " marked" : "",
                      it.lost ? " lost" : ""));
   }
   void add(const ExchangeWait& it) {
-    line(fmt::format("{} {} {}{}", it.event ? "event" : "wait", it.at, quoted(it.text), it.marked ? " marked" : ""));
+    line(fmt::format("{} {} {}{}", it.event ? "event" : "wait", it.at, in_quotes(it.text), it.marked ? " marked" : ""));
   }
   void add(const Triage& it) {
     line("triage" + attribute("language", it.language));
@@ -225,19 +225,19 @@ class Dump {
     add(it.second);
   }
   void add(const Cover& it) {
-    line("cover " + quoted(it.title));
+    line("cover " + in_quotes(it.title));
     const Deeper deeper(*this);
-    line("subtitle " + quoted(it.subtitle));
-    line("kind " + quoted(it.kind));
-    line("edition " + quoted(it.edition));
-    for (const Cover::Tab& tab : it.tabs) line("tab " + quoted(tab.text));
+    line("subtitle " + in_quotes(it.subtitle));
+    line("kind " + in_quotes(it.kind));
+    line("edition " + in_quotes(it.edition));
+    for (const Cover::Tab& tab : it.tabs) line("tab " + in_quotes(tab.text));
   }
   void add(const Leader& it) {
     line(fmt::format("leader {}", it.level));
     add(it.text);
     const Deeper deeper(*this);
     for (const LeaderTarget& target : it.targets) {
-      line("target " + quoted(target.anchor) + attribute("label", target.label));
+      line("target " + in_quotes(target.anchor) + attribute("label", target.label));
     }
   }
   void add(const Leaders& it) {

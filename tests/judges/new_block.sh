@@ -4,16 +4,18 @@
 # must fail for that. Nor does a source have a case that takes whatever is left.
 # usage: new_block.sh COMPILER [INCLUDE-OPTION…]
 # Exit status: 0 good, 1 a source takes a kind that it does not know, or does not compile at all.
-set -u
+. "$(dirname "$0")/lib/judge.sh"
 compiler=$1
 shift
-src=$(cd "$(dirname "$0")/../../src" && pwd)
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-status=0
+src=$root/src
+
+# What all of them include of libraries is parsed once.
+printf '#include <%s>\n' algorithm filesystem functional map memory optional ranges set string variant vector \
+  fmt/format.h fmt/ranges.h >"$scratch/common.h"
+"$compiler" -std=c++20 -x c++-header "$scratch/common.h" -o "$scratch/common.h.gch" || exit 1
 
 compiles() {  # SOURCE HEADERS
-  "$compiler" -std=c++20 -fsyntax-only -I "$2" -I "$src" "${options[@]}" "$src/$1" 2>"$scratch/messages"
+  "$compiler" -std=c++20 -fsyntax-only -include "$scratch/common.h" -I "$2" -I "$src" "${options[@]}" "$src/$1" 2>"$scratch/messages"
 }
 
 judge() {  # HEADER FIRST-ALTERNATIVE DECLARATION SOURCE…
@@ -29,12 +31,12 @@ judge() {  # HEADER FIRST-ALTERNATIVE DECLARATION SOURCE…
     "$src/$header" >"$scratch/$name.more/$header"
   cmp -s "$scratch/$name.more/$header" "$src/$header" && { echo "new_block.sh: no variant in $header"; exit 1; }
   # What is wrong must be the new alternative: the first source is compiled as it is too, the messages about others name it.
-  compiles "$1" "$scratch/$name.same" || { echo "$1 does not compile as it is:"; head -3 "$scratch/messages"; status=1; }
+  compiles "$1" "$scratch/$name.same" || { fault "$1 does not compile as it is:"; head -3 "$scratch/messages"; }
   for source in "$@"; do
     if compiles "$source" "$scratch/$name.more"; then
-      echo "$source takes a kind of $header that it does not know"; status=1
+      fault "$source takes a kind of $header that it does not know"
     elif ! grep -q Novelty "$scratch/messages"; then
-      echo "$source does not compile as it is:"; head -3 "$scratch/messages"; status=1
+      fault "$source does not compile as it is:"; head -3 "$scratch/messages"
     fi
   done
 }
@@ -48,7 +50,6 @@ judge document/section.h std::monostate 'using Head =' document/dump.cpp documen
 judge pages/pages.h TextRun 'struct Drawing {' pages/dump.cpp pages/pages.cpp write/pdf/content.cpp write/pdf/figures.cpp
 judge layout/strip.h std::monostate 'struct StripItem {' layout/strip.cpp layout/canvas.cpp layout/margins.cpp
 if grep -rnE '\[[&=]?\]\((const )?auto ?&*\)' "$src"; then
-  echo "new_block.sh: a case that takes whatever is left"
-  status=1
+  fault "a case that takes whatever is left"
 fi
 exit $status
