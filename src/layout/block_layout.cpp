@@ -85,7 +85,7 @@ Strips Layout::command_strips(const Command& command, const TextColumn& column, 
 Strips Layout::exchange_strips(const Exchange& exchange, const TextColumn& column, ElementId parent) {
   const ElementId figure = setting_.structure.add(Tag::Figure, parent);
   setting_.structure.words(figure).alternative = exchange.description;
-  return {ladder(setting_, look_.ladder, exchange, column, figure, accent_)};
+  return ladder(setting_, look_.ladder, exchange, column, figure, accent_);
 }
 
 /// Charts, and below each of them the commands of its questions by their numbers: they are too long for boxes, and are

@@ -1,4 +1,5 @@
-// A message exchange on paper: lifelines with their parties above, an arrow for each message, its text on it.
+// A message exchange on paper: lifelines with their parties above, an arrow for each message, its text on it. A page
+// may end between two messages; the parties then stand again above the next one.
 #include <algorithm>
 
 #include "base/match.h"
@@ -13,17 +14,22 @@ class Ladder {
          Colour accent)
       : setting_(setting), look_(look), exchange_(exchange), column_(column), figure_(figure), accent_(accent) {}
 
-  Strip draw() {
+  Strips draw() {
     draw_heads();
-    for (const ExchangeStep& step : exchange_.steps) {
+    const auto heads = repeated_heads();
+    for (std::size_t i = 0; i < exchange_.steps.size(); ++i) {
       y_ += look_.rung;
       match(
-          step, [&](const ExchangeMessage& message) { draw_message(message); },
+          exchange_.steps[i], [&](const ExchangeMessage& message) { draw_message(message); },
           [&](const ExchangeWait& wait) { draw_wait(wait); });
+      // The mark of a wait reaches below its words.
+      const bool is_message = std::holds_alternative<ExchangeMessage>(exchange_.steps[i]);
+      if (is_message && i + 1 < exchange_.steps.size()) end_strip(heads, look_.head_width);
     }
-    strip_.height = y_ + look_.foot;
-    draw_lifelines();
-    return std::move(strip_);
+    end_strip(heads, look_.foot);
+    // One message alone is no exchange.
+    if (strips_.size() > 1) strips_[1].break_before = strips_.back().break_before = false;
+    return std::move(strips_);
   }
 
  private:
@@ -32,6 +38,28 @@ class Ladder {
 
   void line(Points x1, Points y1, Points x2, Points y2, Colour colour, Points width, bool dashed = false) {
     strip_.items.push_back({figure_, straight_line({x1, y1}, {x2, y2}, width, colour, dashed)});
+  }
+
+  /// What was drawn since the last end is a strip, which reaches this far below its last arrow.
+  void end_strip(const std::shared_ptr<const Strip>& heads, Points below_arrow) {
+    strip_.height = y_ + below_arrow;
+    strip_.kept = !strips_.empty();
+    if (!strips_.empty()) strip_.repeat = heads;
+    draw_lifelines();
+    strips_.push_back(std::exchange(strip_, {}));
+    y_ = -below_arrow;
+    top_ = 0;
+  }
+
+  /// The parties for the head of the next page, under a word that says that the exchange goes on.
+  std::shared_ptr<const Strip> repeated_heads() {
+    Strip heads = strip_;
+    heads.height = y_;
+    TextStyle style = look_.wait;
+    style.alignment = Alignment::end;
+    Strip repeated = setting_.text_box({Text{setting_.document.print.continued}}, style, column_, figure_);
+    below(repeated, std::move(heads), look_.party_pad);
+    return std::make_shared<const Strip>(std::move(repeated));
   }
 
   Points right_edge() const { return column_.x + column_.width; }
@@ -134,7 +162,7 @@ class Ladder {
     y_ += more;
   }
 
-  /// Behind everything else: drawn last, put first.
+  /// Behind everything else of the strip: drawn last, put first.
   void draw_lifelines() {
     std::vector<StripItem> items;
     std::swap(items, strip_.items);
@@ -149,14 +177,15 @@ class Ladder {
   TextColumn column_;
   ElementId figure_;
   Colour accent_;
-  Strip strip_;
-  Points y_ = 0, top_ = 0;
+  Strips strips_;
+  Strip strip_;             ///< what is drawn now
+  Points y_ = 0, top_ = 0;  ///< in it: the arrow drawn last; where lifelines begin
 };
 
 }  // namespace
 
-Strip ladder(Setting& setting, const LadderLook& look, const Exchange& exchange, const TextColumn& column,
-             ElementId figure, Colour accent) {
+Strips ladder(Setting& setting, const LadderLook& look, const Exchange& exchange, const TextColumn& column,
+              ElementId figure, Colour accent) {
   return Ladder(setting, look, exchange, column, figure, accent).draw();
 }
 

@@ -87,8 +87,8 @@ class Layout {
   std::vector<Flow> flows_ = std::vector<Flow>(1);
 };
 
-/// The rungs of a message exchange as one strip (ladder.cpp).
-Strip ladder(Setting&, const LadderLook&, const Exchange&, const TextColumn&, ElementId figure, Colour accent);
+/// The rungs of a message exchange, to be kept together where a page is not left too empty for it (ladder.cpp).
+Strips ladder(Setting&, const LadderLook&, const Exchange&, const TextColumn&, ElementId figure, Colour accent);
 
 /// Head of an entry, of a comparison, and the cover (entry_layout.cpp).
 Strip entry_head_strip(Setting&, const Look&, const EntryHead&, ElementId section, Tag heading, Colour accent);

@@ -78,6 +78,26 @@ TEST_CASE("what goes on over the page says so: tables, symptoms, sections of an 
   }
 }
 
+TEST_CASE("an exchange that goes on over the page repeats its parties, and no message stands alone") {
+  bool whole = false, parted = false;
+  Exchange exchange{{"caller", "callee"}, {}, "described"};
+  for (int i = 0; i < 12; ++i) exchange.steps.push_back(ExchangeMessage{i % 2 == 0, i % 2 == 1, "rung"});
+  exchange.steps.insert(exchange.steps.begin() + 6, ExchangeWait{1, "rung"});
+  for (int lines = 1; lines < 40; ++lines) {
+    const Pages pages = composed(document({part("Part", {paragraph(long_text(lines)), {exchange}}, {})}), "a5");
+    std::map<std::size_t, int> rungs;
+    for (const Drawn& rung : find(pages, "rung")) ++rungs[rung.page];
+    const bool is_parted = rungs.size() > 1;
+    (is_parted ? parted : whole) = true;
+    CHECK(find(pages, "callee").size() == rungs.size());
+    CHECK(find(pages, "(continued)").size() == rungs.size() - 1);
+    for (const auto& [page, count] : rungs) CHECK(count >= 2);
+    CHECK(empty_part(pages, 0, grid_of("a5")) <= (is_parted ? 0.25 : 1.0));
+  }
+  CHECK(whole);
+  CHECK(parted);
+}
+
 TEST_CASE("a page that is full enough leaves a section whole, one that is not takes what it can of it") {
   bool whole = false, parted = false;
   for (int lines = 20; lines < 50; ++lines) {
