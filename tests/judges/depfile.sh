@@ -3,22 +3,10 @@
 # nothing else; where nothing has changed, nothing is run.
 # usage: depfile.sh PROGRAM
 # Exit status: 0 good, 1 a fault was found, 77 a tool is absent.
-set -u
-for tool in make ninja; do
-  command -v $tool >/dev/null || { echo "depfile.sh: skipped: $tool is not installed"; exit 77; }
-done
-export LC_ALL=C.UTF-8
+. "$(dirname "$0")/lib/judge.sh"
+need make ninja
 unset MAKEFLAGS MAKELEVEL NINJA_STATUS
 program=$(realpath "$1")
-here=$(cd "$(dirname "$0")" && pwd)
-. "$here/../sample/assemble.sh"
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-status=0
-fault() {
-  echo "depfile.sh: $*"
-  status=1
-}
 
 # Two protocols, below a folder whose name needs every escape.
 folder='a b#c$d:e'

@@ -3,18 +3,8 @@
 # nothing, and so does the white space that it stood in.
 # usage: formatted.sh PROGRAM
 # Exit status: 0 good, 1 a fault was found.
-set -u
-export LC_ALL=C.UTF-8 SOURCE_DATE_EPOCH=1234567890
+. "$(dirname "$0")/lib/judge.sh"
 program=$(realpath "$1")
-here=$(cd "$(dirname "$0")" && pwd)
-. "$here/../sample/assemble.sh"
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-status=0
-fault() {
-  echo "formatted.sh: $*"
-  status=1
-}
 
 # Everything that the content says, in every language, and how far it is translated.
 read_content() {
@@ -50,7 +40,7 @@ judge() { # FOLDER
   diff -r formatted content >"$scratch/difference" || fault "$1: white space is not normalised: $(head -n 5 "$scratch/difference")"
 }
 
-mkdir "$scratch/whole" && cp -r "$here/../../content" "$here/../../fonts" "$scratch/whole" || exit 2
+mkdir "$scratch/whole" && cp -r "$root/content" "$root/fonts" "$scratch/whole" || exit 2
 assemble_sample "$scratch/sample"
 (judge "$scratch/whole"; exit "$status") || status=1
 (judge "$scratch/sample"; exit "$status") || status=1

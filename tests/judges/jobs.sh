@@ -3,17 +3,8 @@
 # made side by side, has the same bytes with one thread, two and seven; and content full of faults has the same messages.
 # usage: jobs.sh PROGRAM
 # Exit status: 0 good, 1 a fault was found.
-set -u
-export LC_ALL=C.UTF-8 SOURCE_DATE_EPOCH=1234567890
+. "$(dirname "$0")/lib/judge.sh"
 program=$(realpath "$1")
-root=$(cd "$(dirname "$0")/../.." && pwd)
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-status=0
-fault() {
-  echo "jobs.sh: $*"
-  status=1
-}
 
 cd "$root" || exit 2
 for format in pdf sheet pocket man card; do

@@ -4,17 +4,8 @@
 # with what is not translated marked as English.
 # usage: languages.sh PROGRAM
 # Exit status: 0 good, 1 a fault was found, 77 a tool is absent (and what could be judged is good).
-set -u
-export LC_ALL=C.UTF-8 SOURCE_DATE_EPOCH=1234567890
+. "$(dirname "$0")/lib/judge.sh"
 program=$(realpath "$1")
-root=$(cd "$(dirname "$0")/../.." && pwd)
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-status=0
-fault() {
-  echo "languages.sh: $*"
-  status=1
-}
 expect() {  # FILE TEXT
   grep -qF -- "$2" "$scratch/out/$1" 2>/dev/null || fault "$1 has no \"$2\""
 }

@@ -3,18 +3,8 @@
 # is asked for by check, and once it is filled in the entry is sound.
 # usage: new.sh PROGRAM
 # Exit status: 0 good, 1 a fault was found.
-set -u
-export LC_ALL=C.UTF-8
+. "$(dirname "$0")/lib/judge.sh"
 program=$(realpath "$1")
-here=$(cd "$(dirname "$0")" && pwd)
-. "$here/../sample/assemble.sh"
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-status=0
-fault() {
-  echo "new.sh: $*"
-  status=1
-}
 cd "$scratch" || exit 2
 assemble_sample .
 rm -r content/protocols/hostile

@@ -3,27 +3,18 @@
 # was. Only what cannot be run is no pager.
 # usage: pager.sh PROGRAM
 # Exit status: 0 good, 1 a fault was found, 77 a tool is absent.
-set -u
-command -v python3 >/dev/null || { echo "pager.sh: skipped: python3 is not installed"; exit 77; }
-export LC_ALL=C.UTF-8 SOURCE_DATE_EPOCH=1234567890 ROWS=5 NO_COLOR=1 TERM=xterm
+. "$(dirname "$0")/lib/judge.sh"
+need python3
+export ROWS=5 NO_COLOR=1 TERM=xterm
 unset LESS
 program=$(realpath "$1")
-here=$(cd "$(dirname "$0")" && pwd)
-. "$here/../sample/assemble.sh"
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-status=0
-fault() {
-  echo "pager.sh: $*"
-  status=1
-}
 assemble_sample "$scratch/tree"
 cd "$scratch/tree" || exit 2
 
 # Runs the program with $PAGER at a terminal, with steps from standard input. What came is in `shown`, with the exit status.
 show() { # COMMAND…
   # shellcheck disable=SC2016
-  python3 "$here/terminal.py" sh -c 'trap : INT QUIT; stty -a >before; "$@"; echo "[ended $?]"; stty -a >after' - "$program" "$@" >shown
+  python3 "$root/tests/judges/terminal.py" sh -c 'trap : INT QUIT; stty -a >before; "$@"; echo "[ended $?]"; stty -a >after' - "$program" "$@" >shown
   cmp -s before after || fault "PAGER='$PAGER': the terminal is not as it was: $(diff before after)"
 }
 # times NUMBER: how often the text is shown; and that the run ended well.
@@ -44,7 +35,7 @@ done
 
 # One that leaves before it has read what a pipe holds.
 export PAGER='head -n 3'
-long=(--content "$here/../../content" dump sip)
+long=(--content "$root/content" dump sip)
 "$program" "${long[@]}" >all
 [ "$(wc -c <all)" -gt 70000 ] || fault "the dump fits into a pipe"
 show "${long[@]}" </dev/null

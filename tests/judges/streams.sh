@@ -4,19 +4,9 @@
 # place of a closed stream.
 # usage: streams.sh PROGRAM
 # Exit status: 0 good, 1 a fault was found.
-set -u
-export LC_ALL=C.UTF-8 SOURCE_DATE_EPOCH=1234567890
+. "$(dirname "$0")/lib/judge.sh"
 unset PAGER
 program=$(realpath "$1")
-here=$(cd "$(dirname "$0")" && pwd)
-. "$here/../sample/assemble.sh"
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-status=0
-fault() {
-  echo "streams.sh: $*"
-  status=1
-}
 
 assemble_sample "$scratch/tree"
 assemble_sample "$scratch/broken"

@@ -6,14 +6,10 @@
 #   lists, and the heads of entries and the words of exchanges at their places.
 # usage: text.sh PROGRAM PDFS       PROGRAM is run in the project's folder; PDFS holds PROTOCOL-LANGUAGE.pdf made by it
 # Exit status: 0 good, 1 a fault was found, 77 a tool is absent.
-set -u
-export LC_ALL=C.UTF-8
+. "$(dirname "$0")/lib/judge.sh"
 program=$(realpath "$1")
 pdfs=$(realpath "$2")
-command -v pdftotext >/dev/null || { echo "text.sh: skipped: pdftotext is not installed"; exit 77; }
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-status=0
+need pdftotext
 
 # White space of every kind, soft hyphens, and characters that are never printed. Line ends stay.
 bare() {

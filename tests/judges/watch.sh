@@ -3,19 +3,11 @@
 # are told and survived, and at the end the output folder is what a build makes.
 # usage: watch.sh PROGRAM
 # Exit status: 0 good, 1 a fault was found.
-set -um  # with job control, because without it INT is ignored in the background
-export LC_ALL=C.UTF-8
+. "$(dirname "$0")/lib/judge.sh"
+set -m  # with job control, because without it INT is ignored in the background
 program=$(realpath "$1")
-here=$(cd "$(dirname "$0")" && pwd)
-. "$here/../sample/assemble.sh"
-scratch=$(mktemp -d)
 watching=
 trap '[ -z "$watching" ] || kill -KILL "$watching" 2>/dev/null; rm -rf "$scratch"' EXIT
-status=0
-fault() {
-  echo "watch.sh: $*"
-  status=1
-}
 cd "$scratch" || exit 2
 assemble_sample .
 rm -r content/protocols/hostile
