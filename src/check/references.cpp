@@ -160,6 +160,25 @@ class ReferenceCheck {
   std::vector<std::string> terms_;
 };
 
+/// Documents that a mapping cites are declared by both protocols: either prints its rows.
+void check_sources(const Mapping& mapping, const Catalog& catalog, Diagnostics& diagnostics) {
+  const auto check = [&](const Reference& reference) {
+    const Source& source = reference.source;
+    for (const Written* id : {&mapping.from, &mapping.to}) {
+      const Protocol* protocol = catalog.find_protocol(id->value);
+      if (source.specification.empty() || !protocol || protocol->find_specification(source.specification)) continue;
+      std::vector<std::string> known;
+      for (const Specification& it : protocol->specifications) known.push_back(it.id.value);
+      return diagnostics.error(source.place,
+                               fmt::format("unknown specification {} in {}", source.specification, id->value),
+                               did_you_mean(source.specification, known), source.specification.size());
+    }
+  };
+  std::ranges::for_each(mapping.references, check);
+  for (const MappingRow& row : mapping.rows)
+    if (row.reference) check(*row.reference);
+}
+
 }  // namespace
 
 void check_references(const Catalog& catalog, Diagnostics& diagnostics) {
@@ -175,7 +194,10 @@ void check_references(const Catalog& catalog, Diagnostics& diagnostics) {
     references.check(protocol.comparisons, id);
     references.check(protocol.symptoms, id);
   }
-  for (const auto& [id, mapping] : catalog.mappings) references.check(mapping);
+  for (const auto& [id, mapping] : catalog.mappings) {
+    references.check(mapping);
+    check_sources(mapping, catalog, diagnostics);
+  }
   for (const auto& [id, article] : catalog.articles) references.check_texts(article.texts, {});
   for (const auto& [id, term] : catalog.terms) references.check_texts(term.texts, {});
 }

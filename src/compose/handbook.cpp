@@ -1,6 +1,7 @@
 #include "compose/handbook.h"
 
 #include <functional>
+#include <set>
 #include <utility>
 
 #include "compose/articles.h"
@@ -176,6 +177,17 @@ Section protocol_part(const Edition& edition) {
   return section;
 }
 
+/// Takes out the articles and mappings that stand with a protocol before, which they are about too.
+void leave_out_printed(Sections& parts, std::set<std::string>& printed) {
+  const auto is_printed = [&](const Section& section) { return !printed.insert(section.anchor).second; };
+  std::erase_if(parts, [&](Section& part) {
+    const bool holds_mappings = !part.sections.empty() && part.sections.front().role == SectionRole::mapping;
+    if (!holds_mappings) return is_printed(part);
+    std::erase_if(part.sections, is_printed);
+    return part.sections.empty();
+  });
+}
+
 /// The cover of a book of several protocols: what it is called, and the tabs and codes of all.
 Cover book_cover(Editions editions, const Book& book) {
   const Edition& first = editions.front();
@@ -218,9 +230,12 @@ Document compose_book(Editions editions, const Book& book, const Colophon& made)
   document.title = document.collection = title_page.title;
   Sections following;
   int tabs = 0;
+  std::set<std::string> printed;
   for (const Edition& edition : editions) {
+    Sections parts = body(edition, tabs);
+    leave_out_printed(parts, printed);
     following.push_back(protocol_part(edition));
-    append(following, body(edition, tabs));
+    append(following, std::move(parts));
     tabs += static_cast<int>(edition.protocol.classes.size());
   }
   append(following, back_matter(editions, made));

@@ -97,7 +97,7 @@ Section mapping_section(const Edition& edition, const Way& way) {
       "mapping.title",
       {{"from", name_of_protocol(edition, way.source())}, {"to", name_of_protocol(edition, way.target())}});
   Section section{SectionRole::mapping,
-                  edition.protocol.id.value + "-mapping-" + way.mapping.id.value + (way.forth ? "" : "-back"),
+                  "mapping-" + way.mapping.id.value + (way.forth ? "" : "-back"),
                   {Text{heading}}};
   const auto [text, language] = words(edition, way.mapping.texts);
   section.blocks = translation_notes(edition, {translation(edition, way.mapping.texts)});

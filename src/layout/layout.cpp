@@ -104,7 +104,24 @@ Strip Layout::continued_heading(const Inlines& title, const TextStyle& style, co
   return setting_.text_box(words, style.in(accent_), column, no_element);
 }
 
+namespace {
+
+/// Whether something of a strip stands left of `x`.
+bool reaches_left_of(Points x, const Strip& strip) {
+  return std::ranges::any_of(strip.items, [&](const StripItem& item) {
+    return match(
+        item.what, [](std::monostate) { return false; }, [&](const TextRun& run) { return run.at.x < x - tolerance; },
+        [&](const Fill& fill) { return fill.area.x < x - tolerance; },
+        [&](const Stroke& stroke) {
+          return std::ranges::any_of(stroke.points, [&](const Point& point) { return point.x < x - tolerance; });
+        });
+  });
+}
+
+}  // namespace
+
 void Layout::repeat_heading(std::size_t first, Strip heading, bool beside) {
+  const auto above = std::make_shared<const Strip>(heading);
   const Points needed = beside ? heading.height : 0;
   if (beside) heading.height = 0;
   const auto repeated = std::make_shared<const Strip>(std::move(heading));
@@ -114,7 +131,9 @@ void Layout::repeat_heading(std::size_t first, Strip heading, bool beside) {
     rest += strip.height;
     if (rest < needed) strip.break_before = false;
     rest += strip.before;
-    if (strip.break_before && !strip.repeat) strip.repeat = repeated;
+    if (!strip.break_before || strip.repeat) continue;
+    // A table or a chart takes up the side column too.
+    strip.repeat = beside && reaches_left_of(look_.grid.main_x(), strip) ? above : repeated;
   }
 }
 

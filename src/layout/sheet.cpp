@@ -47,9 +47,16 @@ Strip fitted(Strips strips, Points height, const std::string& what, Diagnostics&
   return stack(std::move(strips));
 }
 
-/// Leaves out of a card what is missed least: the last step to check, down to the first; then the last of what to
-/// change, down to the first; then what to say. False where nothing more may go.
+/// Leaves out of a card what is missed least: of symptoms the last; of an entry the last step to check, down to the
+/// first; then the last of what to change, down to the first; then what to say. False where nothing more may go.
 bool leave_out_last(Section& card) {
+  if (card.role == SectionRole::symptoms)
+    for (Block& block : card.blocks)
+      if (auto* table = std::get_if<Table>(&block.content); table && table->rows.size() > 1) {
+        constexpr std::size_t at_once = 64;  // of so many rows one, so that thousands go in some hundred trials
+        table->rows.resize(table->rows.size() - 1 - table->rows.size() / at_once);
+        return true;
+      }
   for (const SectionRole role : {SectionRole::checks, SectionRole::fixes})
     for (Section& part : card.sections)
       if (auto* list = part.blocks.empty() ? nullptr : std::get_if<List>(&part.blocks.back().content);
@@ -91,9 +98,8 @@ class CardSetter {
     Section shown = card;
     while (too_much(shown) && leave_out_last(card)) {
       shown = card;
-      if (!shown.sections.empty())
-        shown.sections.back().blocks.push_back(
-            {Paragraph{ParagraphRole::small, {Text{setting_.document.print.more}}, {}}});
+      Blocks& blocks = shown.sections.empty() ? shown.blocks : shown.sections.back().blocks;
+      blocks.push_back({Paragraph{ParagraphRole::small, {Text{setting_.document.print.more}}, {}}});
     }
     return fitted(set_sections(setting_, look, {&shown, 1}), look.grid.text_height(), shown.anchor, diagnostics);
   }
@@ -304,8 +310,10 @@ Pages typeset_pocket(Document document, const FontLibrary& library, std::span<co
   if (const std::span cover(sections.begin(), first_code); !cover.empty())
     sheet.put(cards.panel(cover, document.name, diagnostics), 0);
   put_codes(setting, cards, {first_code, last}, sheet, diagnostics);
-  if (last != sections.end())
-    sheet.put(cards.panel({last, sections.end()}, document.name, diagnostics), panels_on_sheet - 1);
+  if (last != sections.end()) {
+    const Look look = cards.fitting_all({last, 1});
+    sheet.put(cards.card(*last, look, diagnostics), panels_on_sheet - 1);
+  }
   return sheets.finish();
 }
 

@@ -119,24 +119,42 @@ Strip table_row(Setting& setting, const TableLook& look, const std::vector<Cell>
   return strip;
 }
 
+/// A row that goes on with the heading of rows before: a page that begins with it repeats that beside it. None does
+/// where the heading is higher than the row.
+void repeat_row_heading(Setting& setting, const TableLook& look, Strip header, const Cell& heading,
+                        const TextColumn& column, Strip& row) {
+  Strip words =
+      setting.text_box(heading.text, row_style(look, heading), {column.x, column.width - look.padding}, no_element);
+  if (words.height + 2 * look.row_padding > row.height + tolerance) row.break_before = false;
+  const Points height = header.height;
+  shift(words, 0, height + look.row_padding);
+  overlay(header, std::move(words));
+  header.height = height;
+  row.repeat = std::make_shared<const Strip>(std::move(header));
+}
+
 }  // namespace
 
 Strips Layout::table_strips(const Table& table, const TextColumn& column, ElementId parent) {
   const std::vector<Points> widths = column_widths(setting_, look_, table, column);
   const ElementId element = setting_.structure.add(Tag::Table, parent);
   Strips strips;
-  std::shared_ptr<const Strip> header;
+  Strip header;
   if (!table.header.empty()) {
     strips.push_back(table_row(setting_, look_.table, table.header, widths, column.x, element, accent_));
     std::vector<Cell> repeated = table.header;
     repeated.front().text.push_back(Text{setting_.document.print.continued});
-    header = std::make_shared<const Strip>(
-        table_row(setting_, look_.table, repeated, widths, column.x, no_element, accent_));
+    header = table_row(setting_, look_.table, repeated, widths, column.x, no_element, accent_);
   }
+  const auto repeated_header = std::make_shared<const Strip>(header);
+  const Cell* heading = nullptr;  // of the rows that follow, until another one has one
   for (const auto& row : table.rows) {
+    const bool goes_on = heading && row.front().header && row.front().text.empty();
+    if (!goes_on) heading = &row.front();
     strips.push_back(table_row(setting_, look_.table, row, widths, column.x, element, std::nullopt));
     strips.back().break_before = strips.size() > 2;
-    strips.back().repeat = header;
+    strips.back().repeat = repeated_header;
+    if (goes_on) repeat_row_heading(setting_, look_.table, header, *heading, {column.x, widths.front()}, strips.back());
   }
   return strips;
 }

@@ -78,6 +78,43 @@ TEST_CASE("what goes on over the page says so: tables, symptoms, sections of an 
   }
 }
 
+TEST_CASE("a table that begins a page stands below the repeated heading of its section, not under it") {
+  int begun = 0;
+  for (int lines = 1; lines < 60; ++lines) {
+    Section pair = long_comparison(12);
+    pair.sections.front().blocks.insert(pair.sections.front().blocks.begin(), paragraph(long_text(lines)));
+    const Pages pages = composed(document({part("Part", {}, {std::move(pair)})}));
+    for (const Drawn& repeated : find(pages, "What decides"))
+      for (const Drawn& header : find(pages, "Differences")) {
+        const bool is_below = header.page == repeated.page && header.y < repeated.y + 4 * header.size;
+        if (!repeated.artifact_ || header.artifact_ || !is_below) continue;
+        ++begun;
+        CHECK(header.y > repeated.y + repeated.size);
+      }
+  }
+  CHECK(begun > 0);
+}
+
+TEST_CASE("a row that goes on with the heading of the row above has it again where it begins a page") {
+  Table table{{{1, false}, {1, false}}, {{{Text{"From"}}, true}, {{Text{"To"}}, true}}, {}, "c"};
+  for (int row = 0; row < 150; ++row) {
+    const Inlines heading = row % 50 ? Inlines{} : Inlines{Text{"Code no. " + std::to_string(row)}};
+    table.rows.push_back({{heading, true}, {{Text{"to " + std::to_string(row) + "."}}}});
+  }
+  const Pages pages = composed(document({part("Part", {{table}}, {})}));
+  REQUIRE(pages.pages.size() > 2);
+  for (std::size_t page = 1; page < pages.pages.size(); ++page) {
+    const auto is_here = [&](const Drawn& drawn) { return drawn.page == page; };
+    int first = 0;
+    while (std::ranges::none_of(find(pages, "to " + std::to_string(first) + "."), is_here)) ++first;
+    const std::vector<Drawn> headings = find(pages, "Code no. " + std::to_string(first / 50 * 50));
+    const auto heading = std::ranges::find_if(headings, is_here);
+    REQUIRE(heading != headings.end());
+    CHECK(heading->artifact_ == (first % 50 > 0));
+    CHECK(heading->y == doctest::Approx(find(pages, "to " + std::to_string(first) + ".").front().y));
+  }
+}
+
 TEST_CASE("an exchange that goes on over the page repeats its parties, and no message stands alone") {
   bool whole = false, parted = false;
   Exchange exchange{{"caller", "callee"}, {}, "described"};

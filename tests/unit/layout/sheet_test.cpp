@@ -45,6 +45,21 @@ Section full_card(const std::string& code, int steps) {
 
 }  // namespace
 
+TEST_CASE("a pocket booklet leaves out the last symptoms that its last page does not hold, and says where they are") {
+  Table table{{{2, false}, {1, false}}, {{{Text{"Symptom"}}, true}, {{Text{"Codes"}}, true}}, {}, "Symptoms"};
+  for (int i = 1; i <= 300; ++i)
+    table.rows.push_back({{{Text{"Symptom no. " + std::to_string(i) + "."}}, true}, {{Text{"430"}}}});
+  Document made = document({section(SectionRole::symptoms, "Symptom guide", {{table}})});
+  made.print.more = "More elsewhere";
+  Diagnostics diagnostics;
+  const Pages pages = typeset_pocket(made, committed_fonts(), locales(), hyphenation, *find_paper("a4"), diagnostics);
+  CHECK(diagnostics.empty());
+  CHECK(find(pages, "Symptom no. 1.").size() == 1);
+  CHECK(find(pages, "Symptom no. 15.").size() == 1);
+  CHECK(find(pages, "Symptom no. 300.").empty());
+  CHECK(find(pages, "More elsewhere").size() == 1);
+}
+
 TEST_CASE("cards of one sheet have one size of text; a full one leaves out its last steps and says where they are") {
   Document made = document({full_card("410", 1), full_card("411", 2), full_card("412", 9)});
   made.print.more = "More elsewhere";
