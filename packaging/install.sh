@@ -5,7 +5,7 @@
 #   install.sh PROGRAM [program] [data] [documents]
 #
 # PROGRAM is the compiled binran; nothing is built here. Parts for packagers: `program` stands for it with its manual pages
-# and completions, `data` for the content and the typefaces, which it reads, `documents` for what is compiled from them.
+# and completions, `data` for the content, its index and the typefaces, which it reads, `documents` for what is compiled from them.
 # Without such a word all three are installed, and the manifest is written. Where things go is told by the GNU directory variables in the environment. LOCALES
 # chooses languages by their tags, all unless said. SOURCE_DATE_EPOCH, or else the last commit, dates pages, handbooks and files.
 set -euo pipefail
@@ -108,6 +108,10 @@ lay_out_data() {
   # The content is whole in any case: a text in a language without its locale would be a fault of the content.
   put_tree content "$datadir/binran/content"
   put_tree fonts "$datadir/binran/fonts"
+  # What find reads: of the content as it lies here, so that names and sizes of files agree.
+  "$program" --content content build --format search --locale "$(paste -sd , <(xargs -n 1 <<<"$LOCALES"))" --output "$work/search" \
+    2>"$work/messages" || { cat "$work/messages" >&2; fail "the content was not indexed"; }
+  put_tree "$work/search/search" "$datadir/binran/search"
   put_tree fonts/licences "$docdir/licences"
   put 644 content/locales/hyphenation/README.md "$docdir/licences/hyphenation.md"
   put 644 LICENSE "$docdir/LICENSE"

@@ -107,6 +107,19 @@ void release(std::string_view mapped) {
   ::madvise(const_cast<char*>(mapped.data()), mapped.size(), MADV_DONTNEED);
 }
 
+std::optional<FileState> file_state(const fs::path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) {
+    if (errno == ENOENT || errno == ENOTDIR) return {};
+    fail_with(path, errno);
+  }
+  using std::chrono::nanoseconds, std::chrono::seconds;
+  const auto since_epoch = seconds(status.st_mtim.tv_sec) + nanoseconds(status.st_mtim.tv_nsec);
+  return FileState{static_cast<std::uintmax_t>(status.st_size),
+                   std::chrono::system_clock::time_point(
+                       std::chrono::duration_cast<std::chrono::system_clock::duration>(since_epoch))};
+}
+
 std::vector<fs::path> list_folder(const fs::path& folder) {
   std::vector<fs::path> found;
   std::error_code error;
@@ -117,7 +130,8 @@ std::vector<fs::path> list_folder(const fs::path& folder) {
     if (!entries->path().filename().string().starts_with('.')) found.push_back(entries->path());
   }
   if (error) fail_with(folder, error.value());
-  std::ranges::sort(found, {}, [](const fs::path& path) { return path.filename().string(); });
+  // By their names: what stands before these is the same.
+  std::ranges::sort(found, {}, [](const fs::path& path) -> const std::string& { return path.native(); });
   return found;
 }
 

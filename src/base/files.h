@@ -3,7 +3,9 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -44,6 +46,14 @@ void release(std::string_view mapped);
 std::vector<std::filesystem::path> list_folder(const std::filesystem::path& folder);
 
 bool is_folder(const std::filesystem::path& path);
+
+/// How a file is now, without reading it: by these a change is noticed.
+struct FileState {
+  std::uintmax_t size = 0;
+  std::chrono::system_clock::time_point changed;
+};
+/// Nothing where there is no such file; a link is followed.
+std::optional<FileState> file_state(const std::filesystem::path& path);
 
 /// All that this process has read so far, sorted: the files, and the folders that it has listed. It is noted here,
 /// where the disk is read, so that no reader can forget to say what it depends on.

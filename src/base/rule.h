@@ -50,6 +50,7 @@ enum class Rule {
   repetition,
   wide_summary,
   wrong_word,
+  idle_word,
   // Locale files.
   message_pattern,
   missing_message,
@@ -110,6 +111,7 @@ inline constexpr RuleFacts rule_facts[] = {
     {"repetition", "No two codes say the same"},
     {"wide-summary", "A summary fits its line"},
     {"wrong-word", "No word is used that the glossary advises against"},
+    {"idle-word", "What people say leads to what the content says"},
     {"message-pattern", "A message is an ICU message pattern"},
     {"missing-message", "A locale has every message"},
     {"unknown-message", "A locale has the messages of English and no others"},

@@ -53,6 +53,7 @@ void ask_about_catalog(const Catalog& catalog, const std::vector<LocaleNeed>& lo
   if (extent == Extent::agreement) return;
 
   rules.ask(Rule::wide_summary, [&](Diagnostics& found) { check_summaries(catalog, locales, found); });
+  rules.ask(Rule::idle_word, [&](Diagnostics& found) { check_words(catalog, locales, found); });
   rules.ask(Rule::wrong_word, [&](Diagnostics& found) { check_variants(catalog, locales, found); });
 }
 

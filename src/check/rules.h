@@ -63,4 +63,8 @@ void check_summaries(const Catalog&, const std::vector<LocaleNeed>&, Diagnostics
 /// Warns of words that the glossary lists as variants not to be used in that language, and names the word to use.
 void check_variants(const Catalog&, const std::vector<LocaleNeed>&, Diagnostics&);
 
+/// Warns of words of people that lead nowhere: the content of their language does not say what they are said to mean,
+/// or there is no such code, symptom or locale. Nothing is checked where some protocols were not read.
+void check_words(const Catalog&, const std::vector<LocaleNeed>&, Diagnostics&);
+
 }  // namespace binran

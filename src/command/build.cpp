@@ -22,13 +22,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// One format of one protocol or book in one locale, and what came of it.
+/// One format of one protocol or book, or an index of all protocols, in one locale, and what came of it.
 struct Task {
   const Format* format;
-  std::vector<Edition> editions;  ///< one, or those of a book
-  const Book* book;               ///< null: of a protocol alone
+  std::vector<Edition> editions;  ///< one, those of a book, or all
+  const Book* book;               ///< null: of a protocol alone, or of all
   const Edition& edition() const { return editions.front(); }
-  const std::string& name() const { return book ? book->id.value : edition().protocol.id.value; }
+  std::string name() const {
+    if (format->index) return std::string(Slice::all_protocols);
+    return book ? book->id.value : edition().protocol.id.value;
+  }
   std::vector<OutputFile> files;
   Diagnostics diagnostics;
 };
@@ -41,12 +44,22 @@ std::vector<Edition> editions_of(Workspace& workspace, const Book& book, const L
   return editions;
 }
 
+std::vector<Edition> all_editions(Workspace& workspace, const Locale& locale) {
+  std::vector<Edition> editions;
+  for (const auto& [id, protocol] : workspace.catalog().protocols) editions.push_back(workspace.edition(id, locale));
+  return editions;
+}
+
 std::vector<Task> plan(Workspace& workspace, const Slices& slices) {
   const std::vector<const Locale*> locales = asked_locales(workspace, slices);
   std::vector<Task> tasks;
   // Handbooks take longest: they come first, so that the processors end together.
   for (const Format* format : asked_formats(slices))
     for (const Locale* locale : locales) {
+      if (format->index) {
+        if (slices.protocols.empty()) tasks.push_back({format, all_editions(workspace, *locale), nullptr, {}, {}});
+        continue;
+      }
       for (const auto& [id, protocol] : workspace.catalog().protocols)
         if (asks_for(slices.protocols, id))
           tasks.push_back({format, {workspace.edition(id, *locale)}, nullptr, {}, {}});
@@ -68,6 +81,10 @@ struct Run {
 
 void run(Task& task, const Run& shared) {
   const Workspace& workspace = shared.workspace;
+  if (task.format->index) {
+    if (!shared.faults_only) task.files.push_back(task.format->index(task.editions, workspace.stamp()));
+    return;
+  }
   Writing writing = writing_of(workspace, shared.asked, shared.fonts, task.diagnostics);
   writing.faults_only = shared.faults_only;
   writing.workers = &shared.workers;

@@ -24,7 +24,7 @@ Examples:
   binran show 430                       the card of SIP 430, in the language of the terminal
   binran show sip 4xx --locale ja       a class of codes, in Japanese
   binran compare 183 430 --locale ko    what tells two codes apart
-  binran find 片通話                    codes and symptoms that speak of it
+  binran find 片通話                    codes and symptoms that answer it
   binran compare 401 407 --format pdf --output 401-407.pdf
   binran build                          all of content/ into output/
   binran build --format pdf --locale ja --paper a5
@@ -178,8 +178,8 @@ void describe_answers(CLI::App& app, Action& chosen) {
   CLI::App& compare_command = add(app, "compare", "print what tells two codes apart", compare, pair, chosen);
   describe_answer(compare_command, *pair, "codes", "[PROTOCOL] CODE CODE", 2, 3);
   std::shared_ptr<FindOptions> options;
-  CLI::App& command = add(app, "find", "print the codes and symptoms that speak of some words", find, options, chosen);
-  command.add_option("words", options->words, "words, all of which are to be found")
+  CLI::App& command = add(app, "find", "print the codes and symptoms that answer a question", find, options, chosen);
+  command.add_option("words", options->words, "a question in any words, or some of a log")
       ->required()
       ->transform(in_normal_form);
   add_locale(command, options->locale);

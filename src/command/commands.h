@@ -119,7 +119,7 @@ int show(Workspace&, const AnswerOptions&);
 /// Prints the comparison of any two codes.
 int compare(Workspace&, const AnswerOptions&);
 
-/// Prints the codes and symptoms whose text has the words.
+/// Prints the codes and symptoms that answer a question.
 int find(Workspace&, const FindOptions&);
 
 /// Begins the file of a code: what is known of it, and empty parts for what is to be written. Overwrites none.

@@ -6,52 +6,61 @@
 #include <cstdio>
 
 #include "command/commands.h"
+#include "command/search_index.h"
 #include "command/streams.h"
 #include "command/terminal.h"
 #include "locale/ascii.h"
 #include "locale/columns.h"
-#include "locale/search.h"
 #include "search/answers.h"
 
 namespace binran {
 namespace {
 
-/// `text` with what was found in bold.
-std::string marked(Searcher& searcher, const std::string& text) {
+constexpr std::size_t most_answers = 10;
+
+/// `text` with what was asked for in bold.
+std::string marked(Quoting& quoting, const std::string& text) {
   std::string result;
   std::size_t end = 0;
-  for (const Searcher::Match& match : searcher.find(text)) {
-    if (match.offset < end) continue;
-    result += text.substr(end, match.offset - end) +
-              fmt::format(fmt::emphasis::bold, "{}", text.substr(match.offset, match.length));
-    end = match.offset + match.length;
+  for (const auto& [begin, behind] : quoting.marks(text)) {
+    result +=
+        text.substr(end, begin - end) + fmt::format(fmt::emphasis::bold, "{}", text.substr(begin, behind - begin));
+    end = behind;
   }
   return result + text.substr(end);
 }
 
-std::string shown(const std::vector<Hit>& hits, const std::vector<std::string>& words, const Locale& locale,
-                  std::size_t width) {
-  Searcher searcher(locale.tag(), words);
-  Breaker breaker(locale.tag(), locale.typesetting());
-  const bool colour = output_takes_colour();
-  const auto mark = [&](const std::string& text) { return colour ? marked(searcher, text) : text; };
-  std::string result;
-  for (const Hit& hit : hits) {
-    for (const std::string& line : wrap(terminal_safe(hit.label + "  " + hit.title), width, breaker))
-      result += mark(line) + "\n";
-    for (const std::string& line : wrap(terminal_safe(hit.line), width - 4, breaker))
-      result += "    " + mark(line) + "\n";
-  }
-  return result;
-}
+/// Prints answers, each with a line of its own text.
+class AnswerLines {
+ public:
+  /// `label`: by what answers are called.
+  AnswerLines(const SearchIndex& index, Quoting& quoting, SubjectNumber label, const Locale& locale, std::size_t width)
+      : index_(index), quoting_(quoting), label_(label), breaker_(locale.tag(), locale.typesetting()), width_(width) {}
 
-/// Codes of several protocols are told apart by the names of these.
-std::vector<Hit> with_protocol(std::vector<Hit> hits, const Edition& edition) {
-  if (edition.catalog.protocols.size() > 1)
-    for (Hit& hit : hits)
-      hit.label = edition.locale.message("code.of-protocol",
-                                         {{"protocol", protocol_name(edition)}, {"code", std::move(hit.label)}});
-  return hits;
+  void add(const Hit& hit) {
+    add(fmt::format("{}  {}", index_.text(hit.subject, label_), index_.text(hit.subject, SubjectNumber::title)), "");
+    add(std::string(quoting_.line(hit.subject)), "    ");
+  }
+  const std::string& text() const { return text_; }
+
+ private:
+  void add(const std::string& words, const std::string& indentation) {
+    for (const std::string& line : wrap(terminal_safe(words), width_ - indentation.size(), breaker_))
+      text_ += indentation + (colour_ ? marked(quoting_, line) : line) + "\n";
+  }
+
+  const SearchIndex& index_;
+  Quoting& quoting_;
+  SubjectNumber label_;
+  Breaker breaker_;
+  std::size_t width_;
+  bool colour_ = output_takes_colour();
+  std::string text_;
+};
+
+void tell_what_was_made_of(const Question& question) {
+  for (const auto& [typed, meant] : question.taken_for) tell(fmt::format("{} is taken for {}", typed, meant));
+  if (!question.unknown.empty()) tell(fmt::format("nothing speaks of {}", fmt::join(question.unknown, ", ")));
 }
 
 }  // namespace
@@ -60,28 +69,24 @@ int find(Workspace& workspace, const FindOptions& options) {
   if (options.words.empty()) throw UsageError("expected words to find");
   const Locale& locale = shown_locale(workspace, options.locale);
   if (!workspace.is_sound(locale)) return status_content_faults;
-  workspace.read(options.protocols);
-  workspace.leave_out_faulty();
-  std::string result;
-  const std::size_t width = options.text.width.value_or(output_width());
-  for (const auto& [id, protocol] : workspace.catalog().protocols) {
-    const Edition edition = workspace.edition(id, locale);
-    const std::vector<Subject> index = subjects(edition);
-    result += shown(with_protocol(answers(index, locale, options.words), edition), options.words, locale, width);
-  }
-  if (result.empty()) {
+  for (const std::string& protocol : options.protocols) workspace.require_protocol(protocol);
+  const std::unique_ptr<OwnedIndex> owned = search_index(workspace, locale);
+  const SearchIndex& index = owned->index();
+  Tokenizer tokenizer(locale.tag());
+  const Question asked = question(index, tokenizer, fmt::format("{}", fmt::join(options.words, " ")));
+  const std::vector<Hit> hits = answers(index, asked, options.protocols, most_answers);
+  if (hits.empty()) {
     tell(fmt::format("nothing found for {}", fmt::join(options.words, " ")));
-    for (const auto& [id, protocol] : workspace.catalog().protocols) {
-      const Edition edition = workspace.edition(id, locale);
-      const std::vector<Subject> index = subjects(edition);
-      const std::vector<std::string> known = known_words(index, locale, options.words);
-      const std::vector<Hit> hits = nearest(index, locale, known);
-      if (!hits.empty()) tell(fmt::format("what comes nearest in {}, by {}", id, fmt::join(known, ", ")));
-      result += shown(with_protocol(hits, edition), known, locale, width);
-    }
+    return status_usage;
   }
-  if (result.empty()) return status_usage;
-  print_paged(is_shown_in_ascii(locale) ? in_ascii(result) : result);
+  tell_what_was_made_of(asked);
+  Quoting quoting(index, tokenizer, asked);
+  // Codes of several protocols are told apart by the names of these.
+  const bool is_one = index.protocols() == 1 || options.protocols.size() == 1;
+  AnswerLines lines(index, quoting, is_one ? SubjectNumber::label : SubjectNumber::full_label, locale,
+                    options.text.width.value_or(output_width()));
+  for (const Hit& hit : hits) lines.add(hit);
+  print_paged(is_shown_in_ascii(locale) ? in_ascii(lines.text()) : lines.text());
   return status_done;
 }
 

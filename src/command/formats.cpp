@@ -9,6 +9,7 @@
 #include "compose/man_pages.h"
 #include "layout/sheet.h"
 #include "layout/typeset.h"
+#include "search/index_maker.h"
 #include "write/man.h"
 #include "write/pdf/pdf.h"
 
@@ -82,9 +83,18 @@ std::vector<OutputFile> card_file(Document document, const Locale& locale, const
   return {{"cards/" + locale.tag() + "/" + document.name + ".txt", write_card(document, locale, writing.card)}};
 }
 
+void take_none(const Edition&, const TakeDocument&) {}
+// NOLINTNEXTLINE(performance-unnecessary-value-param): as `Format::write` wants it.
+std::vector<OutputFile> no_file(Document, const Locale&, const Writing&) {
+  return {};
+}
+OutputFile index_file(Editions editions, std::uint32_t stamp) {
+  return {index_path(editions.front().locale.tag()), make_index(indexed(editions), stamp)};
+}
+
 // Where the functions above, and watch, put files, and how their names end.
-constexpr std::array<std::string_view, 4> folders = {"pdf", "man", "cards", "preview"};
-constexpr std::array<std::string_view, 4> endings = {".pdf", ".7", ".txt", ".pdf"};
+constexpr std::array<std::string_view, 5> folders = {"pdf", "man", "cards", "search", "preview"};
+constexpr std::array<std::string_view, 5> endings = {".pdf", ".7", ".txt", ".index", ".pdf"};
 
 /// Ids, language tags and POSIX names of languages, and what is made of them.
 bool is_plain_name(std::string_view name) {
@@ -137,6 +147,7 @@ constexpr Format table[] = {
      .compose_class = compose_class_card,
      .compose_symptom = compose_symptom_card,
      .write = card_file},
+    {.name = "search", .about = "what find reads", .compose = take_none, .write = no_file, .index = index_file},
 };
 
 }  // namespace
@@ -174,6 +185,10 @@ std::vector<std::string> format_names(bool of_answers) {
 
 std::string man_folder(const Locale& locale) {
   return "man/" + (locale.tag() == "en" ? std::string() : posix_name(locale.tag()) + "/");
+}
+
+std::string index_path(const std::string& tag) {
+  return "search/" + tag + ".index";
 }
 
 std::vector<std::string> paper_names() {

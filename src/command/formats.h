@@ -2,6 +2,7 @@
 // is one row.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -63,6 +64,9 @@ struct Format {
                    const Paper&, Diagnostics&, const TakePage&, Workers*) = nullptr;
   /// A document as one file, or as a file and further names that lead to it.
   std::vector<OutputFile> (*write)(Document, const Locale&, const Writing&);
+  /// What find reads: all protocols of a language in one file. `stamp` is that of the content (search_index.h). Null in
+  /// formats of documents; the format that has it has none, and takes no document of any edition.
+  OutputFile (*index)(Editions, std::uint32_t stamp) = nullptr;
 
   bool answers() const { return compose_entry != nullptr; }
   bool needs_fonts() const { return lay_out != nullptr; }
@@ -82,6 +86,9 @@ std::string man_folder(const Locale&);
 
 /// The paper that was asked for by name, else that of the locale.
 Paper paper_for(const std::string& name, const Locale&);
+
+/// The path of the index of a language below the output folder: "search/ja.index".
+std::string index_path(const std::string& tag);
 
 /// Null when there is none of this name.
 const Format* find_format(std::string_view name);

@@ -12,8 +12,10 @@
 
 namespace binran {
 
-/// The part of a build that makes a file: one format of one protocol in one language.
+/// The part of a build that makes a file: one format of one protocol, or of all, in one language.
 struct Slice {
+  static constexpr std::string_view all_protocols = "*";  ///< in the place of a protocol; no id is so
+
   std::string format;
   std::string protocol;
   std::string locale;

@@ -11,6 +11,7 @@
 #include "base/files.h"
 #include "base/memory.h"
 #include "base/spelling.h"
+#include "command/search_index.h"
 #include "compose/speech.h"
 #include "model/translation.h"
 #include "read/readers.h"
@@ -113,6 +114,7 @@ const Catalog& Workspace::read(const std::vector<std::string>& protocols, Extent
       for (const Written& protocol : book->protocols) wanted.push_back(protocol.value);
   }
   speaking_.clear();
+  stamp_ = content_state(home_.content).stamp;
   catalog_ = read_catalog(home_.content.root, sources_, diagnostics_, wanted, jobs);
   for (const Locale& locale : locales_) catalog_.messages.emplace(locale.tag(), text_of(locale));
   check_catalog(catalog_, needs(locales), extent, diagnostics_, jobs);

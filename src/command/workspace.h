@@ -58,6 +58,8 @@ class Workspace {
   /// Reads and checks some codes with those that they name: enough to show them.
   const Catalog& read_codes(const std::string& protocol, const std::vector<std::string>& codes);
   const Catalog& catalog() const { return catalog_; }
+  /// The stamp of the content (search_index.h) as it was before the last read().
+  std::uint32_t stamp() const { return stamp_; }
   /// Takes what was read from files with errors out of the catalog: what is left is sound, and can be answered from.
   void leave_out_faulty();
   /// Whether the files of this locale and of English, which it is held against, have no errors.
@@ -97,6 +99,7 @@ class Workspace {
   Diagnostics diagnostics_;
   std::vector<Locale> locales_;
   Catalog catalog_;
+  std::uint32_t stamp_ = 0;
   std::map<std::pair<std::string, std::string>, Locale> speaking_;  ///< by protocol and tag
 };
 

@@ -15,6 +15,7 @@
 #include "document/class_kind.h"
 #include "model/article.h"
 #include "model/said.h"
+#include "model/words.h"
 
 namespace binran {
 
@@ -305,6 +306,7 @@ struct Catalog {
   std::map<std::string, Article> articles;  ///< those of `protocols`, by id
   std::vector<Book> books;                  ///< those whose protocols are all among `protocols`
   ByLocale<MessageText> messages;           ///< what the locales say; empty where only content was read
+  ByLocale<PeopleWords> words;              ///< what people say for what all protocols say
   Known known;
 
   /// One of `protocols`, or of `referred`; null where it is in neither.

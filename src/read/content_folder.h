@@ -16,6 +16,7 @@ struct ContentFolder {
   std::filesystem::path books() const { return root / "books.xml"; }
   std::filesystem::path mappings() const { return root / "mappings"; }
   std::filesystem::path articles() const { return root / "articles"; }
+  std::filesystem::path words() const { return root / "words"; }
   std::filesystem::path protocols() const { return root / "protocols"; }
   std::filesystem::path protocol(const std::string& id) const { return protocols() / id; }
   /// A file of a whole protocol: "protocol", "comparisons", "symptoms" or "registry".

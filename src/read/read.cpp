@@ -52,6 +52,7 @@ class ContentReader {
   void read_code(Protocol& protocol, const fs::path& path);
   void read_comparisons_of(Protocol& protocol);
   void read_terms();
+  void read_words();
   void read_mappings();
   void read_articles();
   void read_books();
@@ -219,6 +220,16 @@ void ContentReader::read_terms() {
   if (catalog.known.terms) catalog.terms = read_glossary(file);
 }
 
+void ContentReader::read_words() {
+  for (const fs::path& path : files_if_any(content_.words())) {
+    const XmlFile file(path, sources_, diagnostics_);
+    std::optional<WordsFile> read = binran::read_words(file);
+    if (!read) continue;
+    require_same(read->locale, "xml:lang", path.stem().string(), "the file name");
+    catalog.words.emplace(path.stem().string(), std::move(read->words));
+  }
+}
+
 /// The codes that a protocol refers to, by protocol.
 using Referred = std::map<std::string, std::set<std::string>>;
 
@@ -318,6 +329,7 @@ Catalog read_catalog(const fs::path& content, Sources& sources, Diagnostics& dia
   const RuleScope unless_said(diagnostics, Rule::wrong_value);
   ContentReader reader(content, sources, diagnostics);
   reader.read_terms();
+  reader.read_words();
   for (const std::string& id : reader.find_protocols(diagnostics)) {
     if (only.empty() || std::ranges::find(only, id) != only.end()) reader.read_whole_protocol(id, workers);
   }

@@ -49,4 +49,11 @@ std::vector<Book> read_books(const XmlFile&);
 /// glossary.xml: terms by id.
 std::map<std::string, Term> read_glossary(const XmlFile&);
 
+/// words/<tag>.xml
+struct WordsFile {
+  Written locale;
+  PeopleWords words;
+};
+std::optional<WordsFile> read_words(const XmlFile&);
+
 }  // namespace binran

@@ -3,128 +3,140 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <numeric>
-#include <utility>
-
-#include "locale/breaking.h"
-#include "locale/search.h"
+#include <set>
 
 namespace binran {
 namespace {
 
-class Finder {
- public:
-  Finder(const std::vector<Subject>& subjects, const Locale& locale, const std::vector<std::string>& words)
-      : subjects_(subjects), count_(words.size()), searcher_(locale.tag(), words) {}
+/// k1 of BM25F: how soon more of the same stops telling more.
+constexpr double saturation = 2;
+/// What a title that has the whole question is worth, beside the sum of all its weights.
+constexpr double title_bonus = 0.3;
+/// What a symptom gets of the score of its best suspect.
+constexpr double share_of_suspect = 0.15;
+/// A passage of this many tokens is quoted where it has twice of what a short one has.
+constexpr double long_passage = 60;
+/// A hit below this part of the best is none.
+constexpr double far = 0.2;
 
-  /// Every code and every symptom, with what the words count in it.
-  std::vector<Hit> look_everywhere() {
-    std::vector<Hit> hits;
-    for (const Subject& subject : subjects_) hits.push_back(look(subject));
-    return hits;
+/// How rare something is that `with` subjects have (the inverse document frequency of BM25, never below zero).
+double rarity(std::size_t with, std::uint32_t subjects) {
+  const auto has = static_cast<double>(with);
+  return std::log(1 + (subjects - has + 0.5) / (has + 0.5));
+}
+
+/// What one word of the question tells of a subject.
+struct Told {
+  double likeness = 0;  // of the best of the terms that it has
+  double amount = 0;
+  bool title = false;
+};
+
+class Scores {
+ public:
+  explicit Scores(const SearchIndex& index) : index_(index), sums_(index.subjects()), titles_(index.subjects()) {}
+
+  void add(const std::vector<Meant>& word) {
+    std::vector<Told> told(index_.subjects());
+    std::size_t with = 0;
+    for (const Meant& meant : word)
+      index_.each_posting(meant.term, [&](const Posting& posting) {
+        Told& here = told[posting.subject];
+        if (here.amount == 0) ++with;
+        here.amount = std::max(here.amount, meant.likeness * posting.weight / (saturation + posting.weight));
+        here.likeness = std::max(here.likeness, meant.likeness);
+        here.title = here.title || posting.title;
+      });
+    if (with == 0) return;
+    const double rare = rarity(with, index_.subjects());
+    all_ += rare;
+    for (std::size_t subject = 0; subject < told.size(); ++subject) {
+      sums_[subject] += rare * told[subject].amount;
+      if (told[subject].title) titles_[subject] += rare * told[subject].likeness;
+    }
+  }
+
+  std::vector<double> total() const {
+    std::vector<double> own(sums_.size());
+    for (std::size_t i = 0; i < own.size(); ++i)
+      own[i] = sums_[i] + (all_ > 0 ? title_bonus * titles_[i] * titles_[i] / all_ : 0);
+    std::vector<double> with_suspects = own;
+    for (std::uint32_t i = 0; i < own.size(); ++i) {
+      double best = 0;
+      index_.each_suspect(i, [&](std::uint32_t suspect) { best = std::max(best, own[suspect]); });
+      with_suspects[i] += share_of_suspect * best;
+    }
+    return with_suspects;
   }
 
  private:
-  Hit look(const Subject& subject) {
-    best_ = {};
-    Hit hit{subject.label, subject.title, subject.line, std::vector<int>(count_, 0)};
-    for (const Sentence& sentence : subject.sentences) look(hit, sentence);
-    return hit;
-  }
-
-  void look(Hit& hit, const Sentence& sentence) {
-    std::vector<bool> in_this(count_, false);
-    std::size_t here = 0;
-    for (const Searcher::Match& match : searcher_.find(sentence.words)) {
-      if (in_this[match.word]) continue;
-      in_this[match.word] = true;
-      hit.scores[match.word] += sentence.weight;
-      ++here;
-    }
-    const std::pair found(here, sentence.weight);
-    if (!sentence.quotable || here == 0 || found <= best_) return;
-    best_ = found;
-    hit.line = sentence.words;
-  }
-
-  const std::vector<Subject>& subjects_;
-  std::size_t count_;
-  Searcher searcher_;
-  std::pair<std::size_t, int> best_;  ///< words found in the line that is quoted, and what they count there
+  const SearchIndex& index_;
+  double all_ = 0;  // that the question weighs
+  std::vector<double> sums_, titles_;
 };
-
-std::size_t count_with(const std::vector<Hit>& hits, std::size_t word) {
-  return static_cast<std::size_t>(std::ranges::count_if(hits, [&](const Hit& hit) { return hit.has(word); }));
-}
-
-void sort_best_first(std::vector<Hit>& hits) {
-  std::ranges::stable_sort(hits, std::greater{}, &Hit::score);
-  constexpr std::size_t most = 12;
-  if (hits.size() > most) hits.resize(most);
-}
-
-/// The longest beginning of `word` that anything speaks of, or nothing: "dropping" leads to "dropped". What speaks of a
-/// beginning speaks of the shorter ones too, so that a few searches find it among however many.
-std::string known_beginning(const std::vector<Subject>& subjects, const Locale& locale, Breaker& breaker,
-                            const std::string& word) {
-  std::vector<std::size_t> characters;
-  breaker.find_characters(word, characters);
-  characters.push_back(word.size());
-  // At least half of the word, and no single character of a longer one.
-  const std::size_t least = std::min(characters.size() - 1, std::max<std::size_t>(2, characters.size() / 2));
-  const auto is_known = [&](std::size_t length) {
-    const std::vector<Hit> hits = Finder(subjects, locale, {word.substr(0, characters[length])}).look_everywhere();
-    return std::ranges::any_of(hits, [](const Hit& hit) { return hit.has(0); });
-  };
-  if (least == 0 || !is_known(least)) return {};
-  std::size_t known = least, unknown = characters.size();
-  while (unknown - known > 1) {
-    const std::size_t middle = (known + unknown) / 2;
-    (is_known(middle) ? known : unknown) = middle;
-  }
-  return word.substr(0, characters[known]);
-}
 
 }  // namespace
 
-std::vector<Hit> answers(const std::vector<Subject>& subjects, const Locale& locale,
-                         const std::vector<std::string>& words) {
-  std::vector<Hit> hits = Finder(subjects, locale, words).look_everywhere();
-  std::erase_if(hits, [](const Hit& hit) { return std::ranges::count(hit.scores, 0) > 0; });
-  for (Hit& hit : hits) hit.score = std::accumulate(hit.scores.begin(), hit.scores.end(), 0.0);
-  sort_best_first(hits);
-  return hits;
-}
-
-std::vector<Hit> nearest(const std::vector<Subject>& subjects, const Locale& locale,
-                         const std::vector<std::string>& words) {
-  std::vector<Hit> hits = Finder(subjects, locale, words).look_everywhere();
-  const auto all = static_cast<double>(hits.size());
-  for (std::size_t word = 0; !hits.empty() && word < hits.front().scores.size(); ++word) {
-    const auto with = static_cast<double>(count_with(hits, word));
-    for (Hit& hit : hits) hit.score += with > 0 ? std::log(all / with) * hit.scores[word] : 0;
+std::vector<Hit> answers(const SearchIndex& index, const Question& question, std::span<const std::string> protocols,
+                         std::size_t most) {
+  Scores scores(index);
+  for (const std::vector<Meant>& word : question.sought) scores.add(word);
+  const std::vector<double> total = scores.total();
+  std::vector<Hit> hits;
+  for (std::uint32_t subject = 0; subject < index.subjects(); ++subject) {
+    if (!protocols.empty() && std::ranges::find(protocols, index.protocol_of(subject)) == protocols.end()) continue;
+    if (total[subject] > 0) hits.push_back({subject, total[subject]});
   }
-  std::erase_if(hits, [](const Hit& hit) { return hit.score <= 0; });
-  sort_best_first(hits);
-  constexpr double far = 0.4;  // of the score of the best
-  const double least = hits.empty() ? 0 : far * hits.front().score;
-  std::erase_if(hits, [&](const Hit& hit) { return hit.score < least; });
+  std::ranges::stable_sort(hits, std::greater{}, &Hit::score);
+  if (hits.size() > most) hits.resize(most);
+  std::erase_if(hits,
+                [best = hits.empty() ? 0 : hits.front().score](const Hit& hit) { return hit.score < far * best; });
   return hits;
 }
 
-std::vector<std::string> known_words(const std::vector<Subject>& subjects, const Locale& locale,
-                                     const std::vector<std::string>& typed) {
-  Breaker breaker(locale.tag(), locale.typesetting());
-  std::vector<std::string> result;
-  for (const std::string& phrase : typed) {
-    std::vector<std::string> words;
-    breaker.find_words(phrase, words);
-    for (const std::string& word : words) {
-      const std::string known = known_beginning(subjects, locale, breaker, std::string(locale.without_particle(word)));
-      if (!known.empty() && std::ranges::find(result, known) == result.end()) result.push_back(known);
+Quoting::Quoting(const SearchIndex& index, Tokenizer& tokenizer, const Question& question)
+    : index_(index), tokenizer_(tokenizer) {
+  for (const std::vector<Meant>& word : question.sought)
+    for (const Meant& meant : word) {
+      std::size_t with = 0;
+      index.each_posting(meant.term, [&](const Posting&) { ++with; });
+      if (with > 0) terms_.emplace_back(index.terms()[meant.term], meant.likeness * rarity(with, index.subjects()));
     }
+  std::ranges::sort(terms_);
+}
+
+double Quoting::weight(std::string_view term) const {
+  const auto found = std::ranges::lower_bound(terms_, term, {}, &std::pair<std::string_view, double>::first);
+  return found != terms_.end() && found->first == term ? found->second : 0;
+}
+
+std::string_view Quoting::line(std::uint32_t subject) {
+  std::string_view best = index_.text(subject, SubjectNumber::line);
+  double most = 0;
+  index_.each_passage(subject, [&](std::string_view passage) {
+    const std::vector<Token> tokens = tokenizer_.tokens(passage);
+    std::set<std::string_view> seen;
+    double sum = 0;
+    for (const Token& token : tokens)
+      if (const double here = weight(token.term); here > 0 && seen.insert(token.term).second) sum += here;
+    sum /= 1 + static_cast<double>(tokens.size()) / long_passage;
+    if (sum <= most) return;
+    most = sum;
+    best = passage;
+  });
+  return best;
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> Quoting::marks(std::string_view text) {
+  std::vector<std::pair<std::size_t, std::size_t>> marks;
+  for (const Token& token : tokenizer_.tokens(text)) {
+    if (weight(token.term) <= 0) continue;
+    if (!marks.empty() && token.begin <= marks.back().second)
+      marks.back().second = std::max(marks.back().second, token.end);
+    else
+      marks.emplace_back(token.begin, token.end);
   }
-  return result;
+  return marks;
 }
 
 }  // namespace binran

@@ -1,32 +1,48 @@
-// Asking the index: which codes and symptoms speak of some words, the best first. How an answer looks is the command's.
+// Asking an index: which codes and symptoms speak of a question, the best first. How an answer looks is the command's.
+//
+// The score is that of BM25F over any of the words (Robertson and Zaragoza, 2009), with a bonus where the title has
+// much of what was asked; and a symptom gets a share of the score of the best of its suspects.
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
-#include "locale/locale.h"
-#include "search/index.h"
+#include "search/question.h"
 
 namespace binran {
 
 /// A subject that speaks of what was asked.
 struct Hit {
-  std::string label;
-  std::string title;
-  std::string line;         ///< the sentence that holds the words best
-  std::vector<int> scores;  ///< of each word; 0 where it was not found
-  double score = 0;
-  bool has(std::size_t word) const { return scores[word] > 0; }
+  std::uint32_t subject;  ///< of the index
+  double score;           ///< above zero; says nothing beside those of other questions
 };
 
-/// What has every word; at most a dozen.
-std::vector<Hit> answers(const std::vector<Subject>&, const Locale&, const std::vector<std::string>& words);
+/// At most `most` subjects of `protocols`, ids (empty: all), that speak of `question`. Far worse ones than the best are
+/// left out.
+std::vector<Hit> answers(const SearchIndex&, const Question& question, std::span<const std::string> protocols,
+                         std::size_t most);
 
-/// What comes nearest, where nothing has every word: a word counts the more, the fewer speak of it.
-std::vector<Hit> nearest(const std::vector<Subject>&, const Locale&, const std::vector<std::string>& words);
+/// Quotes what answers say, for one question.
+class Quoting {
+ public:
+  Quoting(const SearchIndex&, Tokenizer&, const Question&);
 
-/// What was typed, word by word, as far as anything speaks of it: "dropping" leads to "dropped" by "dropp".
-std::vector<std::string> known_words(const std::vector<Subject>&, const Locale&, const std::vector<std::string>& typed);
+  /// The passage of a subject that holds most of what was asked; its own line where none holds anything.
+  std::string_view line(std::uint32_t subject);
+
+  /// Where in `text` something stands that was asked for: [first, second) in bytes, in order, apart from each other.
+  std::vector<std::pair<std::size_t, std::size_t>> marks(std::string_view text);
+
+ private:
+  double weight(std::string_view term) const;  ///< zero where it was not asked for
+
+  const SearchIndex& index_;
+  Tokenizer& tokenizer_;
+  std::vector<std::pair<std::string_view, double>> terms_;  ///< asked for, with what they weigh; sorted
+};
 
 }  // namespace binran

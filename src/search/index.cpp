@@ -1,106 +1,119 @@
 #include "search/index.h"
 
-#include <utility>
+#include <bit>
+#include <cmath>
 
-#include "document/plain_text.h"
+#include "base/utf8.h"
 
 namespace binran {
 namespace {
 
-enum Weight { in_title = 8, in_summary = 5, in_symptom = 4, in_cause = 2, in_text = 1, not_searched = 0 };
+constexpr std::size_t sections_at = 24;
+constexpr std::size_t largest = 256u << 20;  // bytes; more is no index of words that people have written
 
-Weight weight_of(TextPart part) {
-  switch (part) {
-    case TextPart::title:
-    case TextPart::reading:
-    case TextPart::name:
-      return in_title;
-    case TextPart::summary:
-    case TextPart::keywords:
-      return in_summary;
-    case TextPart::heard:
-    case TextPart::observed:
-      return in_symptom;
-    case TextPart::cause:
-    case TextPart::found:
-      return in_cause;
-    case TextPart::meaning:
-    case TextPart::seen:
-    case TextPart::check:
-    case TextPart::fix:
-    case TextPart::say:
-    case TextPart::decides:
-    case TextPart::first:
-    case TextPart::question:
-    case TextPart::answer:
-    case TextPart::definition:
-    case TextPart::intro:
-    case TextPart::condition:
-    case TextPart::heading:
-    case TextPart::paragraph:
-    case TextPart::code_class:
-    case TextPart::party:
-    case TextPart::message:
-      return in_text;
-    case TextPart::variant:  // a word that the text does not use
-      return not_searched;
+/// What is left of a file to be laid out.
+class Rest {
+ public:
+  explicit Rest(std::string_view bytes) : bytes_(bytes) {}
+
+  /// The next `count` numbers; none, and is_short() from then on, where there are not as many.
+  IndexNumbers numbers(std::uint64_t count) { return IndexNumbers(take(4 * count)); }
+  std::string_view take(std::uint64_t size) {
+    short_ = short_ || size > bytes_.size();
+    if (short_) return {};
+    const std::string_view taken = bytes_.substr(0, size);
+    bytes_.remove_prefix(size);
+    return taken;
   }
-  return not_searched;
-}
+  bool is_short() const { return short_; }
+  bool is_empty() const { return bytes_.empty(); }
 
-/// A paragraph as a reader sees it.
-std::string shown_words(const Edition& edition, const Markup& markup) {
-  return plain_text(inlines(edition, markup, {}));
-}
-
-/// All parts of a text but its names, which are looked for together with the code.
-template <class Parts>
-void add_below_title(const Edition& edition, const Parts& text, std::vector<Sentence>& sentences) {
-  const auto add = [&](TextPart part, std::string words) {
-    const Weight weight = weight_of(part);
-    if (weight != in_title && weight != not_searched)
-      sentences.push_back({std::move(words), weight, part != TextPart::keywords});
-  };
-  parts(text, Overloaded{[&](TextPart part, const Written& words) { add(part, words.value); },
-                         [&](TextPart part, const Markup& markup) { add(part, shown_words(edition, markup)); }});
-}
-
-void add_commands(const std::vector<Written>& commands, std::vector<Sentence>& sentences) {
-  for (const Written& command : commands) sentences.push_back({command.value, in_text, false});
-}
-
-Subject subject(const Edition& edition, const Entry& entry) {
-  const EntryText& text = words(edition, entry).text;
-  const std::string name = name_beside_code(edition, entry);
-  Subject result{entry.value.value, name, text.summary.value, {}};
-  std::string names = entry.value.value + " " + name + " " + text.reading.value;
-  for (const Written& alias : entry.aliases) names += " " + alias.value;
-  result.sentences.push_back({std::move(names), in_title, false});
-  add_below_title(edition, text, result.sentences);
-  for (const CheckSteps& check : entry.checks) add_commands(check.commands, result.sentences);
-  return result;
-}
-
-Subject subject(const Edition& edition, const Symptom& symptom) {
-  const SymptomText* text = words(edition, symptom.texts).text;
-  if (!text) return {};
-  Subject result{{}, text->title.value, shown_words(edition, text->first), {}};
-  for (const CodeReference& suspect : symptom.suspects)
-    result.label +=
-        (result.label.empty() ? "" : edition.locale.message("list.separator")) + code_label(edition, suspect);
-  result.sentences.push_back({text->title.value + " " + text->reading.value, in_title, false});
-  add_below_title(edition, *text, result.sentences);
-  add_commands(symptom.commands, result.sentences);
-  return result;
-}
+ private:
+  std::string_view bytes_;
+  bool short_ = false;
+};
 
 }  // namespace
 
-std::vector<Subject> subjects(const Edition& edition) {
-  std::vector<Subject> result;
-  for (const auto& [value, entry] : edition.protocol.entries) result.push_back(subject(edition, entry));
-  for (const Symptom& symptom : edition.protocol.symptoms) result.push_back(subject(edition, symptom));
-  return result;
+std::uint64_t index_checksum(std::string_view bytes) {
+  const auto word_at = [&](std::size_t at, std::size_t size) {
+    std::uint64_t word = 0;
+    for (std::size_t i = 0; i < size; ++i) word |= std::uint64_t{static_cast<unsigned char>(bytes[at + i])} << 8 * i;
+    return word;
+  };
+  std::uint64_t state = 0xcbf29ce484222325;
+  std::size_t at = 0;
+  const auto feed = [&state](std::uint64_t word) { state = (state ^ word) * 0x100000001b3; };
+  for (; at + 8 <= bytes.size(); at += 8) feed(word_at(at, 8));
+  feed(word_at(at, bytes.size() - at));
+  return state;
+}
+
+IndexRange IndexNumbers::range(std::size_t at, std::size_t count, std::size_t step) const {
+  const std::uint32_t begin = at < step ? 0 : (*this)[at - step], end = (*this)[at];
+  return begin <= end && end <= count ? IndexRange{begin, end} : IndexRange{0, 0};
+}
+
+std::uint32_t IndexStrings::lower_bound(std::string_view text) const {
+  std::uint32_t first = 0, length = count();
+  while (length > 0) {
+    const std::uint32_t half = length / 2;
+    if ((*this)[first + half] < text) {
+      first += half + 1;
+      length -= half + 1;
+    } else {
+      length = half;
+    }
+  }
+  return first;
+}
+
+std::uint32_t IndexStrings::find(std::string_view text) const {
+  const std::uint32_t at = lower_bound(text);
+  return at < count() && (*this)[at] == text ? at : count();
+}
+
+std::optional<SearchIndex> SearchIndex::open(std::string_view bytes) {
+  if (bytes.size() < sections_at || bytes.size() > largest || !bytes.starts_with(index_magic)) return {};
+  const IndexNumbers header(bytes.substr(0, sections_at));
+  const std::string_view sections = bytes.substr(sections_at);
+  if (header[2] != index_version || (header[4] | std::uint64_t{header[5]} << 32) != index_checksum(sections)) return {};
+  SearchIndex index;
+  index.stamp_ = header[3];
+  if (!index.lay_out(sections)) return {};
+  return index;
+}
+
+bool SearchIndex::lay_out(std::string_view sections) {
+  Rest rest(sections);
+  const IndexNumbers counts = rest.numbers(index_sections);
+  for (std::size_t i = 0; i < index_sections; ++i) counts_[i] = counts[i];
+  texts_.ends = rest.numbers(count(IndexSection::texts));
+  terms_.ends = rest.numbers(count(IndexSection::terms));
+  words_.ends = rest.numbers(count(IndexSection::words));
+  protocols_ = rest.numbers(2 * std::uint64_t{count(IndexSection::protocols)});
+  subjects_ = rest.numbers(subject_numbers * std::uint64_t{count(IndexSection::subjects)});
+  suspects_ = rest.numbers(count(IndexSection::suspects));
+  passages_ = rest.numbers(count(IndexSection::passages));
+  posting_ends_ = rest.numbers(count(IndexSection::terms));
+  postings_ = rest.numbers(2 * std::uint64_t{count(IndexSection::postings)});
+  word_terms_ = rest.numbers(count(IndexSection::words));
+  for (IndexStrings* strings : {&texts_, &terms_, &words_})
+    strings->bytes = rest.take(strings->count() == 0 ? 0 : strings->ends[strings->count() - 1]);
+  return !rest.is_short() && rest.is_empty();
+}
+
+Posting SearchIndex::posting_at(std::size_t at) const {
+  const std::uint32_t subject = postings_[2 * at];
+  return {subject & ~in_title, (subject & in_title) != 0, std::bit_cast<float>(postings_[2 * at + 1])};
+}
+
+bool SearchIndex::is_weight(float weight) {
+  return std::isfinite(weight) && weight > 0;
+}
+
+std::string_view SearchIndex::well_formed(std::string_view text) {
+  return find_malformed_utf8(text) ? std::string_view() : text;
 }
 
 }  // namespace binran

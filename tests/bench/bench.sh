@@ -58,6 +58,8 @@ cd "$root"
 echo "an answer: $(milliseconds "$program" --version) ms to start, $(milliseconds "$program" show 430) ms show," \
   "$(milliseconds "$program" compare 183 430) ms compare, $(milliseconds "$program" find NAT) ms find"
 
+"$root/tests/bench/find.sh" "$program"
+
 # How the time grows with one thing that a content has more of, twice and four times as much; the exponent is that of the
 # last doubling, without the time to start. Of three runs the fastest counts: what slows a run is the machine.
 . "$root/tests/bench/shapes.sh"

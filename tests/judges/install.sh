@@ -45,7 +45,7 @@ LC_ALL=C comm -13 "$work/before" "$work/installed" |
 [ -z "$(find "$root" -type f -newermt @1000000000 ! -newermt @1699999999)$(find "$root" -type f -newermt @1700000000)" ] ||
   fault "files have other dates than SOURCE_DATE_EPOCH"
 install 000 "$work/second" env || fault "the second installation failed"
-for folder in bin share/doc share/man/ja share/man/ko share/binran/content share/binran/fonts; do
+for folder in bin share/doc share/man/ja share/man/ko share/binran/content share/binran/fonts share/binran/search; do
   [ "$(cd "$root/usr/$folder" && tar -c --sort=name --mtime=@0 . | sha256sum)" = \
     "$(cd "$work/second/usr/$folder" && tar -c --sort=name --mtime=@0 . | sha256sum)" ] || fault "$folder differs"
 done
@@ -111,6 +111,24 @@ for tag in en ja ko; do
 done
 said=$(cd / && "$root/usr/bin/binran" compare 183 430 --format pdf | head -c 5)
 [ "$said" = "%PDF-" ] || fault "no comparison as PDF: the typefaces are not found"
+
+# find reads the index that is installed, as long as the content is that of which it was made: a change that neither the
+# size nor the time shows is not seen. Without the index the answers are the same.
+content=$root/usr/share/binran/content index=$root/usr/share/binran/search
+for tag in en ja ko; do
+  [ -s "$index/$tag.index" ] || fault "no index in $tag"
+  said=$(cd / && "$root/usr/bin/binran" find flow --locale "$tag" 2>&1) || fault "binran find in $tag: $said"
+  mv "$index" "$work/index"
+  [ "$said" = "$(cd / && "$root/usr/bin/binran" find flow --locale "$tag" 2>&1)" ] || fault "another answer without the index in $tag"
+  mv "$work/index" "$index"
+done
+cp -p "$content/protocols/sip/codes/430.xml" "$work/430.xml"
+sed 's/Edge proxy/EDGE PROXY/' "$work/430.xml" >"$content/protocols/sip/codes/430.xml"
+touch -r "$work/430.xml" "$content/protocols/sip/codes/430.xml"
+(cd / && "$root/usr/bin/binran" find 430 --locale en) | grep -q 'EDGE PROXY' && fault "find does not read the index"
+touch "$content/protocols/sip/codes/430.xml"
+(cd / && "$root/usr/bin/binran" find 430 --locale en) | grep -q 'EDGE PROXY' || fault "find reads an index that is older than the content"
+cp -p "$work/430.xml" "$content/protocols/sip/codes/430.xml"
 
 # bash asks the installed program.
 # shellcheck disable=SC2016

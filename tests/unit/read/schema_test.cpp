@@ -44,6 +44,8 @@ void read(const fs::path& path, const XmlFile& file) {
     read_mapping(file);
   } else if (folder == "articles") {
     read_article(file);
+  } else if (folder == "words") {
+    read_words(file);
   } else if (name == "books.xml") {
     read_books(file);
   } else if (name.starts_with("comparison")) {
@@ -159,6 +161,7 @@ TEST_CASE("the schema and the readers accept the same files") {
   CHECK(slips.size() > 1000);
   collect(source / "tests/diagnostics", files);
   collect(source / "content/protocols", files);
+  collect(source / "content/words", files);
   files.push_back((source / "content/glossary.xml").string());
   for (const auto& [path, what] : slips) files.push_back(path);
 
