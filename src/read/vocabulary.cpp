@@ -77,6 +77,7 @@ const Vocabulary vocabulary{
             {"words", {"xml:lang"}},
         },
     .inlines = {"c", "em", "ref", "rfc", "term"},
+    .names = {"name", "subtitle", "title"},
     .verbatim = {"command", "message"},
 };
 

@@ -231,7 +231,7 @@ void CanonicalWriter::write_prose(const pugi::xml_node& element, std::size_t lev
   }
   const std::string whole = begin + ">" + line + end;
   if (!prose.needs_lines() && whole.find('\n') == std::string::npos &&
-      level * indentation + columns_of_text(whole) <= longest_line) {
+      (vocabulary_.names.contains(element.name()) || level * indentation + columns_of_text(whole) <= longest_line)) {
     out_ += whole;
     return;
   }

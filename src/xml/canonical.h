@@ -22,6 +22,8 @@ struct Vocabulary {
   std::map<std::string_view, std::vector<std::string_view>> attributes;
   /// Elements that are part of a sentence. With one of them, or with text, an element holds prose.
   std::set<std::string_view> inlines;
+  /// Elements whose text is a name, which stays on one line however long it is.
+  std::set<std::string_view> names;
   /// Elements whose text keeps each of its bytes, and beside which white space is not read.
   std::set<std::string_view> verbatim;
 };
