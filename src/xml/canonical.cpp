@@ -257,7 +257,7 @@ std::optional<std::string> canonical_form(std::uint32_t file, const Sources& sou
   pugi::xml_document document;
   const pugi::xml_parse_result result = document.load_buffer(text.data(), text.size(), flags, pugi::encoding_utf8);
   if (!result) {
-    diagnostics.error({file, static_cast<std::uint32_t>(result.offset)}, result.description());
+    diagnostics.error(Rule::not_well_formed, {file, static_cast<std::uint32_t>(result.offset)}, result.description());
     return {};
   }
   return CanonicalWriter(vocabulary, find).write(document);

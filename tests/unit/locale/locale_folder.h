@@ -1,6 +1,7 @@
 // A folder of locale files for tests, so that they do not depend on what the shipped locales say.
 #pragma once
 
+#include <doctest/doctest.h>
 #include <stdlib.h>
 
 #include <filesystem>
@@ -27,6 +28,7 @@ class Folder {
   std::string faults() {
     std::string text;
     for (const Diagnostic& fault : diagnostics.sorted(sources)) {
+      CHECK_MESSAGE(fault.rule != Rule::unnamed, fault.message);
       const LineColumn at = sources.line_column(fault.place);
       text += std::to_string(at.line) + ":" + std::to_string(at.column) + " " + fault.message + "\n";
     }

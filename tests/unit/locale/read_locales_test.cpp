@@ -50,6 +50,11 @@ TEST_CASE("ids that are missing, unknown or there twice") {
   CHECK(faults(greeting, greeting + "\n" + greeting) == "5:10 message a is there twice\n");
 }
 
+TEST_CASE("a mark of the English that is none") {
+  CHECK(faults(greeting, "<message id='a' en='89773>0b9'>{x} greets {y}</message>")
+            .find("4:21 en: expected 8 hexadecimal digits, got \"89773>0b9\"") == 0);
+}
+
 TEST_CASE("arguments and choices other than those of English") {
   CHECK(faults(greeting, "<message id='a'>{x} greets {z}</message>") ==
         "4:10 arguments of message a differ from English: expected {x}, {y}, got {x}, {z}\n");
