@@ -125,6 +125,9 @@ std::string one_line(const Edition& edition, const Entry& entry) {
 
 namespace {
 
+/// In characters: a longer one would not stand on a line of the section NAME, and nobody types it.
+constexpr std::size_t longest_alias = 60;
+
 /// A page without its sections: what it is called and what it is about.
 Document entry_page(const Edition& edition, const Entry& entry) {
   const std::string& protocol = edition.protocol.id.value;
@@ -133,7 +136,7 @@ Document entry_page(const Edition& edition, const Entry& entry) {
   document.aliases = {protocol + entry.id.value};
   const auto add = [&](const Written& other) {
     const std::string alias = protocol + "-" + hyphenated(other.value);
-    if (other.value == entry.id.value || alias == name || alias.back() == '-') return;
+    if (other.value == entry.id.value || alias == name || alias.back() == '-' || alias.size() > longest_alias) return;
     if (std::ranges::find(document.aliases, alias) == document.aliases.end()) document.aliases.push_back(alias);
   };
   add(entry.phrase);

@@ -96,9 +96,8 @@ Section mapping_section(const Edition& edition, const Way& way) {
   const std::string heading = edition.locale.message(
       "mapping.title",
       {{"from", name_of_protocol(edition, way.source())}, {"to", name_of_protocol(edition, way.target())}});
-  Section section{SectionRole::mapping,
-                  "mapping-" + way.mapping.id.value + (way.forth ? "" : "-back"),
-                  {Text{heading}}};
+  Section section{
+      SectionRole::mapping, "mapping-" + way.mapping.id.value + (way.forth ? "" : "-back"), {Text{heading}}};
   const auto [text, language] = words(edition, way.mapping.texts);
   section.blocks = translation_notes(edition, {translation(edition, way.mapping.texts)});
   if (text && !text->intro.empty())

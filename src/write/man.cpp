@@ -85,8 +85,19 @@ class ManPage {
   /// A description that does not fit beside the names begins a line, because indexers put a space where lines meet.
   void add_name_lines(const std::string& names) {
     request(".nf");
-    const auto lines = wrap(styled(names), width() - 2, breaker_);
-    for (const StyledText& line : lines) request(roff_line(roff_text(line)) + (&line == &lines.back() ? " \\-" : ""));
+    // Names are parted between names only: indexers take each as it stands.
+    std::vector<std::string> lines(1);
+    for (std::size_t begin = 0, end = 0; begin < names.size(); begin = end) {
+      end = std::min(names.find(' ', begin), names.size() - 1) + 1;
+      const std::string_view name = std::string_view(names).substr(begin, end - begin);
+      if (!lines.back().empty() && columns(lines.back()) + columns(name) > width() - 2) lines.emplace_back();
+      lines.back() += name;
+    }
+    for (std::string& line : lines) {
+      const bool last = &line == &lines.back();
+      if (line.ends_with(' ')) line.pop_back();
+      request(roff_line(roff_text(line)) + (last ? " \\-" : ""));
+    }
     for (const StyledText& line : wrap(styled(document_.summary), width(), breaker_)) text_line(line);
     request(".fi");
   }
@@ -98,7 +109,7 @@ class ManPage {
   /// Begins a paragraph, unless a heading or an item has just begun one.
   void begin_paragraph() {
     if (!fresh_) request(in_item_ ? ".sp" : ".PP");  // .sp keeps the margin of the item
-    fresh_ = false;
+    fresh_ = after_list_ = false;
   }
 
   /// Whether a word is wider than a line. Neither reader can part one: they would write past the edge.
@@ -229,6 +240,7 @@ class ManPage {
 
   void add(const Command& command) {
     constexpr std::size_t command_indent = 2;
+    if (after_list_) begin_paragraph();  // else it would have the margin of the last item
     fresh_ = false;
     request(".EX");
     for (const std::string& line : command.lines) {
@@ -262,6 +274,7 @@ class ManPage {
     }
     if (compact && !list.items.empty()) request(".PD");
     fresh_ = false;
+    after_list_ = !in_item_;
   }
 
   /// Room for the widest label, so that short labels and their text share a line.
@@ -346,6 +359,7 @@ class ManPage {
   std::size_t indent_ = text_indent;  // columns left of the text
   bool in_item_ = false;              // of a list
   bool fresh_ = true;                 // a paragraph has just begun
+  bool after_list_ = false;           // the margin is that of its last item
 };
 
 }  // namespace

@@ -134,7 +134,7 @@ cp -p "$work/430.xml" "$content/protocols/sip/codes/430.xml"
 # shellcheck disable=SC2016
 said=$(cd / && root=$root bash -c '. "$root/usr/share/bash-completion/completions/binran"
   COMP_WORDS=("$root/usr/bin/binran" show 43) COMP_CWORD=2; _binran; echo "${COMPREPLY[*]}"')
-expect "completion of bash" "$said" '^430 '
+expect "completion of bash" "$said" '(^| )430( |$)'
 [ -f "$root/usr/share/zsh/site-functions/_binran" ] || fault "no completion for zsh"
 [ -f "$root/usr/share/fish/vendor_completions.d/binran.fish" ] || fault "no completion for fish"
 
