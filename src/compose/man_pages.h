@@ -7,7 +7,8 @@
 
 namespace binran {
 
-/// "sip-430(7)". `aliases` are "sip430" and the phrase in lower case with hyphens, "sip-flow-failed", unless it is long.
+/// "sip-430(7)". `aliases` are "sip430" and the phrase in lower case with hyphens, "sip-flow-failed", unless it is
+/// long.
 Document compose_man_page(const Edition&, const Entry&);
 
 /// "sip-183-vs-430(7)".

@@ -63,8 +63,8 @@ struct Column {
 };
 
 /// A table with a header row (empty: none). Rows hold as many cells as there are columns. A long table continues on
-/// the next page with its header row repeated. A row whose first cell is an empty heading is one more for the heading of
-/// the row above.
+/// the next page with its header row repeated. A row whose first cell is an empty heading is one more for the heading
+/// of the row above.
 struct Table {
   std::vector<Column> columns;
   std::vector<Cell> header;
