@@ -181,7 +181,8 @@ compare() {  # NAME FILE
 judge() {  # PDF PROTOCOL LOCALE
   local name
   name=$(basename "$1")
-  "$program" dump "$2" --locale "$3" --stage pages >"$scratch/pages" 2>/dev/null
+  # dump knows protocols: a book of several has the pages of their handbooks.
+  "$program" dump "$2" --locale "$3" --stage pages >"$scratch/pages" 2>/dev/null || return
   "$program" dump "$2" --locale "$3" --stage document >"$scratch/document" 2>/dev/null
   pages_of_dump <"$scratch/pages" >"$scratch/set"
   pages_of_pdf "$1" >"$scratch/read"
