@@ -34,7 +34,7 @@ pages_of_dump() {
 pages_of_pdf() { pdftotext -raw "$1" - | awk 'BEGIN { RS = "\f" } { gsub(/\n/, ""); print }' | bare; }
 
 # One line for each stretch of the document whose text is known from first to last ("= text"), with what lies between:
-# "#" a page number, "%" the names of typefaces, "? text" a text that is near but not in this order.
+# "#" a page number, "%" the names of typefaces, "*" a chart, "? text" a text that is near but not in this order.
 stretches() {
   LC_ALL=C awk '
     function value(line,  text) {  # of the first quoted string
@@ -67,6 +67,15 @@ stretches() {
     { while (lists > 0 && depth <= list_depth[lists]) lists-- }
 
     NR == 1 { next }
+    # A chart has its words where there is room for them, and an arrow where its steps say "go to step 2": what has a
+    # number may be a code, or that. The commands of its questions stand below it by their numbers.
+    triage && depth <= triage { triage = 0 }
+    kind == "triage" { flush(); print "*"; triage = depth; next }
+    triage && kind ~ /^"/ { near(value($0)); next }
+    triage && (kind == "text" || kind == "code" || kind == "emphasis" || kind == "strong") {
+      near((value($0) ~ /[0-9]/ ? "~" : "") value($0)); next
+    }
+    triage { next }
     kind == "title" && depth == 2 || kind == "collection" || kind == "keyword" || kind == "alias" || kind == "tab" ||
       kind == "column" { next }
     kind == "summary" && depth == 2 { next }
@@ -98,7 +107,7 @@ stretches() {
     kind == "page-reference" { say(attribute($0, "before")); hole(); next }
     kind == "exchange" { next }
     kind == "party" { near(value($0)); next }
-    kind == "message" || kind == "wait" { near(value($0)); next }
+    kind == "message" || kind == "wait" || kind == "event" { near(value($0)); next }
     kind == "entry-head" { near(value($0)); next }
     kind == "phrase" { phrase = value($0); near(phrase); next }
     kind == "title" { near((value($0) == phrase ? "~" : "") value($0)); next }
@@ -125,19 +134,22 @@ compare() {  # NAME FILE
     function fault(text) { if (++faults <= 10) print "text.sh: " name ": " text }
     # Between two stretches: the texts that belong there, in any order, page numbers, and nothing else.
     function between(text,  i, at, longest) {
-      sub(notes, "", text)
       while (nears > 0) {
         longest = 1
-        for (i = 2; i <= nears; i++) if (maybe[i] < maybe[longest] || maybe[i] == maybe[longest] && length(near[i]) > length(near[longest])) longest = i
+        for (i = 2; i <= nears; i++) if (length(near[i]) > length(near[longest]) || length(near[i]) == length(near[longest]) && maybe[i] < maybe[longest]) longest = i
         at = index(text, near[longest])
         if (at) text = substr(text, 1, at - 1) "\001" substr(text, at + length(near[longest]))
         else if (!maybe[longest]) fault("missing before \"" substr(after, 1, 60) "\": " near[longest])
         near[longest] = near[nears]; maybe[longest] = maybe[nears--]
       }
+      sub(notes, "", text)
       gsub(/\001/, "", text)
       # "IBM Plex Sans JP, IBM Plex Mono": only what was set knows them.
       if (names && !sub(/^[A-Za-z]+((,|\343\200\201)[A-Za-z]+)*$/, "", text)) fault("no names of typefaces before \"" substr(after, 1, 60) "\": " text)
       names = 0
+      # Steps that arrows stand for are not said again, and pages of codes are.
+      if (chart) text = ""
+      chart = 0
       if (!holes && text != "") fault("added before \"" substr(after, 1, 60) "\": " text)
       if (holes && text !~ /^[0-9ivxlc,. -]*$/ && text !~ /^([0-9ivxlc]|,|\342\200\223|\343\200\201|\302\267)*$/)
         fault("no page number before \"" substr(after, 1, 60) "\": " text)
@@ -147,6 +159,7 @@ compare() {  # NAME FILE
     /^! / { fault("a node that this judge does not know: " substr($0, 3)); next }
     /^#/ { holes++; next }
     /^%/ { names = 1; next }
+    /^\*/ { chart = 1; next }
     /^@/ { notes = substr($0, 2); next }
     /^\?~/ { near[++nears] = substr($0, 3); maybe[nears] = 1; next }
     /^\?/ { near[++nears] = substr($0, 2); maybe[nears] = 0; next }
@@ -192,9 +205,6 @@ judge() {  # PDF PROTOCOL LOCALE
     head -12 "$scratch/difference"
     status=1
   fi
-  # The words of a chart stand where it has room for them, which this judge cannot follow: of such books only the pages are
-  # held against what is read.
-  if grep -q '^ *triage' "$scratch/document"; then return; fi
   stretches <"$scratch/document" | sed 's/^\([=?!]\) /\1/' | compare "$name" "$scratch/body" || status=1
 }
 
