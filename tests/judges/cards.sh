@@ -4,18 +4,9 @@
 # which knows nothing of this project.
 # usage: cards.sh PROGRAM CARDS       PROGRAM is run in the project's folder; CARDS holds cards made by it
 # Exit status: 0 good, 1 a fault was found.
-set -u
-export LC_ALL=C.UTF-8 SOURCE_DATE_EPOCH=1234567890
+. "$(dirname "$0")/lib/judge.sh"
 program=$(realpath "$1")
 cards=$(realpath "$2")
-here=$(cd "$(dirname "$0")" && pwd)
-. "$here/../sample/assemble.sh"
-
-status=0
-fault() {
-  echo "cards.sh: $*"
-  status=1
-}
 
 # Characters of UAX #11 class A, as far as text like this may hold them; each counts two columns where ambiguous is wide.
 ambiguous='a1 a4 a7-a8 aa ae b0-b4 b6-ba bc-bf c6 d0 d7-d8 de-e1 e6 e8-ea ec-ed f0 f2-f3 f7-fa fc fe 391-3a1 3a3-3a9
@@ -70,8 +61,6 @@ build() {  # FOLDER WIDTH FORM [OPTION…]; the working folder has the content
     fault "build at $width $form: $(grep -m3 error "$scratch/said")"
 }
 
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 
 [ "$(echo '─…一a' | widened | wc -L)" -eq 7 ] || fault "cannot count ambiguous characters"
 judge "$cards" 72 ''

@@ -3,12 +3,8 @@
 # number of threads, order of files on disk, working folder. With the same SOURCE_DATE_EPOCH every byte must be the same.
 # usage: reproducible.sh PROGRAM
 # Exit status: 0 good, 1 a fault was found.
-set -u
+. "$(dirname "$0")/lib/judge.sh"
 program=$(realpath "$1")
-root=$(cd "$(dirname "$0")/../.." && pwd)
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-status=0
 
 mkdir -p "$scratch/one" "$scratch/other place"
 cp -r "$root/content" "$root/fonts" "$scratch/one"
@@ -25,21 +21,19 @@ sleep 1.1
   { echo "reproducible.sh: the second build failed"; exit 1; }
 
 if ! diff -rq "$scratch/one/out" "$scratch/other place/out" >"$scratch/difference"; then
-  echo "reproducible.sh: two builds of the same content differ:"
+  fault "two builds of the same content differ:"
   head -20 "$scratch/difference"
-  status=1
 fi
 files=$(find "$scratch/one/out" -type f | wc -l)
-[ "$files" -gt 500 ] || { echo "reproducible.sh: only $files files were built"; status=1; }
+[ "$files" -gt 500 ] || fault "only $files files were built"
 
 # Dates come from SOURCE_DATE_EPOCH and from nowhere else.
 grep -q '^\.TH "SIP-430" "7" "2009-02-13"' "$scratch/one/out/man/man7/sip-430.7" ||
-  { echo "reproducible.sh: the date of sip-430(7) is not that of SOURCE_DATE_EPOCH"; status=1; }
+  fault "the date of sip-430(7) is not that of SOURCE_DATE_EPOCH"
 
 # No path of the machine is in what is built.
 if grep -rlaF "$scratch" "$scratch/one/out" >"$scratch/paths"; then
-  echo "reproducible.sh: the folder of the build is written into:"
+  fault "the folder of the build is written into:"
   head -5 "$scratch/paths"
-  status=1
 fi
 exit "$status"

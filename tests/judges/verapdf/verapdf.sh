@@ -8,7 +8,7 @@
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 cache=${BINRAN_VERAPDF:-${XDG_CACHE_HOME:-$HOME/.cache}/binran/verapdf}
-core=$cache/node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar
+core=node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar
 jaxb=${BINRAN_JAXB:-/usr/share/java}
 
 skip() {
@@ -16,13 +16,9 @@ skip() {
   exit 77
 }
 
-if [ "${1:-}" = --installed ]; then
-  [ -e "$core" ]
-  exit
-fi
-if [ "${1:-}" = --install ]; then
-  mkdir -p "$cache" && exec npm install --prefix "$cache" --no-audit --no-fund @opendataloader/pdf@2.5.0
-fi
+. "$here/../lib/npm.sh"
+from_npm "${1:-}" "$cache" "$core" @opendataloader/pdf@2.5.0
+core=$cache/$core
 if [ $# -lt 2 ]; then
   echo "usage: verapdf.sh FLAVOUR FILE... | verapdf.sh --install" >&2
   exit 2
