@@ -131,7 +131,6 @@ const FontLibrary::Data::Chain& FontLibrary::Data::chain(std::string_view langua
 
 FontLibrary::FontLibrary(const std::filesystem::path& faces_xml, Sources& sources, Diagnostics& diagnostics)
     : data_(std::make_unique<Data>()) {
-  const RuleScope unless_said(diagnostics, Rule::wrong_value);
   XmlFile file(faces_xml, sources, diagnostics);
   auto root = file.root("faces");
   if (!root) return;

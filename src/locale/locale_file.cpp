@@ -265,7 +265,6 @@ void check_message(const std::string& id, const Message& message, const Message&
 }  // namespace
 
 LocaleFile read_locale_file(const std::filesystem::path& path, Sources& sources, Diagnostics& diagnostics) {
-  const RuleScope unless_said(diagnostics, Rule::wrong_value);
   LocaleFile locale;
   const XmlFile file(path, sources, diagnostics);
   const auto root = file.root("locale");

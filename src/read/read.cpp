@@ -31,7 +31,6 @@ struct CodeFile {
 
 CodeFile read_code_file(std::uint32_t announced, Sources& sources) {
   CodeFile read;
-  const RuleScope unless_said(read.faults, Rule::wrong_value);
   const XmlFile file(announced, sources, read.faults);
   read.entry = read_entry(file);
   return read;
@@ -326,7 +325,6 @@ void ContentReader::read_referred() {
 Catalog read_catalog(const fs::path& content, Sources& sources, Diagnostics& diagnostics,
                      const std::vector<std::string>& only, unsigned jobs) {
   Workers workers(jobs);
-  const RuleScope unless_said(diagnostics, Rule::wrong_value);
   ContentReader reader(content, sources, diagnostics);
   reader.read_terms();
   reader.read_words();
@@ -343,7 +341,6 @@ Catalog read_catalog(const fs::path& content, Sources& sources, Diagnostics& dia
 
 Catalog read_entries(const fs::path& content, const std::string& protocol, const std::vector<std::string>& codes,
                      Sources& sources, Diagnostics& diagnostics) {
-  const RuleScope unless_said(diagnostics, Rule::wrong_value);
   ContentReader reader(content, sources, diagnostics);
   Diagnostics about_others;  // folders that nobody asked for
   const std::vector<std::string> ids = reader.find_protocols(about_others);

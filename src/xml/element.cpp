@@ -27,6 +27,7 @@ struct XmlFile::Data {
   bool sound = true;                                        ///< no fault of XML was found that reading went on after
   std::map<const void*, std::vector<std::string>> asked{};  ///< attributes that a reader knows, by element
   std::set<const void*> unknown{};                          ///< children that were reported as unknown
+  RuleScope unless_said{diagnostics, Rule::wrong_value};    ///< of what a reader reports while it reads the file
 
   Place place(const char* name) const { return {file, static_cast<std::uint32_t>(name - buffer.data())}; }
   std::string_view source() const { return sources.text(file); }
