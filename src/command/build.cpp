@@ -44,12 +44,6 @@ std::vector<Edition> editions_of(Workspace& workspace, const Book& book, const L
   return editions;
 }
 
-std::vector<Edition> all_editions(Workspace& workspace, const Locale& locale) {
-  std::vector<Edition> editions;
-  for (const auto& [id, protocol] : workspace.catalog().protocols) editions.push_back(workspace.edition(id, locale));
-  return editions;
-}
-
 std::vector<Task> plan(Workspace& workspace, const Slices& slices) {
   const std::vector<const Locale*> locales = asked_locales(workspace, slices);
   std::vector<Task> tasks;
@@ -57,7 +51,7 @@ std::vector<Task> plan(Workspace& workspace, const Slices& slices) {
   for (const Format* format : asked_formats(slices))
     for (const Locale* locale : locales) {
       if (format->index) {
-        if (slices.protocols.empty()) tasks.push_back({format, all_editions(workspace, *locale), nullptr, {}, {}});
+        if (slices.protocols.empty()) tasks.push_back({format, workspace.editions(*locale), nullptr, {}, {}});
         continue;
       }
       for (const auto& [id, protocol] : workspace.catalog().protocols)

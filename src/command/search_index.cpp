@@ -72,9 +72,7 @@ std::unique_ptr<OwnedIndex> search_index(Workspace& workspace, const Locale& loc
     if (std::unique_ptr<OwnedIndex> found = OwnedIndex::in_file(path, locale.tag(), content)) return found;
   workspace.read();
   workspace.leave_out_faulty();
-  std::vector<Edition> editions;
-  for (const auto& [id, protocol] : workspace.catalog().protocols) editions.push_back(workspace.edition(id, locale));
-  return std::make_unique<OwnedIndex>(make_index(indexed(editions), content.stamp));
+  return std::make_unique<OwnedIndex>(make_index(indexed(workspace.editions(locale)), content.stamp));
 }
 
 }  // namespace binran

@@ -222,6 +222,12 @@ Edition Workspace::edition(const std::string& id, const Locale& locale) {
   return {catalog_, protocol, speaking->second, date()};
 }
 
+std::vector<Edition> Workspace::editions(const Locale& locale) {
+  std::vector<Edition> all;
+  for (const auto& [id, protocol] : catalog_.protocols) all.push_back(edition(id, locale));
+  return all;
+}
+
 std::string Workspace::date() {
   const std::string epoch = environment("SOURCE_DATE_EPOCH");
   if (epoch.empty()) return day_of(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));

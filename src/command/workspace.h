@@ -88,6 +88,8 @@ class Workspace {
   /// A protocol in a language, which the locale speaks as the protocol does. What is wrong with the protocol's messages
   /// goes to diagnostics(). Valid until the next reading.
   Edition edition(const std::string& protocol, const Locale& locale);
+  /// The same of every protocol of the catalog.
+  std::vector<Edition> editions(const Locale& locale);
 
   /// ISO 8601 day from SOURCE_DATE_EPOCH, else today (UTC).
   static std::string date();
