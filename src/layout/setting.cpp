@@ -317,7 +317,7 @@ Points Setting::least_width(const Inlines& text, const TextStyle& style) {
 }
 
 TextStyle Setting::fitting(const Inlines& text, TextStyle style, Points width) {
-  const Points widest = least_width(text, style) + spare;
+  const Points widest = setter({}).least_width(spans(text, style), style.phrases) + spare;
   return widest > width ? style.scaled(width / widest) : style;
 }
 

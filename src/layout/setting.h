@@ -50,7 +50,8 @@ class Setting {
   /// Width of the widest part that should not be broken.
   Points least_width(const Inlines& text, const TextStyle& style);
 
-  /// `style`, made smaller where a part of `text` that should not be broken is wider than `width`.
+  /// `style`, made smaller where a part of `text` that should not be broken is wider than `width`: of a heading a
+  /// phrase.
   TextStyle fitting(const Inlines& text, TextStyle style, Points width);
 
   /// Whether a layout that is only tried turns out right. Its structure is forgotten and its faults are not reported.

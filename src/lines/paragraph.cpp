@@ -5,6 +5,7 @@
 #include "lines/itemizer.h"
 #include "lines/line_breaker.h"
 #include "lines/line_layout.h"
+#include "lines/penalties.h"
 
 namespace binran {
 namespace {
@@ -63,13 +64,14 @@ Points ParagraphSetter::natural_width(const std::vector<Span>& spans) {
   return width;
 }
 
-Points ParagraphSetter::least_width(const std::vector<Span>& spans) {
-  const Items& items = data_->itemizer.itemize(spans, {});
+Points ParagraphSetter::least_width(const std::vector<Span>& spans, bool phrases) {
+  const Items& items = data_->itemizer.itemize(spans, {0, false, phrases});
   Points widest = 0, width = 0;
   for (const Box& box : items.boxes) {
+    const bool may_end = box.breakable && !(phrases && box.penalty >= penalty::phrase);
     width += box.width;
-    widest = std::max(widest, width + (box.breakable ? box.added : 0));
-    width = box.breakable ? 0 : width + box.space;
+    widest = std::max(widest, width + (may_end ? box.added : 0));
+    width = may_end ? 0 : width + box.space;
   }
   return widest;
 }

@@ -83,8 +83,9 @@ class ParagraphSetter {
   /// Width of the spans on one line, without adjustment.
   Points natural_width(const std::vector<Span>& spans);
   /// Width of the widest part that cannot be broken: the least measure of a column. A token of code counts as a whole
-  /// up to 12 em, although a line that is narrower still breaks it.
-  Points least_width(const std::vector<Span>& spans);
+  /// up to 12 em, although a line that is narrower still breaks it; with `phrases` so does what is between two breaks
+  /// of a heading.
+  Points least_width(const std::vector<Span>& spans, bool phrases = false);
 
  private:
   struct Data;
