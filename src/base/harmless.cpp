@@ -13,6 +13,7 @@ struct Range {
   char32_t first, last;
 };
 
+/// In ascending order.
 constexpr std::array refused{
     Range{0x00, 0x1F},        // C0
     Range{0x7F, 0x9F},        // delete, C1
@@ -39,7 +40,8 @@ constexpr std::array refused{
 }  // namespace
 
 bool is_harmless(char32_t c) {
-  return std::ranges::none_of(refused, [&](const Range& range) { return c >= range.first && c <= range.last; });
+  const auto after = std::ranges::upper_bound(refused, c, {}, &Range::first);
+  return after == refused.begin() || c > std::prev(after)->last;
 }
 
 bool is_hidden(char32_t c) {

@@ -26,7 +26,7 @@ std::optional<std::size_t> find_malformed_utf8(std::string_view text) {
   return {};
 }
 
-char32_t next_code_point(std::string_view text, std::size_t& offset) {
+char32_t next_multibyte(std::string_view text, std::size_t& offset) {
   UChar32 c = 0;
   U8_NEXT_OR_FFFD(bytes_of(text), offset, text.size(), c);
   return static_cast<char32_t>(c);

@@ -11,8 +11,17 @@ namespace binran {
 /// Offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7), or nothing.
 std::optional<std::size_t> find_malformed_utf8(std::string_view text);
 
-/// The code point at `offset` of `text`; moves `offset` behind it. U+FFFD for what is not well-formed.
-char32_t next_code_point(std::string_view text, std::size_t& offset);
+/// As next_code_point, of any character.
+char32_t next_multibyte(std::string_view text, std::size_t& offset);
+
+/// The code point at `offset` of `text`; moves `offset` behind it. U+FFFD for what is not well-formed. Here, because
+/// texts are walked character by character and most of theirs are ASCII.
+inline char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  const auto first = static_cast<unsigned char>(text[offset]);
+  if (first >= 0x80) return next_multibyte(text, offset);
+  ++offset;
+  return first;
+}
 
 void append_utf8(std::string& text, char32_t code_point);
 

@@ -16,6 +16,7 @@ constexpr char32_t emoji_presentation_selector = 0xFE0F;
 /// Characters of an emoji sequence (UTS #51) that are drawn within the first one.
 bool joins(char32_t before, char32_t c) {
   if (before == zero_width_joiner) return u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC);
+  if (c <= 0xFFFF) return false;  // modifiers are beyond it, and asking is dear
   return u_hasBinaryProperty(c, UCHAR_EMOJI_MODIFIER) && u_hasBinaryProperty(before, UCHAR_EMOJI_MODIFIER_BASE);
 }
 
