@@ -72,7 +72,7 @@ const Vocabulary vocabulary{
               "letter-space"}},
             {"value", {"id", "en"}},
             {"wait", {"at", "mark"}},
-            {"wire", {"pattern"}},
+            {"wire", {"part", "pattern"}},
         },
     .inlines = {"c", "em", "ref", "rfc", "term"},
     .verbatim = {"command", "message"},

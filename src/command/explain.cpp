@@ -1,0 +1,146 @@
+// explain: which codes stand in a log, and what they mean.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "base/line_reader.h"
+#include "command/commands.h"
+#include "command/streams.h"
+#include "command/terminal.h"
+#include "explain/compose.h"
+#include "explain/log_reader.h"
+#include "locale/ascii.h"
+#include "write/card.h"
+
+namespace binran {
+namespace {
+
+/// The protocols with their patterns, and nothing of their codes.
+std::vector<Protocol> with_patterns(Workspace& workspace, std::vector<std::string> ids) {
+  std::vector<Protocol> protocols;
+  if (ids.empty()) ids = workspace.protocols();
+  for (const std::string& id : ids) {
+    workspace.read_codes(id, {});
+    workspace.leave_out_faulty();
+    const auto& read = workspace.catalog().protocols;
+    if (const auto found = read.find(id); found != read.end() && !found->second.wire.empty())
+      protocols.push_back(found->second);
+  }
+  return protocols;
+}
+
+/// Lines of one file that were too long are counted beside the rest.
+std::uint64_t read_lines(LineReader& lines, LogReader& log) {
+  for (std::string_view line; lines.next(line);) log.read(line);
+  return lines.cut_lines();
+}
+
+std::uint64_t read_standard_input(LogReader& log, std::string name) {
+  if (::isatty(STDIN_FILENO)) tell("reading lines of a log from the terminal until Ctrl-D");
+  LineReader lines(STDIN_FILENO, "standard input");
+  log.open(std::move(name));
+  return read_lines(lines, log);
+}
+
+/// A word that names no file is a line of a log itself. `name`: what its lines are told by.
+std::uint64_t read_input(const std::string& input, std::string name, LogReader& log) {
+  if (input == "-") return read_standard_input(log, std::move(name));
+  std::error_code ignored;
+  if (std::filesystem::exists(input, ignored)) {
+    LineReader lines{std::filesystem::path(input)};
+    log.open(std::move(name));
+    return read_lines(lines, log);
+  }
+  log.read_alone(input);
+  return 0;
+}
+
+Explanation read_inputs(const std::vector<std::string>& inputs, std::vector<Protocol> protocols) {
+  LogReader log(std::move(protocols));
+  std::uint64_t cut = inputs.empty() ? read_standard_input(log, {}) : 0;
+  for (const std::string& input : inputs) cut += read_input(input, inputs.size() > 1 ? input : std::string(), log);
+  Explanation found = log.take();
+  found.cut_lines = cut;
+  return found;
+}
+
+/// The id of the code that a log has as `value`; empty where there is no entry for it, or several.
+std::string id_of(Workspace& workspace, const std::string& protocol, const std::string& value) {
+  const std::vector<std::string> known = workspace.codes(protocol);
+  if (std::ranges::find(known, value) != known.end()) return value;
+  const Catalog& catalog = workspace.read({protocol});
+  const auto found = catalog.protocols.find(protocol);
+  if (found == catalog.protocols.end()) return {};
+  const std::vector<const Entry*> named = found->second.named(value);
+  return named.size() == 1 ? named.front()->id.value : std::string();
+}
+
+/// What is said of what was found, by protocol: only the codes that occur are read.
+struct Told {
+  std::vector<Section> codes, exchanges;  ///< in the order of those that were found
+};
+
+void tell_protocol(Workspace& workspace, const Locale& locale, const Explanation& found, std::size_t index,
+                   const std::string& protocol, Told& told) {
+  std::map<std::size_t, std::string> ids;  // by the index of the code
+  for (std::size_t i = 0; i < found.codes.size(); ++i)
+    if (found.codes[i].protocol == index) ids.emplace(i, id_of(workspace, protocol, found.codes[i].value));
+  std::vector<std::string> known;
+  for (const auto& [i, id] : ids)
+    if (!id.empty()) known.push_back(id);
+  workspace.read_codes(protocol, known);
+  workspace.leave_out_faulty();
+  if (!workspace.catalog().protocols.contains(protocol)) return;
+  const Edition edition = workspace.edition(protocol, locale);
+  for (const auto& [i, id] : ids)
+    told.codes[i] = seen_code_section(edition, found.codes[i], id.empty() ? nullptr : edition.protocol.find(id));
+  for (std::size_t i = 0; i < found.exchanges.size(); ++i)
+    if (found.exchanges[i].protocol == index) told.exchanges[i] = seen_exchange_section(edition, found.exchanges[i]);
+}
+
+Document document_of(Workspace& workspace, const Locale& locale, const Explanation& found,
+                     const std::vector<std::string>& protocols) {
+  Told told;
+  told.codes.resize(found.codes.size());
+  told.exchanges.resize(found.exchanges.size());
+  for (std::size_t i = 0; i < protocols.size(); ++i) {
+    const auto is_of = [&](const auto& it) { return it.protocol == i; };
+    if (std::ranges::any_of(found.codes, is_of) || std::ranges::any_of(found.exchanges, is_of))
+      tell_protocol(workspace, locale, found, i, protocols[i], told);
+  }
+  return explanation_document(locale, found, std::move(told.codes), std::move(told.exchanges));
+}
+
+CardStyle style_of(const TextForm& text) {
+  CardStyle style;
+  style.width = text.width.value_or(output_width());
+  style.ambiguous = text.ambiguous_wide ? Ambiguous::wide : Ambiguous::narrow;
+  style.ascii = text.ascii || !is_utf8(charset_of_environment());
+  style.colour = output_takes_colour();
+  return style;
+}
+
+}  // namespace
+
+int explain(Workspace& workspace, const ExplainOptions& options) {
+  const Locale& locale = shown_locale(workspace, options.locale);
+  if (!workspace.is_sound(locale)) return status_content_faults;
+  std::vector<Protocol> protocols = with_patterns(workspace, options.protocols);
+  std::vector<std::string> ids;
+  for (const Protocol& protocol : protocols) ids.push_back(protocol.id.value);
+  const Explanation found = read_inputs(options.inputs, std::move(protocols));
+  if (found.codes.empty() && found.exchanges.empty()) {
+    tell(fmt::format("nothing recognised in {} line{}; known are patterns of {}", found.lines,
+                     found.lines == 1 ? "" : "s", fmt::join(ids, ", ")));
+    return status_usage;
+  }
+  const std::string text = write_card(document_of(workspace, locale, found, ids), locale, style_of(options.text));
+  print_paged(is_shown_in_ascii(locale) ? in_ascii(text) : text);
+  return status_done;
+}
+
+}  // namespace binran

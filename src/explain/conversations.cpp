@@ -1,0 +1,229 @@
+#include "explain/conversations.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "base/characters.h"
+#include "explain/address.h"
+
+namespace binran {
+namespace {
+
+void set(std::string& kept, std::string_view value) {
+  kept.assign(value.substr(0, Conversations::longest_text));
+}
+
+/// The first value stands: of several hops the first is who sent the message.
+void set_once(std::string& kept, std::string_view value) {
+  if (kept.empty()) set(kept, value);
+}
+
+/// The request that a sequence is of: "1 INVITE".
+std::string_view request_of(std::string_view sequence) {
+  const std::size_t space = sequence.rfind(' ');
+  return space == sequence.npos ? std::string_view() : sequence.substr(space + 1);
+}
+
+/// What a request and its answers share, but not what acknowledges them: the "1" of "1 INVITE".
+std::string number_of(std::string_view sequence) {
+  return std::string(sequence.substr(0, sequence.find(' ')));
+}
+
+bool is_again(const SeenMessage& one, const SeenMessage& before) {
+  return one.text == before.text && one.sequence == before.sequence && one.source == before.source &&
+         one.destination == before.destination;
+}
+
+}  // namespace
+
+void Conversations::begin(WirePart part, std::string_view value, Sighting at) {
+  finish_message();
+  message_ = {};
+  inside_ = true;
+  message_.answer = part == WirePart::answer;
+  set(message_.text, value);
+  message_.at = std::move(at);
+  message_.source = address(std::exchange(source_, {}), std::exchange(source_port_, {}));
+  message_.destination = address(std::exchange(destination_, {}), std::exchange(destination_port_, {}));
+}
+
+void Conversations::take(WirePart part, std::string_view value) {
+  switch (part) {
+    case WirePart::code:
+    case WirePart::request:
+    case WirePart::answer:
+      return;
+    case WirePart::conversation:
+      return set_once(message_.conversation, value);
+    case WirePart::sequence:
+      return set_once(message_.sequence, value);
+    case WirePart::session:
+      return set_once(message_.session, value);
+    case WirePart::hop:
+      return set_once(message_.hop, value);
+    case WirePart::target:
+      return set_once(message_.target, value);
+    case WirePart::from:
+      return set_once(message_.from, value);
+    case WirePart::to:
+      return set_once(message_.to, value);
+    case WirePart::source:
+      return set(source_, value);
+    case WirePart::source_port:
+      return set(source_port_, value);
+    case WirePart::destination:
+      return set(destination_, value);
+    case WirePart::destination_port:
+      return set(destination_port_, value);
+  }
+}
+
+void Conversations::end() {
+  finish_message();
+  for (std::string* above : {&source_, &source_port_, &destination_, &destination_port_}) above->clear();
+}
+
+void Conversations::finish_message() {
+  if (!std::exchange(inside_, false) || message_.conversation.empty()) return;
+  const Place found = exchange_of(message_);
+  std::vector<std::string>& legs = found->exchange.legs;
+  const auto leg = std::ranges::find(legs, message_.conversation) - legs.begin();
+  add(*found, std::move(message_), static_cast<std::size_t>(leg));
+  open_.splice(open_.end(), open_, found);
+}
+
+/// Where the log does not say who sent a message to whom, the message itself does, as far as that goes: a request names
+/// its sender and where it is sent, and an answer goes back where its request came from.
+void Conversations::set_addresses(Message& message, const SeenExchange* exchange) const {
+  if (!message.source.empty() || !message.destination.empty()) return;
+  if (!message.answer) {
+    message.source = message.hop;
+    message.destination = message.target;
+    return;
+  }
+  message.destination = message.hop;
+  if (!exchange) return;
+  const auto request = std::ranges::find_if(exchange->messages, [&](const SeenMessage& it) {
+    return !it.answer && it.hop == message.hop && it.sequence == message.sequence;
+  });
+  if (request != exchange->messages.end()) message.source = request->destination;
+}
+
+/// The exchange that a message belongs to: the one of its leg, the one that its leg is the other side of, or a new one.
+Conversations::Place Conversations::exchange_of(const Message& message) {
+  const auto known = std::find_if(open_.begin(), open_.end(), [&](const Open& it) {
+    return std::ranges::find(it.exchange.legs, message.conversation) != it.exchange.legs.end();
+  });
+  if (known != open_.end()) return known;
+  if (!message.answer) {
+    if (const Place other = other_side_of(message); other != open_.end()) {
+      other->exchange.legs.push_back(message.conversation);
+      return other;
+    }
+  }
+  if (open_.size() >= most_open) {
+    close(open_.front());
+    open_.pop_front();
+  }
+  ++count_;
+  Open added;
+  added.exchange.protocol = protocol_;
+  added.exchange.legs = {message.conversation};
+  added.exchange.from = message.from;
+  added.exchange.to = message.to;
+  return open_.insert(open_.end(), std::move(added));
+}
+
+/// An exchange that is waiting for an answer at the host that sends this first request of a new leg, if there is one
+/// and no other: they have a session in common, or who speaks, or who is spoken to.
+Conversations::Place Conversations::other_side_of(const Message& request) {
+  Message sent = request;
+  set_addresses(sent, nullptr);
+  Place found = open_.end();
+  for (Place it = open_.begin(); it != open_.end(); ++it) {
+    const SeenExchange& exchange = it->exchange;
+    const bool same_session =
+        !request.session.empty() && std::ranges::find(it->sessions, request.session) != it->sessions.end();
+    if (exchange.legs.size() >= most_legs || exchange.messages.empty()) continue;
+    const bool waits_there = it->waits() && std::ranges::any_of(exchange.messages, [&](const SeenMessage& message) {
+                               return !message.answer && host_of(message.destination) == host_of(sent.source);
+                             });
+    const bool same_people =
+        (!request.to.empty() && request.to == exchange.to) || (!request.from.empty() && request.from == exchange.from);
+    if (!same_session && !(waits_there && same_people)) continue;
+    if (found != open_.end()) return open_.end();  // nobody knows which
+    found = it;
+  }
+  return found;
+}
+
+void Conversations::add(Open& open, Message message, std::size_t leg) {
+  SeenExchange& exchange = open.exchange;
+  set_addresses(message, &exchange);
+  message.leg = leg;
+  if (!message.session.empty() && open.sessions.size() < most_legs) open.sessions.push_back(std::move(message.session));
+  if (leg == 0 && !message.answer) open.asked = number_of(message.sequence);
+  if (leg == 0 && message.answer && outcome_(code_of(message)) != Outcome::open)
+    open.answered = number_of(message.sequence);
+  if (!exchange.messages.empty() && is_again(message, exchange.messages.back())) {
+    ++exchange.messages.back().times;
+  } else if (exchange.messages.size() < most_messages) {
+    exchange.messages.push_back(std::move(message));
+  } else {
+    ++exchange.left_out;
+  }
+}
+
+std::string_view Conversations::code_of(const SeenMessage& message) const {
+  return std::string_view(message.text).substr(0, message.text.find(' '));
+}
+
+/// The answers that say failure, but those whose request was then made again, as with credentials.
+std::vector<std::size_t> Conversations::failures(const SeenExchange& exchange) const {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < exchange.messages.size(); ++i) {
+    const SeenMessage& message = exchange.messages[i];
+    if (!message.answer || outcome_(code_of(message)) != Outcome::failure) continue;
+    const bool made_again =
+        std::any_of(exchange.messages.begin() + static_cast<std::ptrdiff_t>(i) + 1, exchange.messages.end(),
+                    [&](const SeenMessage& later) {
+                      return !later.answer && later.leg == message.leg && later.text == request_of(message.sequence);
+                    });
+    if (!made_again) found.push_back(i);
+  }
+  return found;
+}
+
+/// An exchange fails where its first leg does. The failure began with the first answer of the code that came from the
+/// farthest leg, which others pass on, perhaps as another code.
+std::size_t Conversations::where_failed(const SeenExchange& exchange) const {
+  const std::vector<std::size_t> found = failures(exchange);
+  const auto is_of_first_leg = [&](std::size_t i) { return exchange.messages[i].leg == 0; };
+  const auto last = std::find_if(found.rbegin(), found.rend(), is_of_first_leg);
+  if (last == found.rend()) return SeenExchange::none;
+  const auto origin = std::find_if_not(last, found.rend(), is_of_first_leg);
+  const std::string_view code = code_of(exchange.messages[origin == found.rend() ? *last : *origin]);
+  return *std::ranges::find_if(found, [&](std::size_t i) { return code_of(exchange.messages[i]) == code; });
+}
+
+void Conversations::close(Open& open) {
+  SeenExchange& exchange = open.exchange;
+  exchange.failing = where_failed(exchange);
+  const bool failed = exchange.failing != SeenExchange::none;
+  if (failed) ++failed_count_;
+  std::vector<SeenExchange>& kept = failed ? failed_ : others_;
+  if (kept.size() < most_kept) kept.push_back(std::move(exchange));
+}
+
+void Conversations::give(Explanation& explanation) {
+  for (Open& open : open_) close(open);
+  open_.clear();
+  explanation.failed += failed_count_;
+  explanation.all_exchanges += count_;
+  std::vector<SeenExchange>& told = failed_.empty() ? others_ : failed_;
+  std::ranges::stable_sort(told, {}, [](const SeenExchange& it) { return it.messages.front().at.line; });
+  std::ranges::move(told, std::back_inserter(explanation.exchanges));
+}
+
+}  // namespace binran
