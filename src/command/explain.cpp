@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <thread>
 
-#include "base/line_reader.h"
+#include "base/line_blocks.h"
+#include "base/workers.h"
 #include "command/commands.h"
 #include "command/streams.h"
 #include "command/terminal.h"
@@ -33,15 +35,15 @@ std::vector<Protocol> with_patterns(Workspace& workspace, std::vector<std::strin
   return protocols;
 }
 
-/// Lines of one file that were too long are counted beside the rest.
-std::uint64_t read_lines(LineReader& lines, LogReader& log) {
-  for (std::string_view line; lines.next(line);) log.read(line);
+/// Returns how many lines were too long to be read whole.
+std::uint64_t read_lines(LineBlocks& lines, LogReader& log) {
+  for (std::string block = lines.next(); !block.empty(); block = lines.next()) log.read(std::move(block));
   return lines.cut_lines();
 }
 
 std::uint64_t read_standard_input(LogReader& log, std::string name) {
   if (::isatty(STDIN_FILENO)) tell("reading lines of a log from the terminal until Ctrl-D");
-  LineReader lines(STDIN_FILENO, "standard input");
+  LineBlocks lines(STDIN_FILENO, "standard input");
   log.open(std::move(name));
   return read_lines(lines, log);
 }
@@ -51,7 +53,7 @@ std::uint64_t read_input(const std::string& input, std::string name, LogReader& 
   if (input == "-") return read_standard_input(log, std::move(name));
   std::error_code ignored;
   if (std::filesystem::exists(input, ignored)) {
-    LineReader lines{std::filesystem::path(input)};
+    LineBlocks lines{std::filesystem::path(input)};
     log.open(std::move(name));
     return read_lines(lines, log);
   }
@@ -60,7 +62,9 @@ std::uint64_t read_input(const std::string& input, std::string name, LogReader& 
 }
 
 Explanation read_inputs(const std::vector<std::string>& inputs, std::vector<Protocol> protocols) {
-  LogReader log(std::move(protocols));
+  constexpr unsigned most_threads = 4;  // more would wait for the disk
+  Workers workers(std::clamp(std::thread::hardware_concurrency(), 1u, most_threads));
+  LogReader log(std::move(protocols), workers);
   std::uint64_t cut = inputs.empty() ? read_standard_input(log, {}) : 0;
   for (const std::string& input : inputs) cut += read_input(input, inputs.size() > 1 ? input : std::string(), log);
   Explanation found = log.take();

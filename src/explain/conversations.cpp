@@ -4,11 +4,13 @@
 #include <iterator>
 #include <utility>
 
-#include "base/characters.h"
 #include "explain/address.h"
 
 namespace binran {
 namespace {
+
+// Kinds of what an exchange is known by.
+constexpr char leg_key = 'l', session_key = 's', from_key = 'f', to_key = 't';
 
 void set(std::string& kept, std::string_view value) {
   kept.assign(value.substr(0, Conversations::longest_text));
@@ -17,6 +19,12 @@ void set(std::string& kept, std::string_view value) {
 /// The first value stands: of several hops the first is who sent the message.
 void set_once(std::string& kept, std::string_view value) {
   if (kept.empty()) set(kept, value);
+}
+
+/// Whether a part stands above the message that it is of.
+bool is_above(WirePart part) {
+  return part == WirePart::source || part == WirePart::source_port || part == WirePart::destination ||
+         part == WirePart::destination_port;
 }
 
 /// The request that a sequence is of: "1 INVITE".
@@ -49,7 +57,7 @@ void Conversations::begin(WirePart part, std::string_view value, Sighting at) {
 }
 
 void Conversations::take(WirePart part, std::string_view value) {
-  switch (part) {
+  switch (inside_ || is_above(part) ? part : WirePart::code) {
     case WirePart::code:
     case WirePart::request:
     case WirePart::answer:
@@ -89,7 +97,7 @@ void Conversations::finish_message() {
   const Place found = exchange_of(message_);
   std::vector<std::string>& legs = found->exchange.legs;
   const auto leg = std::ranges::find(legs, message_.conversation) - legs.begin();
-  add(*found, std::move(message_), static_cast<std::size_t>(leg));
+  add(found, std::move(message_), static_cast<std::size_t>(leg));
   open_.splice(open_.end(), open_, found);
 }
 
@@ -110,62 +118,92 @@ void Conversations::set_addresses(Message& message, const SeenExchange* exchange
   if (request != exchange->messages.end()) message.source = request->destination;
 }
 
-/// The exchange that a message belongs to: the one of its leg, the one that its leg is the other side of, or a new one.
-Conversations::Place Conversations::exchange_of(const Message& message) {
-  const auto known = std::find_if(open_.begin(), open_.end(), [&](const Open& it) {
-    return std::ranges::find(it.exchange.legs, message.conversation) != it.exchange.legs.end();
-  });
-  if (known != open_.end()) return known;
-  if (!message.answer) {
-    if (const Place other = other_side_of(message); other != open_.end()) {
-      other->exchange.legs.push_back(message.conversation);
-      return other;
-    }
-  }
-  if (open_.size() >= most_open) {
-    close(open_.front());
-    open_.pop_front();
-  }
-  ++count_;
-  Open added;
-  added.exchange.protocol = protocol_;
-  added.exchange.legs = {message.conversation};
-  added.exchange.from = message.from;
-  added.exchange.to = message.to;
-  return open_.insert(open_.end(), std::move(added));
+void Conversations::know(Place open, char kind, const std::string& value) {
+  std::string key = kind + value;
+  std::vector<std::string>& known_by = open->known_by;
+  if (value.empty() || known_by.size() >= 4 * most_legs || std::ranges::count(known_by, key) > 0) return;
+  known_by.push_back(key);
+  index_.emplace(std::move(key), open);
 }
 
-/// An exchange that is waiting for an answer at the host that sends this first request of a new leg, if there is one
-/// and no other: they have a session in common, or who speaks, or who is spoken to.
+void Conversations::unknow(Place open, const std::string& key) {
+  const auto [first, last] = index_.equal_range(key);
+  const auto entry = std::find_if(first, last, [&](const auto& it) { return it.second == open; });
+  if (entry != last) index_.erase(entry);
+}
+
+void Conversations::forget(Place open) {
+  for (const std::string& key : open->known_by) unknow(open, key);
+  close(*open);
+  open_.erase(open);
+}
+
+/// By who speaks an exchange is known only while its first leg waits for an answer: nobody looks for it afterwards, and
+/// those who speak may be the same in all of them.
+void Conversations::set_waiting(Place open, bool waits) {
+  const std::string people[] = {from_key + open->exchange.from, to_key + open->exchange.to};
+  for (const std::string& key : people) {
+    if (key.size() == 1) continue;
+    if (waits && !open->waits) open->known_by.push_back(key), index_.emplace(key, open);
+    if (!waits && open->waits) std::erase(open->known_by, key), unknow(open, key);
+  }
+  open->waits = waits;
+}
+
+/// The exchange that a message belongs to: the one of its leg, the one that its leg is the other side of, or a new one.
+Conversations::Place Conversations::exchange_of(const Message& message) {
+  if (const auto known = index_.find(leg_key + message.conversation); known != index_.end()) return known->second;
+  Place found = message.answer ? open_.end() : other_side_of(message);
+  if (found == open_.end()) {
+    if (open_.size() >= most_open) forget(open_.begin());
+    ++count_;
+    found = open_.emplace(open_.end());
+    found->exchange.protocol = protocol_;
+    found->exchange.from = message.from;
+    found->exchange.to = message.to;
+  }
+  found->exchange.legs.push_back(message.conversation);
+  know(found, leg_key, message.conversation);
+  return found;
+}
+
+/// An exchange that this first request of a new leg is the other side of, if there is one and no other: it has the same
+/// session, or it waits for an answer at the host that sends the request, and who speaks or is spoken to is the same.
 Conversations::Place Conversations::other_side_of(const Message& request) {
   Message sent = request;
   set_addresses(sent, nullptr);
   Place found = open_.end();
-  for (Place it = open_.begin(); it != open_.end(); ++it) {
-    const SeenExchange& exchange = it->exchange;
-    const bool same_session =
-        !request.session.empty() && std::ranges::find(it->sessions, request.session) != it->sessions.end();
-    if (exchange.legs.size() >= most_legs || exchange.messages.empty()) continue;
-    const bool waits_there = it->waits() && std::ranges::any_of(exchange.messages, [&](const SeenMessage& message) {
-                               return !message.answer && host_of(message.destination) == host_of(sent.source);
-                             });
-    const bool same_people =
-        (!request.to.empty() && request.to == exchange.to) || (!request.from.empty() && request.from == exchange.from);
-    if (!same_session && !(waits_there && same_people)) continue;
-    if (found != open_.end()) return open_.end();  // nobody knows which
-    found = it;
-  }
-  return found;
+  bool several = false;
+  const auto ask = [&](char kind, const std::string& value, const auto& holds) {
+    if (value.empty()) return;
+    const auto [first, last] = index_.equal_range(kind + value);
+    std::for_each(first, last, [&](const auto& known) {
+      if (known.second->exchange.legs.size() >= most_legs || !holds(*known.second)) return;
+      several = several || (found != open_.end() && found != known.second);
+      found = known.second;
+    });
+  };
+  const auto waits_there = [&](const Open& open) {
+    return std::ranges::any_of(open.exchange.messages, [&](const SeenMessage& message) {
+      return !message.answer && host_of(message.destination) == host_of(sent.source);
+    });
+  };
+  ask(session_key, request.session, [](const Open&) { return true; });
+  ask(from_key, request.from, waits_there);
+  ask(to_key, request.to, waits_there);
+  return several ? open_.end() : found;  // of several, nobody knows which
 }
 
-void Conversations::add(Open& open, Message message, std::size_t leg) {
-  SeenExchange& exchange = open.exchange;
+void Conversations::add(Place open, Message message, std::size_t leg) {
+  SeenExchange& exchange = open->exchange;
   set_addresses(message, &exchange);
   message.leg = leg;
-  if (!message.session.empty() && open.sessions.size() < most_legs) open.sessions.push_back(std::move(message.session));
-  if (leg == 0 && !message.answer) open.asked = number_of(message.sequence);
-  if (leg == 0 && message.answer && outcome_(code_of(message)) != Outcome::open)
-    open.answered = number_of(message.sequence);
+  know(open, session_key, message.session);
+  if (leg == 0 && !message.answer && number_of(message.sequence) != open->answered) set_waiting(open, true);
+  if (leg == 0 && message.answer && outcome_of(message) != Outcome::open) {
+    open->answered = number_of(message.sequence);
+    set_waiting(open, false);
+  }
   if (!exchange.messages.empty() && is_again(message, exchange.messages.back())) {
     ++exchange.messages.back().times;
   } else if (exchange.messages.size() < most_messages) {
@@ -179,12 +217,21 @@ std::string_view Conversations::code_of(const SeenMessage& message) const {
   return std::string_view(message.text).substr(0, message.text.find(' '));
 }
 
+Outcome Conversations::outcome_of(const SeenMessage& message) const {
+  constexpr std::size_t most_outcomes = 256;
+  std::string code(code_of(message));
+  if (const auto known = outcomes_.find(code); known != outcomes_.end()) return known->second;
+  const Outcome outcome = outcome_(code);
+  if (outcomes_.size() < most_outcomes) outcomes_.emplace(std::move(code), outcome);
+  return outcome;
+}
+
 /// The answers that say failure, but those whose request was then made again, as with credentials.
 std::vector<std::size_t> Conversations::failures(const SeenExchange& exchange) const {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < exchange.messages.size(); ++i) {
     const SeenMessage& message = exchange.messages[i];
-    if (!message.answer || outcome_(code_of(message)) != Outcome::failure) continue;
+    if (!message.answer || outcome_of(message) != Outcome::failure) continue;
     const bool made_again =
         std::any_of(exchange.messages.begin() + static_cast<std::ptrdiff_t>(i) + 1, exchange.messages.end(),
                     [&](const SeenMessage& later) {
@@ -217,8 +264,7 @@ void Conversations::close(Open& open) {
 }
 
 void Conversations::give(Explanation& explanation) {
-  for (Open& open : open_) close(open);
-  open_.clear();
+  while (!open_.empty()) forget(open_.begin());
   explanation.failed += failed_count_;
   explanation.all_exchanges += count_;
   std::vector<SeenExchange>& told = failed_.empty() ? others_ : failed_;

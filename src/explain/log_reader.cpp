@@ -4,12 +4,8 @@
 #include <charconv>
 #include <utility>
 
-#include "explain/timestamps.h"
-
 namespace binran {
 namespace {
-
-constexpr std::size_t time_within = 256;  // bytes of a line in which its time stands
 
 /// What a code means, by the kind of its class.
 Outcome outcome_of(const Protocol& protocol, std::string_view code) {
@@ -36,80 +32,61 @@ Outcome outcome_of(const Protocol& protocol, std::string_view code) {
 
 }  // namespace
 
-LogReader::LogReader(std::vector<Protocol> protocols) {
-  std::vector<std::string> texts = {std::string(time_pattern)};
-  patterns_.emplace_back();
+LogReader::LogReader(std::vector<Protocol> protocols, Workers& workers)
+    : scanner_(protocols),
+      code_index_(protocols.size()),
+      blocks_(&workers, [this](ScannedBlock block) { take_block(block); }) {
   for (std::size_t i = 0; i < protocols.size(); ++i) {
-    for (const WirePattern& wire : protocols[i].wire) {
-      texts.push_back(wire.pattern.value);
-      patterns_.push_back({i, wire.part});
-    }
-    code_index_.emplace_back();
     // Shared: functions that are kept are copied.
     const auto protocol = std::make_shared<const Protocol>(std::move(protocols[i]));
     conversations_.emplace_back(i, [protocol](std::string_view code) { return outcome_of(*protocol, code); });
   }
-  set_ = std::make_unique<PatternSet>(texts);
 }
 
 void LogReader::open(std::string name) {
+  blocks_.finish();
   for (Conversations& each : conversations_) each.end();
   file_ = std::move(name);
-  line_ = 0;
+  lines_before_ = 0;
+  alone_ = false;
   time_line_.clear();
 }
 
-void LogReader::read(std::string_view line) {
-  ++line_;
-  read_patterns(line);
+void LogReader::read(std::string block) {
+  blocks_.add([this, block = std::move(block)]() mutable { return scanner_.scan(std::move(block)); });
 }
 
-void LogReader::read_alone(std::string_view line) {
+void LogReader::read_alone(std::string line) {
   open({});
-  read_patterns(line);
+  alone_ = true;
+  read(std::move(line));
 }
 
-void LogReader::read_patterns(std::string_view line) {
-  ++explanation_.lines;
-  set_->match(line, found_);
-  std::size_t told = SIZE_MAX;  // the last protocol that had a code: the first of its patterns that is found is enough
-  for (const int pattern : found_) {
-    const auto [protocol, part] = patterns_[static_cast<std::size_t>(pattern)];
-    if (pattern == 0) {
-      time_line_.assign(line.substr(0, time_within));
-    } else if (part != WirePart::code) {
-      read_part(pattern, line);
-    } else if (told != protocol && read_codes(pattern, line)) {
-      told = protocol;
+void LogReader::take_block(const ScannedBlock& block) {
+  for (const ScannedPart& part : block.parts) {
+    if (!part.time_line.empty() && part.time_line.data() != last_time_) {
+      time_line_.assign(part.time_line);
+      last_time_ = part.time_line.data();
     }
+    line_ = alone_ ? 0 : lines_before_ + part.line + 1;
+    if (part.role.part == WirePart::code)
+      count(part.role.protocol, part.value.substr(0, longest_code));
+    else
+      take_part(part);
   }
+  if (!block.time_line.empty()) time_line_.assign(block.time_line);
+  last_time_ = nullptr;
+  lines_before_ += block.lines;
+  explanation_.lines += block.lines;
 }
 
-void LogReader::read_part(int pattern, std::string_view line) {
-  const auto [protocol, part] = patterns_[static_cast<std::size_t>(pattern)];
-  Conversations& conversations = conversations_[protocol];
-  const bool begins = part == WirePart::request || part == WirePart::answer;
-  const bool above = part == WirePart::source || part == WirePart::source_port || part == WirePart::destination ||
-                     part == WirePart::destination_port;
-  if (!begins && !above && !conversations.inside_message()) return;
-  std::size_t offset = 0;
-  const auto value = set_->next(pattern, line, offset);
-  if (!value) return;
-  if (begins)
-    conversations.begin(part, *value, here());
+void LogReader::take_part(const ScannedPart& scanned) {
+  const WirePart part = scanned.role.part;
+  Conversations& conversations = conversations_[scanned.role.protocol];
+  if (part == WirePart::request || part == WirePart::answer)
+    conversations.begin(part, scanned.value, here());
   else
-    conversations.take(part, *value);
-}
-
-/// False where the line has none after all.
-bool LogReader::read_codes(int pattern, std::string_view line) {
-  std::size_t offset = 0;
-  for (std::size_t i = 0; i < most_codes_of_line; ++i) {
-    const auto code = set_->next(pattern, line, offset);
-    if (!code) return i > 0;
-    if (!code->empty()) count(patterns_[static_cast<std::size_t>(pattern)].protocol, code->substr(0, longest_code));
-  }
-  return true;
+    conversations.take(part, scanned.value);
 }
 
 void LogReader::count(std::size_t protocol, std::string_view code) {
@@ -130,28 +107,18 @@ void LogReader::count(std::size_t protocol, std::string_view code) {
   counted.time_line = time_line_;
 }
 
-/// In milliseconds: more tells nobody more.
-std::string LogReader::time_of(std::string_view line) const {
-  std::size_t offset = 0;
-  std::string time(set_->next(0, line, offset).value_or(std::string_view()));
-  const std::size_t mark = time.find_first_of(".,", std::min(time.find(':'), time.size()));
-  if (mark == time.npos) return time;
-  const std::size_t end = std::min(time.find_first_not_of("0123456789", mark + 1), time.size());
-  if (end > mark + 4) time.erase(mark + 4, end - mark - 4);
-  return time;
-}
-
 Sighting LogReader::here() const {
-  return {time_of(time_line_), file_, line_};
+  return {scanner_.time_of(time_line_), file_, line_};
 }
 
 Explanation LogReader::take() {
+  blocks_.finish();
   for (Conversations& each : conversations_) {
     each.end();
     each.give(explanation_);
   }
   for (Counted& counted : codes_) {
-    counted.seen.last.time = time_of(counted.time_line);
+    counted.seen.last.time = scanner_.time_of(counted.time_line);
     explanation_.codes.push_back(std::move(counted.seen));
   }
   return std::move(explanation_);

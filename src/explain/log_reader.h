@@ -1,65 +1,61 @@
-// Reads a log line by line and keeps what occurs in it. Time is linear in the size of the log, memory is constant.
+// Reads a log block by block, scans the blocks on all processors, and keeps what occurs in it. Time is linear in the
+// size of the log, memory is constant.
 #pragma once
 
 #include <map>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/workers.h"
 #include "explain/conversations.h"
 #include "explain/explanation.h"
-#include "wire/pattern_set.h"
+#include "explain/line_scanner.h"
 
 namespace binran {
 
 class LogReader {
  public:
-  static constexpr std::size_t most_codes = 512;         ///< different ones that are kept
-  static constexpr std::size_t longest_code = 64;        ///< bytes; a longer one is cut
-  static constexpr std::size_t most_codes_of_line = 16;  ///< of one protocol; more are not looked for
+  static constexpr std::size_t most_codes = 512;   ///< different ones that are kept
+  static constexpr std::size_t longest_code = 64;  ///< bytes; a longer one is cut
 
-  /// `protocols` declare the patterns, and their classes say what fails. They may be given up afterwards, but for their
-  /// order: what is found names them by index.
-  explicit LogReader(std::vector<Protocol> protocols);
+  /// `protocols` declare the patterns, and their classes say what fails. They are given up but for their order: what is
+  /// found names them by index.
+  LogReader(std::vector<Protocol> protocols, Workers& workers);
 
   /// Begins a file. Its name may be empty: who reads one alone needs none.
   void open(std::string name);
-  /// The next line of it, without its end.
-  void read(std::string_view line);
+  /// Its next lines, whole and with their ends.
+  void read(std::string block);
   /// A line that is of no file.
-  void read_alone(std::string_view line);
+  void read_alone(std::string line);
 
   /// All that was found, once.
   Explanation take();
 
  private:
-  struct Pattern {
-    std::size_t protocol = 0;
-    WirePart part = WirePart::code;
-  };
-  void read_patterns(std::string_view line);
-  void read_part(int pattern, std::string_view line);
-  bool read_codes(int pattern, std::string_view line);
+  void take_block(const ScannedBlock& block);
+  void take_part(const ScannedPart& scanned);
   void count(std::size_t protocol, std::string_view code);
   Sighting here() const;
-  std::string time_of(std::string_view line) const;
 
-  /// A code, and the lines with its last time and its last occurrence: the time is looked for when somebody asks.
+  /// A code, and the last line with a time before its last occurrence: the time is looked for when somebody asks.
   struct Counted {
     SeenCode seen;
     std::string time_line;
   };
 
-  std::vector<Pattern> patterns_;  ///< the first is of times
-  std::unique_ptr<PatternSet> set_;
-  std::vector<int> found_;
+  LineScanner scanner_;
   std::vector<Conversations> conversations_;                                 ///< by protocol
   std::vector<std::map<std::string, std::size_t, std::less<>>> code_index_;  ///< by protocol: into codes_
   std::vector<Counted> codes_;
   std::string file_, time_line_;
+  const char* last_time_ = nullptr;  ///< where time_line_ stands in the block
+  std::uint64_t lines_before_ = 0;   ///< of the file, in the blocks before
   std::uint64_t line_ = 0;
+  bool alone_ = false;
   Explanation explanation_;
+  InOrder<ScannedBlock> blocks_;  ///< being scanned; ends before what it writes to
 };
 
 }  // namespace binran
