@@ -72,15 +72,24 @@ Explanation read_inputs(const std::vector<std::string>& inputs, std::vector<Prot
   return found;
 }
 
-/// The id of the code that a log has as `value`; empty where there is no entry for it, or several.
-std::string id_of(Workspace& workspace, const std::string& protocol, const std::string& value) {
+/// The ids of the codes of a protocol that a log has as some values; empty where there is no entry for one, or several.
+/// All of the protocol is read only where values are other names than ids.
+std::map<std::string, std::string> ids_of(Workspace& workspace, const std::string& protocol,
+                                          const std::vector<std::string>& values) {
+  std::map<std::string, std::string> ids;
   const std::vector<std::string> known = workspace.codes(protocol);
-  if (std::ranges::find(known, value) != known.end()) return value;
+  for (const std::string& value : values)
+    ids[value] = std::ranges::find(known, value) != known.end() ? value : std::string();
+  if (std::ranges::none_of(ids, [](const auto& it) { return it.second.empty(); })) return ids;
   const Catalog& catalog = workspace.read({protocol});
-  const auto found = catalog.protocols.find(protocol);
-  if (found == catalog.protocols.end()) return {};
-  const std::vector<const Entry*> named = found->second.named(value);
-  return named.size() == 1 ? named.front()->id.value : std::string();
+  const auto read = catalog.protocols.find(protocol);
+  if (read == catalog.protocols.end()) return ids;
+  for (auto& [value, id] : ids) {
+    if (!id.empty()) continue;
+    const std::vector<const Entry*> named = read->second.named(value);
+    if (named.size() == 1) id = named.front()->id.value;
+  }
+  return ids;
 }
 
 /// What is said of what was found, by protocol: only the codes that occur are read.
@@ -90,18 +99,19 @@ struct Told {
 
 void tell_protocol(Workspace& workspace, const Locale& locale, const Explanation& found, std::size_t index,
                    const std::string& protocol, Told& told) {
-  std::map<std::size_t, std::string> ids;  // by the index of the code
-  for (std::size_t i = 0; i < found.codes.size(); ++i)
-    if (found.codes[i].protocol == index) ids.emplace(i, id_of(workspace, protocol, found.codes[i].value));
-  std::vector<std::string> known;
-  for (const auto& [i, id] : ids)
+  std::vector<std::string> values, known;
+  for (const SeenCode& code : found.codes)
+    if (code.protocol == index) values.push_back(code.value);
+  const std::map<std::string, std::string> ids = ids_of(workspace, protocol, values);
+  for (const auto& [value, id] : ids)
     if (!id.empty()) known.push_back(id);
   workspace.read_codes(protocol, known);
   workspace.leave_out_faulty();
   if (!workspace.catalog().protocols.contains(protocol)) return;
   const Edition edition = workspace.edition(protocol, locale);
-  for (const auto& [i, id] : ids)
-    told.codes[i] = seen_code_section(edition, found.codes[i], id.empty() ? nullptr : edition.protocol.find(id));
+  for (std::size_t i = 0; i < found.codes.size(); ++i)
+    if (found.codes[i].protocol == index)
+      told.codes[i] = seen_code_section(edition, found.codes[i], edition.protocol.find(ids.at(found.codes[i].value)));
   for (std::size_t i = 0; i < found.exchanges.size(); ++i)
     if (found.exchanges[i].protocol == index) told.exchanges[i] = seen_exchange_section(edition, found.exchanges[i]);
 }

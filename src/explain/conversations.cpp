@@ -9,6 +9,8 @@
 namespace binran {
 namespace {
 
+constexpr std::size_t most_alike = 64;  // of the open ones, among which the other side of an exchange is looked for
+
 // Kinds of what an exchange is known by.
 constexpr char leg_key = 'l', session_key = 's', from_key = 'f', to_key = 't';
 
@@ -176,12 +178,14 @@ Conversations::Place Conversations::other_side_of(const Message& request) {
   bool several = false;
   const auto ask = [&](char kind, const std::string& value, const auto& holds) {
     if (value.empty()) return;
-    const auto [first, last] = index_.equal_range(kind + value);
-    std::for_each(first, last, [&](const auto& known) {
-      if (known.second->exchange.legs.size() >= most_legs || !holds(*known.second)) return;
-      several = several || (found != open_.end() && found != known.second);
-      found = known.second;
-    });
+    auto [known, last] = index_.equal_range(kind + value);
+    // Where very many have it in common, it tells nobody apart.
+    for (std::size_t asked = 0; known != last && asked < most_alike; ++known, ++asked) {
+      if (known->second->exchange.legs.size() >= most_legs || !holds(*known->second)) continue;
+      several = several || (found != open_.end() && found != known->second);
+      found = known->second;
+    }
+    several = several || known != last;
   };
   const auto waits_there = [&](const Open& open) {
     return std::ranges::any_of(open.exchange.messages, [&](const SeenMessage& message) {
