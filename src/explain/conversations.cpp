@@ -9,7 +9,7 @@
 namespace binran {
 namespace {
 
-constexpr std::size_t most_alike = 64;  // of the open ones, among which the other side of an exchange is looked for
+constexpr std::size_t most_alike = 64, most_keys = 32;
 
 // Kinds of what an exchange is known by.
 constexpr char leg_key = 'l', session_key = 's', from_key = 'f', to_key = 't';
@@ -120,22 +120,27 @@ void Conversations::set_addresses(Message& message, const SeenExchange* exchange
   if (request != exchange->messages.end()) message.source = request->destination;
 }
 
+/// An exchange is known by few keys, and few are known by the same key: where very many have it in common, it tells
+/// nobody apart.
 void Conversations::know(Place open, char kind, const std::string& value) {
   std::string key = kind + value;
   std::vector<std::string>& known_by = open->known_by;
-  if (value.empty() || known_by.size() >= 4 * most_legs || std::ranges::count(known_by, key) > 0) return;
-  known_by.push_back(key);
-  index_.emplace(std::move(key), open);
+  if (value.empty() || known_by.size() >= most_keys || std::ranges::count(known_by, key) > 0) return;
+  std::vector<Place>& alike = index_[key];
+  if (alike.size() >= most_alike) return;
+  alike.push_back(open);
+  known_by.push_back(std::move(key));
 }
 
 void Conversations::unknow(Place open, const std::string& key) {
-  const auto [first, last] = index_.equal_range(key);
-  const auto entry = std::find_if(first, last, [&](const auto& it) { return it.second == open; });
-  if (entry != last) index_.erase(entry);
+  if (std::erase(open->known_by, key) == 0) return;
+  const auto alike = index_.find(key);
+  std::erase(alike->second, open);
+  if (alike->second.empty()) index_.erase(alike);
 }
 
 void Conversations::forget(Place open) {
-  for (const std::string& key : open->known_by) unknow(open, key);
+  while (!open->known_by.empty()) unknow(open, std::string(open->known_by.back()));
   close(*open);
   open_.erase(open);
 }
@@ -143,18 +148,20 @@ void Conversations::forget(Place open) {
 /// By who speaks an exchange is known only while its first leg waits for an answer: nobody looks for it afterwards, and
 /// those who speak may be the same in all of them.
 void Conversations::set_waiting(Place open, bool waits) {
-  const std::string people[] = {from_key + open->exchange.from, to_key + open->exchange.to};
-  for (const std::string& key : people) {
-    if (key.size() == 1) continue;
-    if (waits && !open->waits) open->known_by.push_back(key), index_.emplace(key, open);
-    if (!waits && open->waits) std::erase(open->known_by, key), unknow(open, key);
+  const SeenExchange& exchange = open->exchange;
+  if (waits) {
+    know(open, from_key, exchange.from);
+    know(open, to_key, exchange.to);
+  } else {
+    unknow(open, from_key + exchange.from);
+    unknow(open, to_key + exchange.to);
   }
-  open->waits = waits;
 }
 
 /// The exchange that a message belongs to: the one of its leg, the one that its leg is the other side of, or a new one.
 Conversations::Place Conversations::exchange_of(const Message& message) {
-  if (const auto known = index_.find(leg_key + message.conversation); known != index_.end()) return known->second;
+  if (const auto known = index_.find(leg_key + message.conversation); known != index_.end())
+    return known->second.front();
   Place found = message.answer ? open_.end() : other_side_of(message);
   if (found == open_.end()) {
     if (open_.size() >= most_open) forget(open_.begin());
@@ -178,14 +185,14 @@ Conversations::Place Conversations::other_side_of(const Message& request) {
   bool several = false;
   const auto ask = [&](char kind, const std::string& value, const auto& holds) {
     if (value.empty()) return;
-    auto [known, last] = index_.equal_range(kind + value);
-    // Where very many have it in common, it tells nobody apart.
-    for (std::size_t asked = 0; known != last && asked < most_alike; ++known, ++asked) {
-      if (known->second->exchange.legs.size() >= most_legs || !holds(*known->second)) continue;
-      several = several || (found != open_.end() && found != known->second);
-      found = known->second;
+    const auto alike = index_.find(kind + value);
+    if (alike == index_.end()) return;
+    for (const Place known : alike->second) {
+      if (known->exchange.legs.size() >= most_legs || !holds(*known)) continue;
+      several = several || (found != open_.end() && found != known);
+      found = known;
     }
-    several = several || known != last;
+    several = several || alike->second.size() >= most_alike;  // and more that are not among them
   };
   const auto waits_there = [&](const Open& open) {
     return std::ranges::any_of(open.exchange.messages, [&](const SeenMessage& message) {

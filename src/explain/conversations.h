@@ -45,7 +45,6 @@ class Conversations {
   struct Open {
     SeenExchange exchange;
     std::string answered;               ///< the number of the last request of the first leg that has a final answer
-    bool waits = false;                 ///< for that of another
     std::vector<std::string> known_by;  ///< its keys in index_
   };
   using Place = std::list<Open>::iterator;
@@ -73,7 +72,7 @@ class Conversations {
   Message message_;
   std::list<Open> open_;  ///< the one that has been silent the longest first
   /// Those that are open, by what they are known by: a leg, a session, who speaks or is spoken to.
-  std::unordered_multimap<std::string, Place> index_;
+  std::unordered_map<std::string, std::vector<Place>> index_;
   std::vector<SeenExchange> failed_, others_;
   std::uint64_t failed_count_ = 0, count_ = 0;
 };
