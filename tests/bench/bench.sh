@@ -64,7 +64,7 @@ log_of() { # MEGABYTES COMMAND…: what the command prints, again and again
   shift
   "$@" >"$work/part"
   while [ "$(wc -c <"$work/part")" -lt 1000000 ]; do cat "$work/part" "$work/part" >"$work/twice" && mv "$work/twice" "$work/part"; done
-  while :; do cat "$work/part"; done 2>/dev/null | head -c "$size" >"$work/log"
+  while cat "$work/part" 2>/dev/null; do :; done | head -c "$size" >"$work/log" || true  # cat ends when head has enough
 }
 explain_log() { # NAME
   { /usr/bin/time -f '%U %e %M' "$program" explain "$work/log" --locale en >/dev/null; } 2>&1 | tail -n 1 |
