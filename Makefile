@@ -26,7 +26,7 @@ LOCALES ?= $(patsubst content/locales/%.xml,%,$(wildcard content/locales/*.xml))
 export SOURCE_DATE_EPOCH := $(shell packaging/source-date.sh)
 
 BUILD_PACKAGES := g++ cmake ninja-build pkg-config libhpdf-dev libpugixml-dev libicu-dev libharfbuzz-dev \
-  libhyphen-dev libstemmer-dev libfmt-dev nlohmann-json3-dev libcli11-dev libdeflate-dev
+  libhyphen-dev libstemmer-dev libfmt-dev nlohmann-json3-dev libcli11-dev libdeflate-dev libre2-dev
 TEST_PACKAGES := doctest-dev time libxml2-utils mandoc groff man-db qpdf poppler-utils libjaxb-java lintian trang \
   python3 python3-jsonschema zsh fish bash-completion tshark
 # The style is that of the tools of Debian 12: other versions of them hold other things to be right.

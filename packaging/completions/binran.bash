@@ -65,7 +65,7 @@ _binran() {
       build) options+=(--output --watch --depfile --stamp --locale --format --protocol --paper "${text[@]}" --jobs) ;;
       check) options+=(--warnings-fatal --registry --locale --format --protocol --paper "${text[@]}" --jobs) ;;
       show | compare) options+=(--locale --format --paper "${text[@]}" --output --depfile) ;;
-      find) options+=(--locale --protocol "${text[@]}") ;;
+      find | explain) options+=(--locale --protocol "${text[@]}") ;;
       status) options+=(--json --protocol --locale) ;;
       format) options+=(--check) ;;
       dump) options+=(--stage --locale --format --paper) ;;
@@ -76,7 +76,7 @@ _binran() {
   fi
 
   case ${words[0]-}:${#words[@]} in
-    :0) _binran_offer build check show compare find status translated new format dump ;;
+    :0) _binran_offer build check show compare find explain status translated new format dump ;;
     show:1) _binran_offer_names protocols; _binran_offer_names codes; _binran_offer_names classes ;;
     show:2) _binran_offer_names codes "${words[1]}"; _binran_offer_names classes "${words[1]}" ;;
     compare:1) _binran_offer_names protocols; _binran_offer_names codes ;;

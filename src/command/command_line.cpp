@@ -25,6 +25,8 @@ Examples:
   binran show sip 4xx --locale ja       a class of codes, in Japanese
   binran compare 183 430 --locale ko    what tells two codes apart
   binran find 片通話                    codes and symptoms that answer it
+  binran explain trace.txt              the codes in a log, and the messages of what failed
+  binran explain 'Reason: Q.850;cause=17'
   binran compare 401 407 --format pdf --output 401-407.pdf
   binran build                          all of content/ into output/
   binran build --format pdf --locale ja --paper a5
@@ -187,6 +189,21 @@ void describe_answers(CLI::App& app, Action& chosen) {
   add_text_form(command, options->text);
 }
 
+void describe_explain(CLI::App& app, Action& chosen) {
+  std::shared_ptr<ExplainOptions> options;
+  CLI::App& command =
+      add(app, "explain", "print the codes that occur in a log or trace, and the messages of what failed", explain,
+          options, chosen);
+  command
+      .add_option("input", options->inputs,
+                  "files, or - for standard input, which is read unless said; what is no file is itself a line")
+      ->type_name("FILE")
+      ->check(not_empty);
+  add_locale(command, options->locale);
+  add_protocols(command, options->protocols);
+  add_text_form(command, options->text);
+}
+
 void describe_translation(CLI::App& app, Action& chosen) {
   std::shared_ptr<StatusOptions> about;
   CLI::App& status_command = add(app, "status", "print how far each language is translated", status, about, chosen);
@@ -289,8 +306,8 @@ int run_command_line(int argc, char** argv) {
   app.add_option("--content", content, "folder of the content, beside which is fonts/")->type_name("FOLDER");
   app.add_option("--diagnostics", diagnostics, "form of the messages about faults: text unless said")
       ->check(one_of(message_form_names()));
-  for (const auto describe : {describe_build, describe_check, describe_answers, describe_translation, describe_new,
-                              describe_format, describe_dump, describe_names})
+  for (const auto describe : {describe_build, describe_check, describe_answers, describe_explain, describe_translation,
+                              describe_new, describe_format, describe_dump, describe_names})
     describe(app, chosen);
   refuse_unknown_command(app, argc, argv);
   try {

@@ -77,6 +77,13 @@ struct FindOptions {
   TextForm text;
 };
 
+struct ExplainOptions {
+  std::vector<std::string> inputs;  ///< files, "-" for standard input, which none means too, or lines themselves
+  std::string locale;
+  std::vector<std::string> protocols;  ///< none: all
+  TextForm text;
+};
+
 struct StatusOptions {
   std::vector<std::string> protocols, locales;
   bool json = false;
@@ -121,6 +128,9 @@ int compare(Workspace&, const AnswerOptions&);
 
 /// Prints the codes and symptoms that answer a question.
 int find(Workspace&, const FindOptions&);
+
+/// Prints the codes that occur in logs, and the exchanges that failed. Nothing found is status_usage.
+int explain(Workspace&, const ExplainOptions&);
 
 /// Begins the file of a code: what is known of it, and empty parts for what is to be written. Overwrites none.
 int start_entry(Workspace&, const NewOptions&);

@@ -213,11 +213,17 @@ std::optional<Exchange> exchange_of(const Edition& edition, const std::vector<St
       exchange.steps.push_back(ExchangeMessage{from, lifeline(edition, exchange, ids, step.to.value), step.text.value,
                                                step.marked, step.lost});
   }
-  for (const ExchangeStep& step : exchange.steps) {
-    if (!exchange.description.empty()) exchange.description += edition.locale.message("exchange.separator");
-    exchange.description += step_in_words(edition, exchange, step);
-  }
+  exchange.description = in_words(edition, exchange);
   return exchange;
+}
+
+std::string in_words(const Edition& edition, const Exchange& exchange) {
+  std::string words;
+  for (const ExchangeStep& step : exchange.steps) {
+    if (!words.empty()) words += edition.locale.message("exchange.separator");
+    words += step_in_words(edition, exchange, step);
+  }
+  return words;
 }
 
 Section side_section(const Edition& edition, SectionRole role, Blocks blocks) {
