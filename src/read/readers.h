@@ -24,6 +24,9 @@ struct ProtocolList {
   std::vector<Item> items;
 };
 
+/// notes.xml of an overlay
+std::vector<LocalNote> read_notes(const XmlFile&);
+
 /// protocols/<id>/comparisons.xml. `codes`: of which one must be compared; null: all that are there.
 ProtocolList<Comparison> read_comparisons(const XmlFile&, const std::vector<std::string>* codes = nullptr);
 
