@@ -8,6 +8,7 @@
 #include <span>
 
 #include "base/files.h"
+#include "base/match.h"
 #include "base/spelling.h"
 #include "command/commands.h"
 #include "command/depfile.h"
@@ -37,8 +38,11 @@ CardStyle card_style(const AnswerOptions& options) {
   return style;
 }
 
-/// Writes `document` in the format that was asked for, to a file or to standard output.
-int put_out(Workspace& workspace, const AnswerOptions& options, Document document, const Locale& locale) {
+/// A document that is still to be written, or text that is complete.
+using Answer = std::variant<Document, std::string>;
+
+/// Writes `answer` in the format that was asked for, to a file or to standard output.
+int put_out(Workspace& workspace, const AnswerOptions& options, Answer answer, const Locale& locale) {
   const std::size_t errors_elsewhere = workspace.diagnostics().errors();
   const Format& format = *find_format(options.format);
   const bool to_file = options.file && *options.file != "-";
@@ -50,7 +54,11 @@ int put_out(Workspace& workspace, const AnswerOptions& options, Document documen
     fonts.emplace(workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics());
   const Writing writing{fonts ? &*fonts : nullptr, workspace.locales(), workspace.home().hyphenation(),
                         find_paper(options.paper), card_style(options), workspace.diagnostics()};
-  const std::vector<OutputFile> files = format.write(std::move(document), locale, writing);
+  const std::vector<OutputFile> files = match(
+      std::move(answer), [&](Document&& document) { return format.write(std::move(document), locale, writing); },
+      [](std::string&& text) {
+        return std::vector<OutputFile>{{{}, std::move(text)}};
+      });
   if (workspace.diagnostics().errors() > errors_elsewhere || files.empty()) return status_content_faults;
   const std::vector<std::filesystem::path> inputs = paths_read();
   if (to_file)
@@ -133,23 +141,43 @@ AskedPart asked_part(Workspace& workspace, const std::vector<std::string>& words
 }
 
 /// Nothing where what was asked for has faults.
-using Compose = std::function<std::optional<Document>(const Edition&)>;
+using Compose = std::function<std::optional<Answer>(const Edition&)>;
 
 /// Composes what was asked for from what is sound of that which was read, and puts it out.
 int answer(Workspace& workspace, const AnswerOptions& options, const std::string& protocol, const Locale& locale,
            const Compose& compose) {
   workspace.leave_out_faulty();
   if (!workspace.catalog().protocols.contains(protocol)) return status_content_faults;
-  std::optional<Document> document = compose(workspace.edition(protocol, locale));
-  if (!document) return status_content_faults;
-  return put_out(workspace, options, *std::move(document), locale);
+  std::optional<Answer> composed = compose(workspace.edition(protocol, locale));
+  if (!composed) return status_content_faults;
+  return put_out(workspace, options, *std::move(composed), locale);
 }
 
-std::optional<Document> compose_part(const Format& format, const Edition& edition, const AskedPart& part) {
+Answer compose_class(const Format& format, const Edition& edition, const CodeClass& code_class) {
+  if (format.extract) return format.extract(edition, {edition.protocol.entries_of(code_class), {}, {}});
+  return format.compose_class(edition, code_class);
+}
+
+Answer compose_symptom(const Format& format, const Edition& edition, const Symptom& symptom) {
+  if (format.extract) return format.extract(edition, {{}, {}, {&symptom}});
+  return format.compose_symptom(edition, symptom);
+}
+
+Answer compose_code(const Format& format, const Edition& edition, const Entry& entry) {
+  if (format.extract) return format.extract(edition, {{&entry}, {}, {}});
+  return format.compose_entry(edition, entry);
+}
+
+Answer compose_pair(const Format& format, const Edition& edition, const Entry& first, const Entry& second) {
+  if (format.extract) return format.extract(edition, {{}, {{&first, &second}}, {}});
+  return format.compose_pair(edition, first, second);
+}
+
+std::optional<Answer> compose_part(const Format& format, const Edition& edition, const AskedPart& part) {
   for (const CodeClass& code_class : edition.protocol.classes)
-    if (code_class.id == part.code_class) return format.compose_class(edition, code_class);
+    if (code_class.id == part.code_class) return compose_class(format, edition, code_class);
   for (const Symptom& symptom : edition.protocol.symptoms)
-    if (symptom.id.value == part.symptom) return format.compose_symptom(edition, symptom);
+    if (symptom.id.value == part.symptom) return compose_symptom(format, edition, symptom);
   return {};
 }
 
@@ -211,10 +239,10 @@ int show(Workspace& workspace, const AnswerOptions& options) {
   }
   const Asked asked = asked_codes(workspace, options.words, 1);
   workspace.read_codes(asked.protocol, asked.codes);
-  return answer(workspace, options, asked.protocol, locale, [&](const Edition& edition) -> std::optional<Document> {
+  return answer(workspace, options, asked.protocol, locale, [&](const Edition& edition) -> std::optional<Answer> {
     const Entry* entry = edition.protocol.find(asked.codes.front());
     if (!entry) return {};
-    return format.compose_entry(edition, *entry);
+    return compose_code(format, edition, *entry);
   });
 }
 
@@ -226,10 +254,10 @@ int compare(Workspace& workspace, const AnswerOptions& options) {
   if (asked.codes[0] == asked.codes[1])
     throw UsageError("expected two different codes, got " + asked.codes[0] + " twice");
   workspace.read_codes(asked.protocol, asked.codes);
-  return answer(workspace, options, asked.protocol, locale, [&](const Edition& edition) -> std::optional<Document> {
+  return answer(workspace, options, asked.protocol, locale, [&](const Edition& edition) -> std::optional<Answer> {
     const Entry *first = edition.protocol.find(asked.codes[0]), *second = edition.protocol.find(asked.codes[1]);
     if (!first || !second) return {};
-    return format.compose_pair(edition, *first, *second);
+    return compose_pair(format, edition, *first, *second);
   });
 }
 
