@@ -21,7 +21,8 @@ namespace {
 
 constexpr const char* examples = R"(
 Examples:
-  binran show 430                       the card of SIP 430, in the language of the terminal
+  binran show sip 430                   the card of SIP 430, in the language of the terminal
+  binran show busy here                 a code by its name; or a symptom: binran show symptom call-drops
   binran show sip 4xx --locale ja       a class of codes, in Japanese
   binran compare 183 430 --locale ko    what tells two codes apart
   binran find 片通話                    codes and symptoms that answer it
@@ -167,6 +168,7 @@ void describe_answer(CLI::App& command, AnswerOptions& options, const char* name
                      int most) {
   command.add_option(name, options.words, words)->required()->expected(least, most)->transform(in_normal_form);
   add_locale(command, options.locale);
+  command.add_option("-p,--protocol", options.protocol, "only this protocol")->type_name("ID");
   command.add_option("-f,--format", options.format, "what to make: card unless said")
       ->check(one_of(format_names(true)));
   add_paper(command, options.paper);
@@ -179,10 +181,16 @@ void describe_answer(CLI::App& command, AnswerOptions& options, const char* name
 
 void describe_answers(CLI::App& app, Action& chosen) {
   std::shared_ptr<AnswerOptions> one, pair;
-  CLI::App& show_command = add(app, "show", "print one code, or a class of codes", show, one, chosen);
-  describe_answer(show_command, *one, "code", "[PROTOCOL] CODE, or a class as 4xx", 1, 2);
+  CLI::App& show_command =
+      add(app, "show", "print codes, classes, symptoms, articles, terms, or lists of them", show, one, chosen);
+  describe_answer(
+      show_command, *one, "what",
+      "codes by number, name or phrase, perhaps behind a PROTOCOL; a class as 4xx; symptom, article, term or "
+      "comparison with its ID; codes, symptoms, articles, terms, comparisons",
+      1, CLI::detail::expected_max_vector_size);
   CLI::App& compare_command = add(app, "compare", "print what tells two codes apart", compare, pair, chosen);
-  describe_answer(compare_command, *pair, "codes", "[PROTOCOL] CODE CODE", 2, 3);
+  describe_answer(compare_command, *pair, "codes", "[PROTOCOL] CODE CODE, by number, name or phrase", 1,
+                  CLI::detail::expected_max_vector_size);
   std::shared_ptr<FindOptions> options;
   CLI::App& command = add(app, "find", "print the codes and symptoms that answer a question", find, options, chosen);
   command.add_option("words", options->words, "a question in any words, or some of a log")
@@ -261,8 +269,8 @@ void describe_names(CLI::App& app, Action& chosen) {
   CLI::App& command = add(app, "names", "print what the content has, for shell completions", names, options, chosen);
   command
       .add_option("what", options->words,
-                  "locales, protocols, codes, classes, texts, formats, answers, papers or man-folders; perhaps a "
-                  "PROTOCOL")
+                  "locales, protocols, codes, classes, symptoms, comparisons, articles, terms, names, texts, formats, "
+                  "answers, papers or man-folders; perhaps a PROTOCOL")
       ->required()
       ->expected(1, 2);
   command.group("");  // not in the help

@@ -54,12 +54,12 @@ struct Format {
   void (*compose)(const Edition&, const TakeDocument&);
   /// The same for a book of several protocols; null in formats that have none.
   void (*compose_book)(Editions, const Book&, const TakeDocument&) = nullptr;
-  /// What answers one question: a code, two codes, a class, a symptom. Null in formats that are made of a whole
-  /// protocol only.
+  /// What answers one question: a code, two codes. Null in formats that are made of a whole protocol only. Other
+  /// questions are answered by cards.
   Document (*compose_entry)(const Edition&, const Entry&) = nullptr;
   Document (*compose_pair)(const Edition&, const Entry& first, const Entry& second) = nullptr;
-  Document (*compose_class)(const Edition&, const CodeClass&) = nullptr;
-  Document (*compose_symptom)(const Edition&, const Symptom&) = nullptr;
+  /// Makes an answer one that stands alone; null where it does as it is.
+  Document (*as_whole)(Document) = nullptr;
   /// The pages of a document; null where the format has none, and needs no fonts.
   Pages (*lay_out)(Document, const FontLibrary&, std::span<const Locale>, const std::filesystem::path& hyphenation,
                    const Paper&, Diagnostics&, const TakePage&, Workers*) = nullptr;
@@ -67,14 +67,15 @@ struct Format {
   std::vector<OutputFile> (*write)(Document, const Locale&, const Writing&);
   /// Files of an edition that are not made of documents. Null in formats of documents.
   std::vector<OutputFile> (*publish)(Editions, const Writing&) = nullptr;
-  /// What answers a question, where that is no document.
-  std::string (*extract)(const Edition&, const Extract&) = nullptr;
+  /// What answers questions, all of one protocol, where that is no document.
+  Json (*extract)(const Edition&, const Extract&) = nullptr;
   /// A file that belongs to all editions, and is there once.
   OutputFile (*common)() = nullptr;
   /// What find reads: all protocols of a language in one file. `stamp` is that of the content (search_index.h). Null in
   /// formats of documents; the format that has it has none, and takes no document of any edition.
   OutputFile (*index)(Editions, std::uint32_t stamp) = nullptr;
 
+  Document whole(Document answer) const { return as_whole ? as_whole(std::move(answer)) : answer; }
   bool answers() const { return compose_entry || extract; }
   bool needs_fonts() const { return lay_out != nullptr; }
 };

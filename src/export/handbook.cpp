@@ -51,50 +51,64 @@ Json edition_json(const Edition& edition) {
   return json;
 }
 
-void add_comparisons(Json& json, const Edition& edition) {
-  json["comparisons"] = Json::array();
-  for (const Comparison& pair : edition.protocol.comparisons) {
-    const Entry *first = edition.protocol.find(pair.first.value), *second = edition.protocol.find(pair.second.value);
-    if (first && second) json["comparisons"].push_back(comparison_json(edition, *first, *second));
-  }
+template <class Things, class Make>
+void put_list(Json& json, const char* key, const Things& things, Make&& make) {
+  json[key] = Json::array();
+  for (const auto& thing : things) json[key].push_back(make(thing));
 }
 
-void add_chapters(Json& json, const Edition& edition) {
-  json["mappings"] = Json::array();
-  const std::string& protocol = edition.protocol.id.value;
-  for (const auto& [id, mapping] : edition.catalog.mappings)
-    if (mapping.from.value == protocol || mapping.to.value == protocol)
-      json["mappings"].push_back(mapping_json(edition, mapping));
-  json["articles"] = Json::array();
-  for (const Article* article : articles_of(edition)) json["articles"].push_back(article_json(edition, *article));
-  json["terms"] = Json::array();
-  for (const Term* term : printed_terms(std::span(&edition, 1)))
-    if (words(edition, term->texts).text) json["terms"].push_back(term_json(edition, *term));
-}
-
-void add_symptom(Json& symptoms, const Edition& edition, const Symptom& symptom) {
-  if (words(edition, symptom.texts).text) symptoms.push_back(symptom_json(edition, symptom));
+/// The lists of `extract`, or but those that are not empty.
+void put_lists(Json& json, const Edition& edition, const Extract& extract, bool also_empty) {
+  const auto put_some = [&](const char* key, const auto& things, auto&& make) {
+    if (also_empty || !things.empty()) put_list(json, key, things, make);
+  };
+  put_some("codes", extract.codes, [&](const Entry* entry) { return entry_json(edition, *entry); });
+  put_some("symptoms", extract.symptoms, [&](const Symptom* symptom) { return symptom_json(edition, *symptom); });
+  put_some("comparisons", extract.comparisons,
+           [&](const auto& pair) { return comparison_json(edition, *pair.first, *pair.second); });
+  put_some("articles", extract.articles, [&](const Article* article) { return article_json(edition, *article); });
+  put_some("terms", extract.terms, [&](const Term* term) { return term_json(edition, *term); });
 }
 
 }  // namespace
 
+Extract everything(const Edition& edition) {
+  Extract all;
+  const Protocol& protocol = edition.protocol;
+  for (const auto& [id, entry] : protocol.entries) all.codes.push_back(&entry);
+  for (const Symptom& symptom : protocol.symptoms)
+    if (words(edition, symptom.texts).text) all.symptoms.push_back(&symptom);
+  for (const Comparison& pair : protocol.comparisons) {
+    const Entry *first = protocol.find(pair.first.value), *second = protocol.find(pair.second.value);
+    if (first && second) all.comparisons.emplace_back(first, second);
+  }
+  all.articles = articles_of(edition);
+  for (const Term* term : printed_terms(std::span(&edition, 1)))
+    if (words(edition, term->texts).text) all.terms.push_back(term);
+  return all;
+}
+
 std::string handbook_json(const Edition& edition) {
   Json json = edition_json(edition);
-  json["codes"] = Json::array();
-  for (const auto& [id, entry] : edition.protocol.entries) json["codes"].push_back(entry_json(edition, entry));
-  json["symptoms"] = Json::array();
-  for (const Symptom& symptom : edition.protocol.symptoms) add_symptom(json["symptoms"], edition, symptom);
-  add_comparisons(json, edition);
-  add_chapters(json, edition);
+  put_lists(json, edition, everything(edition), true);
+  std::vector<const Mapping*> mappings;
+  const std::string& protocol = edition.protocol.id.value;
+  for (const auto& [id, mapping] : edition.catalog.mappings)
+    if (mapping.from.value == protocol || mapping.to.value == protocol) mappings.push_back(&mapping);
+  put_list(json, "mappings", mappings, [&](const Mapping* mapping) { return mapping_json(edition, *mapping); });
   return json_text(json);
 }
 
-std::string extract_json(const Edition& edition, const Extract& asked) {
+Json extract_json(const Edition& edition, const Extract& asked) {
   Json json = edition_json(edition);
-  for (const Entry* entry : asked.codes) json["codes"].push_back(entry_json(edition, *entry));
-  for (const Symptom* symptom : asked.symptoms) add_symptom(json["symptoms"], edition, *symptom);
-  for (const auto& [first, second] : asked.comparisons)
-    json["comparisons"].push_back(comparison_json(edition, *first, *second));
+  put_lists(json, edition, asked, false);
+  return json;
+}
+
+std::string handbooks_text(std::vector<Json> handbooks) {
+  if (handbooks.size() == 1) return json_text(handbooks.front());
+  Json json = json_head("handbooks");
+  json["handbooks"] = std::move(handbooks);
   return json_text(json);
 }
 

@@ -49,7 +49,7 @@ class ContentReader {
   void read_whole_protocol(const std::string& id, Workers& workers);
   Protocol& read_protocol_file(const std::string& id);
   void read_code(Protocol& protocol, const fs::path& path);
-  void read_comparisons_of(Protocol& protocol);
+  void read_comparisons_of(Protocol& protocol, const std::vector<std::string>& codes);
   void read_terms();
   void read_words();
   void read_mappings();
@@ -145,9 +145,15 @@ void ContentReader::read_list_file(Protocol& protocol, const fs::path& path) {
   }
 }
 
-void ContentReader::read_comparisons_of(Protocol& protocol) {
-  for (const fs::path& path : xml_files(content_.protocol(protocol.id.value)))
-    if (path.filename() == "comparisons.xml") read_list_file(protocol, path);
+/// Comparisons of some codes alone: what others refer to is not needed.
+void ContentReader::read_comparisons_of(Protocol& protocol, const std::vector<std::string>& codes) {
+  const fs::path path = content_.list(protocol.id.value, "comparisons");
+  const std::vector<fs::path> there = list_folder(content_.protocol(protocol.id.value));
+  if (std::ranges::find(there, path) == there.end()) return;
+  const XmlFile file(path, sources_, diagnostics_);
+  auto list = read_comparisons(file, &codes);
+  require_same(list.protocol, "protocol", protocol.id.value, "the folder");
+  protocol.comparisons = std::move(list.items);
 }
 
 void ContentReader::read_whole_protocol(const std::string& id, Workers& workers) {
@@ -258,14 +264,6 @@ Referred referred_codes(const Protocol& protocol) {
   return codes;
 }
 
-/// Gives up the comparisons of other codes than these: what they refer to is not needed.
-void keep_comparisons(Protocol& protocol, const std::vector<std::string>& codes) {
-  std::erase_if(protocol.comparisons, [&](const Comparison& pair) {
-    return std::ranges::find(codes, pair.first.value) == codes.end() &&
-           std::ranges::find(codes, pair.second.value) == codes.end();
-  });
-}
-
 /// Gives up the rows of mappings that are about other codes than these of a protocol.
 void keep_rows(std::map<std::string, Mapping>& mappings, const std::string& protocol,
                const std::vector<std::string>& codes) {
@@ -354,11 +352,10 @@ Catalog read_entries(const fs::path& content, const std::string& protocol, const
       }
     };
     read_all(codes);
-    reader.read_comparisons_of(read);
-    keep_comparisons(read, codes);
+    if (!codes.empty()) reader.read_comparisons_of(read, codes);
     const std::set<std::string> named = referred_codes(read)[protocol];
     read_all({named.begin(), named.end()});
-    reader.read_mappings();
+    if (!codes.empty()) reader.read_mappings();
     keep_rows(reader.catalog.mappings, protocol, codes);
     reader.read_referred();
     if (leaves_words_to_glossary(read)) reader.read_terms();

@@ -27,6 +27,9 @@ for locale in $("$program" names locales); do
   answer 0 "show-$locale" show sip 486 --locale "$locale"
   answer 0 "show-class-$locale" show http 4xx --locale "$locale"
   answer 0 "show-symptom-$locale" show sip call-drops --locale "$locale"
+  answer 0 "show-several-$locale" show sip-486 q850/17 http/404 --locale "$locale"
+  answer 0 "show-terms-$locale" show terms -p sip --locale "$locale"
+  answer 0 "show-comparisons-$locale" show comparisons -p http --locale "$locale"
   answer 0 "compare-$locale" compare sip 183 430 --locale "$locale"
   answer 0 "compare-any-$locale" compare http 502 404 --locale "$locale"
   answer 0 "find-$locale" find 486 --locale "$locale"
@@ -73,7 +76,7 @@ def described(schemas, kind):
     for one in schemas:
         yield one
         if "$ref" in one:
-            yield from described([schema["$defs"][one["$ref"].rsplit("/", 1)[1]]], kind)
+            yield from described([schema["$defs"][one["$ref"].rsplit("/", 1)[1]] if "/" in one["$ref"] else schema], kind)
         for case in one.get("allOf", []):
             if case["if"]["properties"]["kind"]["const"] == kind:
                 yield from described([case["then"]], kind)
@@ -167,8 +170,9 @@ for path in files + sorted(pathlib.Path(sys.argv[4]).glob("*.json")):
         fault(where, f"{'/'.join(map(str, error.absolute_path))}: {error.message[:200]}")
     for member in list(undescribed(value, [schema], ""))[:5]:
         fault(where, f"the schema does not describe {member}")
-    if value["kind"] == "handbook":
-        judge_values(where, value)
+    for book in value.get("handbooks", [value]):
+        if book["kind"] == "handbook":
+            judge_values(where, book)
     if path in files:
         judge_cards(where, value, path.parent.parent / "cards" / value["language"])
 if len(files) < 30 or codes < 500:
