@@ -46,6 +46,7 @@ _binran() {
     -f | --format)
       case ${words[0]-} in
         show | compare) _binran_offer_names answers ;;
+        find | explain | status) _binran_offer text json ;;
         *) _binran_offer_names formats ;;
       esac
       return
@@ -65,8 +66,8 @@ _binran() {
       build) options+=(--output --watch --depfile --stamp --locale --format --protocol --paper "${text[@]}" --jobs) ;;
       check) options+=(--warnings-fatal --registry --locale --format --protocol --paper "${text[@]}" --jobs) ;;
       show | compare) options+=(--locale --protocol --format --paper "${text[@]}" --output --depfile) ;;
-      find | explain) options+=(--locale --protocol "${text[@]}") ;;
-      status) options+=(--json --protocol --locale) ;;
+      find | explain) options+=(--locale --format --protocol "${text[@]}") ;;
+      status) options+=(--format --protocol --locale) ;;
       format) options+=(--check) ;;
       dump) options+=(--stage --locale --format --paper) ;;
       '') options+=(--version) ;;

@@ -70,6 +70,7 @@ complete -c binran -n '__binran_at build check show compare find explain status 
 complete -c binran -n '__binran_at show compare' -s p -l protocol -xa '(__binran_names protocols)' -d 'only this protocol'
 complete -c binran -n '__binran_at build check dump' -s f -l format -xa '(__binran_list (__binran_names formats))' -d 'what to make'
 complete -c binran -n '__binran_at show compare' -s f -l format -xa '(__binran_names answers)' -d 'what to make'
+complete -c binran -n '__binran_at find explain status' -s f -l format -xa 'text json' -d 'for who reads it, or for a program'
 complete -c binran -n '__binran_at build check find explain status' -s p -l protocol -xa '(__binran_list (__binran_names protocols))' -d 'only this protocol'
 complete -c binran -n '__binran_at build check show compare dump' -l paper -xa '(__binran_names papers)' -d 'paper of PDF files'
 complete -c binran -n '__binran_at build check show compare find explain' -s w -l width -x -d 'columns of text, from 40'
@@ -83,7 +84,6 @@ complete -c binran -n '__binran_at build' -l stamp -rF -d 'empty file that stand
 complete -c binran -n '__binran_at build check' -s j -l jobs -x -d threads
 complete -c binran -n '__binran_at check' -l warnings-fatal -d 'exit 1 for warnings too'
 complete -c binran -n '__binran_at check' -l registry -d 'hold the codes against the copy of the official registry'
-complete -c binran -n '__binran_at status' -l json -d 'as JSON'
 complete -c binran -n '__binran_at format' -l check -d 'write nothing; print the files that would change'
 complete -c binran -n '__binran_at format' -F
 complete -c binran -n '__binran_at dump' -l stage -xa 'document pages' -d 'which tree'

@@ -12,4 +12,8 @@ using Json = nlohmann::ordered_json;
 /// bytes that are no UTF-8.
 std::string json_lines(const Json& array);
 
+/// A value to be read by people too: indented, in UTF-8, with a line end. What a terminal would obey and what takes no
+/// ink is escaped; U+FFFD for bytes that are no UTF-8.
+std::string json_text(const Json& value);
+
 }  // namespace binran

@@ -12,6 +12,7 @@
 #include "command/asked.h"
 #include "command/commands.h"
 #include "command/depfile.h"
+#include "command/extracted.h"
 #include "command/formats.h"
 #include "command/streams.h"
 #include "command/terminal.h"
@@ -61,8 +62,14 @@ std::string bytes_of(std::vector<Document> documents, const Format& format, cons
   return bytes;
 }
 
-/// Writes `documents` in the format that was asked for, to a file or to standard output.
-int put_out(Workspace& workspace, const AnswerOptions& options, std::vector<Document> documents, const Locale& locale) {
+/// What was asked for, in the order of it: documents, or what formats have that are made of none.
+struct Answers {
+  std::vector<Document> documents;
+  std::vector<Json> extracts;
+};
+
+/// Writes `answers` in the format that was asked for, to a file or to standard output.
+int put_out(Workspace& workspace, const AnswerOptions& options, Answers answers, const Locale& locale) {
   const std::size_t errors_elsewhere = workspace.diagnostics().errors();
   const Format& format = *find_format(options.format);
   const bool to_file = options.file && *options.file != "-";
@@ -74,7 +81,8 @@ int put_out(Workspace& workspace, const AnswerOptions& options, std::vector<Docu
     fonts.emplace(workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics());
   const Writing writing{fonts ? &*fonts : nullptr, workspace.locales(), workspace.home().hyphenation(),
                         find_paper(options.paper), card_style(options), workspace.diagnostics()};
-  const std::string bytes = bytes_of(std::move(documents), format, locale, writing);
+  const std::string bytes = format.extract ? handbooks_text(std::move(answers.extracts))
+                                           : bytes_of(std::move(answers.documents), format, locale, writing);
   if (workspace.diagnostics().errors() > errors_elsewhere || bytes.empty()) return status_content_faults;
   const std::vector<std::filesystem::path> inputs = paths_read();
   if (to_file)
@@ -160,24 +168,37 @@ void read_for(Workspace& workspace, const std::string& protocol, std::span<const
   workspace.read_codes(protocol, codes);
 }
 
+/// Composes things of one protocol. False where one of them has faults.
+bool compose(const Format& format, const Edition& edition, std::span<const Asked> things, Answers& answers) {
+  Extract extract;
+  for (const Asked& thing : things) {
+    if (format.extract) {
+      if (!add_asked(extract, edition, thing)) return false;
+      continue;
+    }
+    MaybeDocument document = compose(format, edition, thing);
+    if (!document) return false;
+    if (!document->sections.empty()) answers.documents.push_back(format.whole(*std::move(document)));
+  }
+  if (!extract.empty()) answers.extracts.push_back(format.extract(edition, extract));
+  return true;
+}
+
 /// Composes what was asked for from what is sound of that which is read, and puts it out.
 int answer(Workspace& workspace, const AnswerOptions& options, const Locale& locale, std::vector<Asked> things) {
   const Format& format = *find_format(options.format);
-  std::vector<Document> documents;
+  Answers answers;
   for (auto begin = things.begin(); begin != things.end();) {
     const auto end = std::find_if(begin, things.end(), [&](const Asked& it) { return it.protocol != begin->protocol; });
     read_for(workspace, begin->protocol, {begin, end});
     workspace.leave_out_faulty();
     if (!workspace.catalog().protocols.contains(begin->protocol)) return status_content_faults;
-    const Edition edition = workspace.edition(begin->protocol, locale);
-    for (; begin != end; ++begin) {
-      std::optional<Document> document = compose(format, edition, *begin);
-      if (!document) return status_content_faults;
-      if (!document->sections.empty()) documents.push_back(format.whole(*std::move(document)));
-    }
+    if (!compose(format, workspace.edition(begin->protocol, locale), {begin, end}, answers))
+      return status_content_faults;
+    begin = end;
   }
-  if (documents.empty()) throw UsageError("there is nothing of that kind");
-  return put_out(workspace, options, std::move(documents), locale);
+  if (answers.documents.empty() && answers.extracts.empty()) throw UsageError("there is nothing of that kind");
+  return put_out(workspace, options, std::move(answers), locale);
 }
 
 }  // namespace

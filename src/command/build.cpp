@@ -29,7 +29,7 @@ struct Task {
   const Book* book;               ///< null: of a protocol alone, or of all
   const Edition& edition() const { return editions.front(); }
   std::string name() const {
-    if (format->index) return std::string(Slice::all_protocols);
+    if (format->index) return std::string(Slice::all);
     return book ? book->id.value : edition().protocol.id.value;
   }
   std::vector<OutputFile> files;
@@ -82,6 +82,10 @@ void run(Task& task, const Run& shared) {
   Writing writing = writing_of(workspace, shared.asked, shared.fonts, task.diagnostics);
   writing.faults_only = shared.faults_only;
   writing.workers = &shared.workers;
+  if (task.format->publish) {
+    task.files = task.format->publish(task.editions, writing);
+    return;
+  }
   // A document is written as soon as it is complete, and given up.
   const auto take = [&](Document document) {
     const Place place = document.place;
@@ -230,6 +234,10 @@ std::vector<PlannedFile> compile(Workspace& workspace, const Compilation& asked,
     const Slice slice{std::string(task.format->name), task.name(), task.edition().locale.tag()};
     for (OutputFile& file : task.files) files.push_back({std::move(file), slice});
   }
+  for (const Format* format : asked_formats(asked.slices))
+    if (format->common)
+      files.push_back(
+          {format->common(), {std::string(format->name), std::string(Slice::all), std::string(Slice::all)}});
   check_paths(files, workspace.sources(), workspace.diagnostics());
   return workspace.diagnostics().has_errors() ? std::vector<PlannedFile>() : std::move(files);
 }
@@ -238,8 +246,9 @@ bool publish(Workspace& workspace, const Slices& asked, const fs::path& folder, 
   std::vector<std::string> names = workspace.protocols();
   for (const Book& book : workspace.books()) names.push_back(book.id.value);
   const Request request{[&](const Slice& slice) {
-                          return asks_for(asked.formats, slice.format) && asks_for(asked.protocols, slice.protocol) &&
-                                 asks_for(asked.locales, slice.locale);
+                          if (!asks_for(asked.formats, slice.format)) return false;
+                          return slice.locale == Slice::all ||
+                                 (asks_for(asked.protocols, slice.protocol) && asks_for(asked.locales, slice.locale));
                         },
                         [&](const std::string& protocol) { return std::ranges::find(names, protocol) != names.end(); },
                         workspace.start()};

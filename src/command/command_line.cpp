@@ -53,6 +53,10 @@ void add_protocols(CLI::App& command, std::vector<std::string>& protocols) {
       ->allow_extra_args(false)
       ->type_name("ID");
 }
+/// Of commands whose answer is no document: for who reads it, or for a program.
+void add_form(CLI::App& command, std::string& format) {
+  command.add_option("-f,--format", format, "text unless said")->check(one_of({"text", "json"}));
+}
 void add_paper(CLI::App& command, std::string& paper) {
   command.add_option("--paper", paper, "paper of PDF files")->check(one_of(paper_names()));
 }
@@ -198,6 +202,7 @@ void describe_answers(CLI::App& app, Action& chosen) {
       ->required()
       ->transform(in_normal_form);
   add_locale(command, options->locale);
+  add_form(command, options->format);
   add_protocols(command, options->protocols);
   add_text_form(command, options->text);
 }
@@ -213,6 +218,7 @@ void describe_explain(CLI::App& app, Action& chosen) {
       ->type_name("FILE")
       ->check(not_empty);
   add_locale(command, options->locale);
+  add_form(command, options->format);
   add_protocols(command, options->protocols);
   add_text_form(command, options->text);
 }
@@ -220,7 +226,7 @@ void describe_explain(CLI::App& app, Action& chosen) {
 void describe_translation(CLI::App& app, Action& chosen) {
   std::shared_ptr<StatusOptions> about;
   CLI::App& status_command = add(app, "status", "print how far each language is translated", status, about, chosen);
-  status_command.add_flag("--json", about->json, "as JSON");
+  add_form(status_command, about->format);
   add_protocols(status_command, about->protocols);
   add_locales(status_command, about->locales);
   std::shared_ptr<TranslatedOptions> options;

@@ -74,6 +74,7 @@ struct AnswerOptions {
 struct FindOptions {
   std::vector<std::string> words;
   std::string locale;
+  std::string format = "text";
   std::vector<std::string> protocols;
   TextForm text;
 };
@@ -81,13 +82,14 @@ struct FindOptions {
 struct ExplainOptions {
   std::vector<std::string> inputs;  ///< files, "-" for standard input, which none means too, or lines themselves
   std::string locale;
+  std::string format = "text";
   std::vector<std::string> protocols;  ///< none: all
   TextForm text;
 };
 
 struct StatusOptions {
   std::vector<std::string> protocols, locales;
-  bool json = false;
+  std::string format = "text";
 };
 
 struct TranslatedOptions {

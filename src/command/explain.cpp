@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <thread>
 
@@ -15,6 +16,7 @@
 #include "command/terminal.h"
 #include "explain/compose.h"
 #include "explain/log_reader.h"
+#include "export/explanation.h"
 #include "locale/ascii.h"
 #include "write/card.h"
 
@@ -92,13 +94,15 @@ std::map<std::string, std::string> ids_of(Workspace& workspace, const std::strin
   return ids;
 }
 
-/// What is said of what was found, by protocol: only the codes that occur are read.
-struct Told {
-  std::vector<Section> codes, exchanges;  ///< in the order of those that were found
+/// What is told of what was found, each by its index.
+struct Telling {
+  std::function<void(std::size_t, const Edition&, const Entry*)> code;  ///< null where there is no entry for it
+  std::function<void(std::size_t, const Edition&)> exchange;
 };
 
+/// Only the codes that occur are read.
 void tell_protocol(Workspace& workspace, const Locale& locale, const Explanation& found, std::size_t index,
-                   const std::string& protocol, Told& told) {
+                   const std::string& protocol, const Telling& telling) {
   std::vector<std::string> values, known;
   for (const SeenCode& code : found.codes)
     if (code.protocol == index) values.push_back(code.value);
@@ -110,23 +114,44 @@ void tell_protocol(Workspace& workspace, const Locale& locale, const Explanation
   if (!workspace.catalog().protocols.contains(protocol)) return;
   const Edition edition = workspace.edition(protocol, locale);
   for (std::size_t i = 0; i < found.codes.size(); ++i)
-    if (found.codes[i].protocol == index)
-      told.codes[i] = seen_code_section(edition, found.codes[i], edition.protocol.find(ids.at(found.codes[i].value)));
+    if (found.codes[i].protocol == index) telling.code(i, edition, edition.protocol.find(ids.at(found.codes[i].value)));
   for (std::size_t i = 0; i < found.exchanges.size(); ++i)
-    if (found.exchanges[i].protocol == index) told.exchanges[i] = seen_exchange_section(edition, found.exchanges[i]);
+    if (found.exchanges[i].protocol == index) telling.exchange(i, edition);
+}
+
+/// Protocol by protocol.
+void tell_of(Workspace& workspace, const Locale& locale, const Explanation& found,
+             const std::vector<std::string>& protocols, const Telling& telling) {
+  for (std::size_t i = 0; i < protocols.size(); ++i) {
+    const auto is_of = [&](const auto& it) { return it.protocol == i; };
+    if (std::ranges::any_of(found.codes, is_of) || std::ranges::any_of(found.exchanges, is_of))
+      tell_protocol(workspace, locale, found, i, protocols[i], telling);
+  }
 }
 
 Document document_of(Workspace& workspace, const Locale& locale, const Explanation& found,
                      const std::vector<std::string>& protocols) {
-  Told told;
-  told.codes.resize(found.codes.size());
-  told.exchanges.resize(found.exchanges.size());
-  for (std::size_t i = 0; i < protocols.size(); ++i) {
-    const auto is_of = [&](const auto& it) { return it.protocol == i; };
-    if (std::ranges::any_of(found.codes, is_of) || std::ranges::any_of(found.exchanges, is_of))
-      tell_protocol(workspace, locale, found, i, protocols[i], told);
-  }
-  return explanation_document(locale, found, std::move(told.codes), std::move(told.exchanges));
+  std::vector<Section> codes(found.codes.size()), exchanges(found.exchanges.size());
+  tell_of(workspace, locale, found, protocols,
+          {[&](std::size_t i, const Edition& edition, const Entry* entry) {
+             codes[i] = seen_code_section(edition, found.codes[i], entry);
+           },
+           [&](std::size_t i, const Edition& edition) {
+             exchanges[i] = seen_exchange_section(edition, found.exchanges[i]);
+           }});
+  return explanation_document(locale, found, std::move(codes), std::move(exchanges));
+}
+
+std::string json_of(Workspace& workspace, const Locale& locale, const Explanation& found,
+                    const std::vector<std::string>& protocols) {
+  std::vector<Json> codes;
+  for (const SeenCode& code : found.codes) codes.push_back(seen_code_json(code, protocols[code.protocol]));
+  tell_of(workspace, locale, found, protocols,
+          {[&](std::size_t i, const Edition& edition, const Entry* entry) {
+             if (entry) add_meaning(codes[i], edition, *entry);
+           },
+           [](std::size_t, const Edition&) {}});
+  return explanation_json(locale, found, protocols, std::move(codes));
 }
 
 CardStyle style_of(const TextForm& text) {
@@ -141,13 +166,19 @@ CardStyle style_of(const TextForm& text) {
 }  // namespace
 
 int explain(Workspace& workspace, const ExplainOptions& options) {
-  const Locale& locale = shown_locale(workspace, options.locale);
+  const bool json = options.format == "json";
+  const Locale& locale = json ? asked_locale(workspace, options.locale) : shown_locale(workspace, options.locale);
   if (!workspace.is_sound(locale)) return status_content_faults;
   std::vector<Protocol> protocols = with_patterns(workspace, options.protocols);
   std::vector<std::string> ids;
   for (const Protocol& protocol : protocols) ids.push_back(protocol.id.value);
   const Explanation found = read_inputs(options.inputs, std::move(protocols));
-  if (found.codes.empty() && found.exchanges.empty()) {
+  const bool is_empty = found.codes.empty() && found.exchanges.empty();
+  if (json) {
+    print_paged(json_of(workspace, locale, found, ids));
+    return is_empty ? status_usage : status_done;
+  }
+  if (is_empty) {
     tell(fmt::format("nothing recognised in {} line{}; known are patterns of {}", found.lines,
                      found.lines == 1 ? "" : "s", fmt::join(ids, ", ")));
     return status_usage;

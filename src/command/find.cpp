@@ -9,6 +9,7 @@
 #include "command/search_index.h"
 #include "command/streams.h"
 #include "command/terminal.h"
+#include "export/answers.h"
 #include "locale/ascii.h"
 #include "locale/columns.h"
 #include "search/answers.h"
@@ -63,24 +64,14 @@ void tell_what_was_made_of(const Question& question) {
   if (!question.unknown.empty()) tell(fmt::format("nothing speaks of {}", fmt::join(question.unknown, ", ")));
 }
 
-}  // namespace
-
-int find(Workspace& workspace, const FindOptions& options) {
-  if (options.words.empty()) throw UsageError("expected words to find");
-  const Locale& locale = shown_locale(workspace, options.locale);
-  if (!workspace.is_sound(locale)) return status_content_faults;
-  for (const std::string& protocol : options.protocols) workspace.require_protocol(protocol);
-  const std::unique_ptr<OwnedIndex> owned = search_index(workspace, locale);
-  const SearchIndex& index = owned->index();
-  Tokenizer tokenizer(locale.tag());
-  const Question asked = question(index, tokenizer, fmt::format("{}", fmt::join(options.words, " ")));
-  const std::vector<Hit> hits = answers(index, asked, options.protocols, most_answers);
+/// What was asked and found as lines to read; nothing found is status_usage.
+int print_text(const SearchIndex& index, Quoting& quoting, const Question& asked, const std::vector<Hit>& hits,
+               const Locale& locale, const FindOptions& options) {
   if (hits.empty()) {
     tell(fmt::format("nothing found for {}", fmt::join(options.words, " ")));
     return status_usage;
   }
   tell_what_was_made_of(asked);
-  Quoting quoting(index, tokenizer, asked);
   // Codes of several protocols are told apart by the names of these.
   const bool is_one = index.protocols() == 1 || options.protocols.size() == 1;
   AnswerLines lines(index, quoting, is_one ? SubjectNumber::label : SubjectNumber::full_label, locale,
@@ -88,6 +79,26 @@ int find(Workspace& workspace, const FindOptions& options) {
   for (const Hit& hit : hits) lines.add(hit);
   print_paged(is_shown_in_ascii(locale) ? in_ascii(lines.text()) : lines.text());
   return status_done;
+}
+
+}  // namespace
+
+int find(Workspace& workspace, const FindOptions& options) {
+  if (options.words.empty()) throw UsageError("expected words to find");
+  const bool json = options.format == "json";
+  const Locale& locale = json ? asked_locale(workspace, options.locale) : shown_locale(workspace, options.locale);
+  if (!workspace.is_sound(locale)) return status_content_faults;
+  for (const std::string& protocol : options.protocols) workspace.require_protocol(protocol);
+  const std::unique_ptr<OwnedIndex> owned = search_index(workspace, locale);
+  const SearchIndex& index = owned->index();
+  Tokenizer tokenizer(locale.tag());
+  const std::string words = fmt::format("{}", fmt::join(options.words, " "));
+  const Question asked = question(index, tokenizer, words);
+  const std::vector<Hit> hits = answers(index, asked, options.protocols, most_answers);
+  Quoting quoting(index, tokenizer, asked);
+  if (!json) return print_text(index, quoting, asked, hits, locale, options);
+  print_paged(answers_json(index, quoting, words, asked, hits));
+  return hits.empty() ? status_usage : status_done;
 }
 
 }  // namespace binran

@@ -78,9 +78,20 @@ OutputFile index_file(Editions editions, std::uint32_t stamp) {
   return {index_path(editions.front().locale.tag()), make_index(indexed(editions), stamp)};
 }
 
+std::vector<OutputFile> json_file(Editions editions, const Writing& writing) {
+  const Edition& edition = editions.front();
+  const std::string name = edition.protocol.id.value + "-" + edition.locale.tag();
+  std::string bytes = handbook_json(edition);
+  if (writing.faults_only) bytes.clear();
+  return {{"json/" + name + ".json", std::move(bytes), {}, edition.protocol.id.place}};
+}
+OutputFile schema_file() {
+  return {"json/binran-1.schema.json", std::string(json_schema())};
+}
+
 // Where the functions above, and watch, put files, and how their names end.
-constexpr std::array<std::string_view, 5> folders = {"pdf", "man", "cards", "search", "preview"};
-constexpr std::array<std::string_view, 5> endings = {".pdf", ".7", ".txt", ".index", ".pdf"};
+constexpr std::array<std::string_view, 6> folders = {"pdf", "man", "cards", "search", "preview", "json"};
+constexpr std::array<std::string_view, 6> endings = {".pdf", ".7", ".txt", ".index", ".pdf", ".json"};
 
 /// Ids, language tags and POSIX names of languages, and what is made of them.
 bool is_plain_name(std::string_view name) {
@@ -128,6 +139,13 @@ constexpr Format table[] = {
      .compose_entry = compose_card,
      .compose_pair = compose_comparison_card,
      .write = card_file},
+    {.name = "json",
+     .about = "values and texts for programs",
+     .compose = take_none,
+     .write = no_file,
+     .publish = json_file,
+     .extract = extract_json,
+     .common = schema_file},
     {.name = "search", .about = "what find reads", .compose = take_none, .write = no_file, .index = index_file},
 };
 

@@ -12,6 +12,7 @@
 
 #include "base/paper.h"
 #include "compose/edition.h"
+#include "export/handbook.h"
 #include "fonts/fonts.h"
 #include "pages/pages.h"
 #include "write/card.h"
@@ -64,12 +65,18 @@ struct Format {
                    const Paper&, Diagnostics&, const TakePage&, Workers*) = nullptr;
   /// A document as one file, or as a file and further names that lead to it.
   std::vector<OutputFile> (*write)(Document, const Locale&, const Writing&);
+  /// Files of an edition that are not made of documents. Null in formats of documents.
+  std::vector<OutputFile> (*publish)(Editions, const Writing&) = nullptr;
+  /// What answers questions, all of one protocol, where that is no document.
+  Json (*extract)(const Edition&, const Extract&) = nullptr;
+  /// A file that belongs to all editions, and is there once.
+  OutputFile (*common)() = nullptr;
   /// What find reads: all protocols of a language in one file. `stamp` is that of the content (search_index.h). Null in
   /// formats of documents; the format that has it has none, and takes no document of any edition.
   OutputFile (*index)(Editions, std::uint32_t stamp) = nullptr;
 
   Document whole(Document answer) const { return as_whole ? as_whole(std::move(answer)) : answer; }
-  bool answers() const { return compose_entry != nullptr; }
+  bool answers() const { return compose_entry || extract; }
   bool needs_fonts() const { return lay_out != nullptr; }
 };
 

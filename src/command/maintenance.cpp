@@ -7,10 +7,10 @@
 #include <set>
 
 #include "base/files.h"
-#include "base/json.h"
 #include "base/spelling.h"
 #include "command/commands.h"
 #include "command/terminal.h"
+#include "export/status.h"
 #include "locale/columns.h"
 #include "model/status.h"
 #include "read/translate.h"
@@ -18,40 +18,11 @@
 namespace binran {
 namespace {
 
-std::string_view name_of_kind(TextSubject::Kind kind) {
-  using enum TextSubject::Kind;
-  switch (kind) {
-    case code:
-      return "codes";
-    case comparison:
-      return "comparisons";
-    case symptom:
-      return "symptoms";
-    case protocol:
-      return "names";
-    case term:
-      return "terms";
-    case mapping:
-      return "mappings";
-    case article:
-      return "articles";
-    case book:
-      return "books";
-    case messages:
-      return "messages";
-  }
-  return {};
-}
-
 /// What is asked for. Who asks for protocols asks for nothing that all of them share.
 bool is_asked(const StatusOptions& options, TextSubject::Kind kind, const std::string& locale) {
   const bool shared = kind == TextSubject::Kind::term || kind == TextSubject::Kind::messages;
   return (options.protocols.empty() || !shared) &&
          (options.locales.empty() || std::ranges::find(options.locales, locale) != options.locales.end());
-}
-
-int percent(const PartCounts& counts) {
-  return counts.total() == 0 ? 100 : static_cast<int>(100 * counts.of(PartState::current) / counts.total());
 }
 
 /// The words by which `translated` is told of a part.
@@ -75,34 +46,6 @@ std::string as_text(const TranslationStatus& status) {
     if (!open.translation.empty()) result += fmt::format("  {}: {}\n", open.locale, terminal_safe(open.translation));
   }
   return result;
-}
-
-/// The open parts of a row.
-Json open_parts(const TranslationStatus& status, const PartCounts& row) {
-  Json parts = Json::array();
-  for (const OpenPart& open : status.open)
-    if (open.subject.group == row.group && open.subject.kind == row.kind && open.locale == row.locale)
-      parts.push_back({{"item", open.subject.item},
-                       {"part", open.part},
-                       {"state", name_of(part_state_names, open.state)},
-                       {"english", open.english},
-                       {"translation", open.translation}});
-  return parts;
-}
-
-std::string as_json(const TranslationStatus& status) {
-  Json rows = Json::array();
-  for (const PartCounts& row : status.counts)
-    rows.push_back({{"group", row.group},
-                    {"locale", row.locale},
-                    {"kind", name_of_kind(row.kind)},
-                    {"complete", row.of(PartState::current)},
-                    {"percent", percent(row)},
-                    {"stale", row.of(PartState::stale)},
-                    {"unmarked", row.of(PartState::unmarked)},
-                    {"missing", row.of(PartState::missing)},
-                    {"open", open_parts(status, row)}});
-  return json_lines(rows);
 }
 
 /// What `translated` is asked to mark; without an item or a part, all of them.
@@ -173,7 +116,7 @@ int status(Workspace& workspace, const StatusOptions& options) {
   TranslationStatus status = translation_status(workspace.catalog(), workspace.needs());
   std::erase_if(status.counts, [&](const PartCounts& it) { return !is_asked(options, it.kind, it.locale); });
   std::erase_if(status.open, [&](const OpenPart& it) { return !is_asked(options, it.subject.kind, it.locale); });
-  print_paged(options.json ? as_json(status) : as_text(status));
+  print_paged(options.format == "json" ? status_json(status) : as_text(status));
   return status_done;
 }
 

@@ -238,12 +238,7 @@ std::string fact_key(const FactKind& kind, const std::vector<Written>& words) {
 
 std::string fact_words(const Edition& edition, const FactKind& kind, const std::vector<Written>& words) {
   std::vector<std::string> shown;
-  for (const Written& word : words) {
-    const bool named = kind.is_value(word.value);
-    shown.push_back(named                          ? own_message(edition, "value." + kind.id.value + "." + word.value)
-                    : kind.type == FactType::words ? word.value
-                                                   : party_name(edition, word.value));
-  }
+  for (const Written& word : words) shown.push_back(value_name(edition, kind, word.value));
   if (kind.type == FactType::parties)
     return edition.locale.message("value.parties", {{"parties", Alternatives{shown}}});
   std::string text;
@@ -255,6 +250,11 @@ std::string fact_words(const Edition& edition, const FactKind& kind, const std::
 
 std::string fact_name(const Edition& edition, const FactKind& kind) {
   return own_message(edition, "fact." + kind.id.value);
+}
+
+std::string value_name(const Edition& edition, const FactKind& kind, const std::string& word) {
+  if (kind.is_value(word)) return own_message(edition, "value." + kind.id.value + "." + word);
+  return kind.type == FactType::words ? word : party_name(edition, word);
 }
 
 std::optional<Fact> fact(const Edition& edition, const Entry& entry, const FactKind& kind) {

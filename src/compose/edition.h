@@ -119,8 +119,9 @@ Text summary(const Edition&, const Entry&);
 /// "フロー失敗 (Flow Failed)"; the phrase alone where the title is the phrase.
 std::string full_name(const Edition&, const Entry&);
 
-/// What a fact is called.
+/// What a fact is called, and one of the words that it is told by.
 std::string fact_name(const Edition&, const FactKind&);
+std::string value_name(const Edition&, const FactKind&, const std::string& word);
 
 /// The phrase where it is another word than the code itself: "Not authorized" beside 0x87, nothing beside UNAVAILABLE.
 std::string own_phrase(const Entry&);

@@ -41,16 +41,15 @@ Inlines condition_of(const Edition& edition, const Mapping& mapping, const Mappi
 }
 
 /// Where a row is said: its own reference, else those of the mapping.
-Inlines sources_of(const Edition& edition, const Mapping& mapping, const MappingRow& row) {
+std::vector<Reference> references_of(const Mapping& mapping, const MappingRow& row) {
+  return row.reference ? std::vector{*row.reference} : mapping.references;
+}
+
+Inlines links_to(const Edition& edition, const std::vector<Reference>& references) {
   Inlines links;
-  const auto add = [&](const Reference& reference) {
+  for (const Reference& reference : references) {
     if (!links.empty()) links.push_back(Text{edition.locale.message("list.separator")});
     links.push_back(source_link(edition, reference.source, reference.section));
-  };
-  if (row.reference) {
-    add(*row.reference);
-  } else {
-    std::ranges::for_each(mapping.references, add);
   }
   return links;
 }
@@ -82,7 +81,7 @@ Table mapping_table(const Edition& edition, const Way& way, const std::string& c
     table.rows.push_back({{std::move(first), true},
                           {code_and_title(edition, {way.target(), way.target(*row), {}})},
                           {condition_of(edition, way.mapping, *row)},
-                          {sources_of(edition, way.mapping, *row)}});
+                          {links_to(edition, references_of(way.mapping, *row))}});
   }
   return table;
 }
@@ -116,46 +115,57 @@ void add_lines(List& list, const Edition& edition, std::string_view label, std::
   list.items.push_back(std::move(item));
 }
 
-/// "Q.850 17 User busy: only where … (RFC 3398, section 7.2.4.1)".
-Inlines line_of_row(const Edition& edition, const Way& way, const MappingRow& row, bool leaves) {
-  const std::string& protocol = leaves ? way.target() : way.source();
-  Inlines line = code_and_title(edition, {protocol, leaves ? way.target(row) : way.source(row), {}});
-  if (Inlines condition = condition_of(edition, way.mapping, row); !condition.empty()) {
-    line.push_back(Text{edition.locale.message("list.explanation")});
-    append(line, std::move(condition));
-  }
-  if (Inlines sources = sources_of(edition, way.mapping, row); !sources.empty()) {
-    line.push_back(Text{edition.locale.message("mapping.source-opens")});
-    append(line, std::move(sources));
-    line.push_back(Text{edition.locale.message("mapping.source-closes")});
-  }
-  return line;
-}
-
-/// A line for each row of the mappings from a code of the edition's protocol, or to it.
-std::vector<Inlines> lines_of_rows(const Edition& edition, const Entry& entry, bool leave) {
-  std::vector<Inlines> lines;
+/// The codes by the rows of the mappings from a code of the edition's protocol, or to it.
+std::vector<MappedCode> codes_of_rows(const Edition& edition, const Entry& entry, bool leave) {
+  std::vector<MappedCode> codes;
   for (const Way& way : ways_of(edition)) {
     if ((way.source() == edition.protocol.id.value) != leave) continue;
     for (const MappingRow* row : rows_of(way))
       if ((leave ? way.source(*row) : way.target(*row)) == entry.id.value)
-        lines.push_back(line_of_row(edition, way, *row, leave));
+        codes.push_back({{leave ? way.target() : way.source(), leave ? way.target(*row) : way.source(*row), {}},
+                         condition_of(edition, way.mapping, *row),
+                         references_of(way.mapping, *row)});
+  }
+  return codes;
+}
+
+/// "Q.850 17 User busy: only where … (RFC 3398, section 7.2.4.1)", a line for each.
+std::vector<Inlines> lines_of(const Edition& edition, std::vector<MappedCode> codes) {
+  std::vector<Inlines> lines;
+  for (MappedCode& mapped : codes) {
+    Inlines& line = lines.emplace_back(code_and_title(edition, mapped.code));
+    if (!mapped.condition.empty()) {
+      line.push_back(Text{edition.locale.message("list.explanation")});
+      append(line, std::move(mapped.condition));
+    }
+    if (mapped.references.empty()) continue;
+    line.push_back(Text{edition.locale.message("mapping.source-opens")});
+    append(line, links_to(edition, mapped.references));
+    line.push_back(Text{edition.locale.message("mapping.source-closes")});
   }
   return lines;
 }
 
 }  // namespace
 
+std::vector<MappedCode> becomes(const Edition& edition, const Entry& entry) {
+  return codes_of_rows(edition, entry, true);
+}
+
+std::vector<MappedCode> comes_from(const Edition& edition, const Entry& entry) {
+  return codes_of_rows(edition, entry, false);
+}
+
 std::vector<Inlines> codes_it_becomes(const Edition& edition, const Entry& entry) {
-  return lines_of_rows(edition, entry, true);
+  return lines_of(edition, becomes(edition, entry));
 }
 
 List mapped_codes(const Edition& edition, const Entry& entry) {
   std::vector<Inlines> corresponds;
   for (const CodeReference& code : entry.maps) corresponds.push_back(code_and_title(edition, code));
   List list{ListKind::labelled, {}};
-  add_lines(list, edition, "mapped.becomes", lines_of_rows(edition, entry, true));
-  add_lines(list, edition, "mapped.comes-from", lines_of_rows(edition, entry, false));
+  add_lines(list, edition, "mapped.becomes", lines_of(edition, becomes(edition, entry)));
+  add_lines(list, edition, "mapped.comes-from", lines_of(edition, comes_from(edition, entry)));
   add_lines(list, edition, "mapped.corresponds", std::move(corresponds));
   return list;
 }

@@ -5,6 +5,17 @@
 
 namespace binran {
 
+/// A code of another protocol by a row of a mapping.
+struct MappedCode {
+  CodeReference code;
+  Inlines condition;                  ///< empty: always
+  std::vector<Reference> references;  ///< where that is said
+};
+
+/// What a code becomes in other protocols, and what becomes it, by the mappings.
+std::vector<MappedCode> becomes(const Edition&, const Entry&);
+std::vector<MappedCode> comes_from(const Edition&, const Entry&);
+
 /// What a code becomes in other protocols and comes from, each with its condition and where that is said. Empty where
 /// nothing is known of it.
 List mapped_codes(const Edition&, const Entry&);

@@ -35,14 +35,6 @@ std::string occurrences(const Locale& locale, const SeenCode& seen) {
                         {{"count", count}, {"first", first}, {"last", place_of(locale, seen.last)}});
 }
 
-/// Nothing has to be checked where all goes well. What that is, the classes of a protocol say where it declares how its
-/// answers look; elsewhere their kinds may be no more than colours.
-bool is_of_use_to_check(const Edition& edition, const Entry& entry) {
-  const CodeClass* code_class = edition.protocol.class_of(entry);
-  if (!code_class || !std::ranges::count(edition.protocol.wire, WirePart::answer, &WirePattern::part)) return true;
-  return code_class->kind != ClassKind::progress && code_class->kind != ClassKind::success;
-}
-
 /// The blocks of the first check; nothing where the entry has none.
 Blocks first_check(const Edition& edition, const Entry& entry) {
   const Sections whole = {entry_section(edition, entry)};
@@ -129,6 +121,14 @@ Blocks left_out(const Locale& locale, const Explanation& found) {
 
 }  // namespace
 
+bool is_to_be_checked(const Edition& edition, const Entry& entry) {
+  // What goes well, the classes of a protocol say where it declares how its answers look; elsewhere their kinds may be
+  // no more than colours.
+  const CodeClass* code_class = edition.protocol.class_of(entry);
+  if (!code_class || !std::ranges::count(edition.protocol.wire, WirePart::answer, &WirePattern::part)) return true;
+  return code_class->kind != ClassKind::progress && code_class->kind != ClassKind::success;
+}
+
 Section seen_code_section(const Edition& edition, const SeenCode& seen, const Entry* entry) {
   const CodeReference reference{edition.protocol.id.value, entry ? entry->value.value : seen.value, {}};
   const std::string label =
@@ -141,11 +141,11 @@ Section seen_code_section(const Edition& edition, const SeenCode& seen, const En
   } else {
     section.title.push_back(Text{"  " + full_name(edition, *entry)});
     add(list, edition, "heading.meaning", {line({summary(edition, *entry)})});
-    if (is_of_use_to_check(edition, *entry)) {
+    if (is_to_be_checked(edition, *entry)) {
       add(list, edition, "symptom.first", first_check(edition, *entry));
-      Blocks becomes;
-      for (Inlines& code : codes_it_becomes(edition, *entry)) becomes.push_back(line(std::move(code)));
-      add(list, edition, "mapped.becomes", std::move(becomes));
+      Blocks codes;
+      for (Inlines& code : codes_it_becomes(edition, *entry)) codes.push_back(line(std::move(code)));
+      add(list, edition, "mapped.becomes", std::move(codes));
     }
   }
   section.blocks.push_back({std::move(list)});

@@ -13,6 +13,9 @@ namespace binran {
 /// Codes that report progress or success have nothing to check. `entry`: null where there is none for it.
 Section seen_code_section(const Edition&, const SeenCode&, const Entry* entry);
 
+/// Whether a code is one to check: nothing is where all goes well.
+bool is_to_be_checked(const Edition&, const Entry&);
+
 /// The messages of an exchange as a ladder, the one with which it failed marked.
 Section seen_exchange_section(const Edition&, const SeenExchange&);
 

@@ -145,7 +145,21 @@ class Damage {
 std::string fault_of(const OutputFile& file, const Format& format) {
   if (!file.link.empty()) return fuzzing::fault_of_text(file.link);
   if (format.needs_fonts()) return fuzzing::fault_of_pdf(file.bytes);
+  if (format.name == "json") return fuzzing::fault_of_json(file.bytes);
   return format.name == "man" ? fuzzing::fault_of_man(file.bytes) : fuzzing::fault_of_card(file.bytes, {});
+}
+
+/// What is wrong with the files of a format, or nothing.
+std::string fault_of(const Format& format, const Edition& edition, const Writing& writing) {
+  std::string fault;
+  const auto judge = [&](const std::vector<OutputFile>& files) {
+    for (const OutputFile& file : files)
+      if (const std::string found = fault_of(file, format); !found.empty()) fault = file.path + ": " + found;
+  };
+  format.compose(edition,
+                 [&](Document document) { judge(format.write(std::move(document), edition.locale, writing)); });
+  if (format.publish) judge(format.publish(Editions(&edition, 1), writing));
+  return fault;
 }
 
 unsigned compiled = 0;  ///< runs whose content had no errors, so that there was output
@@ -168,14 +182,9 @@ std::string compile(const fs::path& content, std::size_t choice) {
     const Locale& locale = locales[choice % locales.size()];
     const Writing writing{&fonts, locales, content / "locales" / "hyphenation", {}, {}, diagnostics};
     for (const auto& [id, protocol] : catalog.protocols)
-      for (const Format& format : formats()) {
-        std::string fault;
-        format.compose({catalog, protocol, locale, "2026-01-01"}, [&](Document document) {
-          for (const OutputFile& file : format.write(std::move(document), locale, writing))
-            if (const std::string found = fault_of(file, format); !found.empty()) fault = file.path + ": " + found;
-        });
-        if (!fault.empty()) return fault;
-      }
+      for (const Format& format : formats())
+        if (std::string fault = fault_of(format, {catalog, protocol, locale, "2026-01-01"}, writing); !fault.empty())
+          return fault;
   }
   for (const Diagnostic& diagnostic : diagnostics.sorted(sources))
     if (diagnostic.rule == Rule::unnamed) return "a diagnostic without a rule: " + diagnostic.message;

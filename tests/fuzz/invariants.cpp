@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "base/harmless.h"
+#include "base/json.h"
 #include "base/utf8.h"
 #include "locale/columns.h"
 
@@ -165,6 +166,11 @@ std::string fault_of_man(std::string_view page) {
   for (std::string_view rest = page; !rest.empty();)
     if (std::string fault = fault_of_man_line(take_line(rest)); !fault.empty()) return fault;
   return fault_of_text(page);
+}
+
+std::string fault_of_json(std::string_view text) {
+  if (!Json::accept(text)) return "no JSON";
+  return fault_of_text(text);
 }
 
 std::string fault_of_pdf(std::string_view file) {

@@ -51,11 +51,20 @@ std::vector<std::unique_ptr<ContentFile>>& content() {
 }
 
 void check_file(const Format& format, const OutputFile& file) {
-  const std::string fault = format.needs_fonts()   ? fault_of_pdf(file.bytes)
-                            : !file.link.empty()   ? fault_of_text(file.link)
-                            : format.name == "man" ? fault_of_man(file.bytes)
-                                                   : fault_of_card(file.bytes, {});
+  const std::string fault = format.needs_fonts()    ? fault_of_pdf(file.bytes)
+                            : !file.link.empty()    ? fault_of_text(file.link)
+                            : format.name == "man"  ? fault_of_man(file.bytes)
+                            : format.name == "json" ? fault_of_json(file.bytes)
+                                                    : fault_of_card(file.bytes, {});
   require_none(file.path, fault);
+}
+
+void compile(const Format& format, const Edition& edition, const Writing& writing) {
+  format.compose(edition, [&](Document document) {
+    for (const OutputFile& file : format.write(std::move(document), edition.locale, writing)) check_file(format, file);
+  });
+  if (!format.publish) return;
+  for (const OutputFile& file : format.publish(Editions(&edition, 1), writing)) check_file(format, file);
 }
 
 void compile(std::size_t choice) {
@@ -72,9 +81,7 @@ void compile(std::size_t choice) {
       for (const Format& format : formats())
         // Pages take longest: one arrangement at a time, and text only in most runs.
         if (!format.needs_fonts() || choice / 4 % 8 == static_cast<std::size_t>(&format - formats().data()))
-          format.compose({catalog, protocol, here, "2026-01-01"}, [&](Document document) {
-            for (const OutputFile& file : format.write(std::move(document), here, writing)) check_file(format, file);
-          });
+          compile(format, {catalog, protocol, here, "2026-01-01"}, writing);
   require_none("messages", fault_of_text(diagnostics_as_text(diagnostics, sources, false)));
 }
 

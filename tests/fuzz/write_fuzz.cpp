@@ -1,4 +1,6 @@
-// Documents from bytes into the writers of text: man pages, cards in several styles, the dump and plain text.
+// Documents from bytes into the writers of text: man pages, cards in several styles, the dump and plain text. The bytes
+// themselves, as a log may have them, into JSON.
+#include "base/json.h"
 #include "document/dump.h"
 #include "document/plain_text.h"
 #include "document_maker.h"
@@ -19,6 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   style.ascii = data[1] & 2;
   require_none("card", fault_of_card(write_card(document, here, style), style));
   require_none("man page", fault_of_man(write_man(document, here)));
+  require_none("JSON", fault_of_json(json_text(Json(std::string(data, data + size)))));
   dump(document);
   plain_text(document);
   return 0;

@@ -15,7 +15,7 @@ read_content() {
       "$program" dump "$protocol" --locale "$locale" --format man || echo "dump: exit status $?"
     done
   done
-  "$program" status --json
+  "$program" status --format json
 }
 
 # Another layout of the same: CR LF, a byte order mark, other indentation, blank lines.

@@ -123,5 +123,5 @@ fi
 "$program" compare smtp 421 550 --locale fr --width 72 >compared 2>/dev/null || fault "compare smtp 421 550: exit status $?"
 grep -q 550 compared || fault "compare smtp 421 550 shows nothing of 550"
 "$program" show 450 --locale ja --width 72 2>/dev/null | grep -q 'メールボックス一時利用不可' || fault "show 450 does not find the only protocol that has it"
-"$program" status --json 2>/dev/null | grep -q '"group":"smtp","locale":"fr"' || fault "status has no row for smtp in fr"
+"$program" status --format json 2>/dev/null | tr -d ' \n' | grep -q '"group":"smtp","locale":"fr"' || fault "status has no row for smtp in fr"
 exit "$status"
