@@ -81,7 +81,7 @@ offered_by_bash() {
 }
 for command in '' "${commands[@]}"; do
   options_of "$command" | grep '^--' >"$work/taken"
-  [ -z "$command" ] || printf -- '--content\n--diagnostics\n' >>"$work/taken"
+  [ -z "$command" ] || printf -- '--content\n--overlay\n--diagnostics\n' >>"$work/taken"
   offered_by_bash ${command:+"$command"} -- | sort -u | diff <(sort -u "$work/taken") - >"$work/difference" ||
     fault "completions/binran.bash offers other options of ${command:-binran} than it takes: $(cat "$work/difference")"
   values_of "$command" >"$work/taken"
