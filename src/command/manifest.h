@@ -12,9 +12,9 @@
 
 namespace binran {
 
-/// The part of a build that makes a file: one format of one protocol, or of all, in one language.
+/// The part of a build that makes a file: one format of one protocol, or of all, in one language or in all.
 struct Slice {
-  static constexpr std::string_view all_protocols = "*";  ///< in the place of a protocol; no id is so
+  static constexpr std::string_view all = "*";  ///< in the place of a protocol or a language; none is called so
 
   std::string format;
   std::string protocol;

@@ -137,13 +137,15 @@ List code_list(const Edition& edition, const CodeClass& code_class, NameOfEntry 
 }
 
 EntryHead entry_head(const Edition& edition, const Entry& entry) {
-  const EntryWords said = words(edition, entry);
   EntryHead head;
   head.anchor = entry_name(entry.protocol.value, entry.id.value);
   head.code = entry.value.value;
   head.phrase = own_phrase(entry);
   head.title = title(edition, entry);
-  head.summary = said.text.summary.value;
+  head.title_language = title_language(edition, entry);
+  const Text line = summary(edition, entry);
+  head.summary = line.text;
+  head.summary_language = line.language;
   if (const CodeClass* code_class = edition.protocol.class_of(entry)) {
     head.class_id = code_class->id;
     head.class_kind = code_class->kind;
@@ -215,7 +217,8 @@ std::optional<Exchange> exchange_of(const Edition& edition, const std::vector<St
   }
   for (const ExchangeStep& step : exchange.steps) {
     if (!exchange.description.empty()) exchange.description += edition.locale.message("exchange.separator");
-    exchange.description += step_in_words(edition, exchange, step);
+    exchange.in_words.push_back(step_in_words(edition, exchange, step));
+    exchange.description += exchange.in_words.back();
   }
   return exchange;
 }

@@ -18,6 +18,10 @@ std::string fault_of_card(std::string_view card, const CardStyle& style);
 /// fault_of_text(), and only requests and escapes that the writer itself makes.
 std::string fault_of_man(std::string_view page);
 
+/// fault_of_text(), and only elements and attributes that the writer itself makes, each closed, with links that lead by
+/// https or nowhere else.
+std::string fault_of_page(std::string_view page);
+
 /// A file that is whole at its end, with no script, no action and no form, whose links lead to http(s) addresses.
 std::string fault_of_pdf(std::string_view file);
 

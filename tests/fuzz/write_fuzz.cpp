@@ -1,10 +1,12 @@
-// Documents from bytes into the writers of text: man pages, cards in several styles, the dump and plain text.
+// Documents from bytes into the writers of text: man pages, pages for a browser, cards in several styles, the dump and
+// plain text.
 #include "document/dump.h"
 #include "document/plain_text.h"
 #include "document_maker.h"
 #include "invariants.h"
 #include "shipped.h"
 #include "write/man.h"
+#include "write/page_markup.h"
 
 using namespace binran;
 using namespace binran::fuzzing;
@@ -19,6 +21,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   style.ascii = data[1] & 2;
   require_none("card", fault_of_card(write_card(document, here, style), style));
   require_none("man page", fault_of_man(write_man(document, here)));
+  Breaker breaker(here.tag(), here.typesetting());
+  MarkupWriter page;
+  const auto nowhere_or_here = [](const std::string& target) { return target.empty() ? target : "#" + target; };
+  write_page(document, {nowhere_or_here, "in words", (data[1] & 4) != 0}, breaker, page);
+  require_none("page", fault_of_page(page.take()));
   dump(document);
   plain_text(document);
   return 0;
