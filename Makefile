@@ -159,6 +159,7 @@ clean:
 help:
 	@echo "make            install what is missing, build, compile all content into output/"
 	@echo "make test       every test, unattended"
+	@echo "make test-web   pages for a browser in all languages, schemes and widths"
 	@echo "make test-next  every test on Debian 13, in a chroot; as root"
 	@echo "make sanitize   the tests under AddressSanitizer and UndefinedBehaviorSanitizer"
 	@echo "make fuzz       hostile bytes into readers and writers; SECONDS=60 for each program (clang)"

@@ -142,10 +142,18 @@ std::vector<OutputFile> site_files(Editions editions, const Writing& writing) {
   return files;
 }
 
+std::vector<OutputFile> single_file(Editions editions, const Writing& writing) {
+  const Edition& edition = editions.front();
+  OutputFile file{"single/" + edition.protocol.id.value + "-" + edition.locale.tag() + ".html", {}};
+  file.place = edition.protocol.id.place;
+  if (!writing.faults_only) file.bytes = write_single(compose_publication(editions), edition.locale);
+  return {std::move(file)};
+}
+
 // Where the functions above, and watch, put files, and how their names end.
-constexpr std::array<std::string_view, 6> folders = {"pdf", "man", "cards", "search", "preview", "html"};
-constexpr std::array<std::array<std::string_view, 3>, 6> endings = {
-    {{".pdf"}, {".7"}, {".txt"}, {".index"}, {".pdf"}, {".html", ".css", ".js"}}};
+constexpr std::array<std::string_view, 7> folders = {"pdf", "man", "cards", "search", "preview", "html", "single"};
+constexpr std::array<std::array<std::string_view, 3>, 7> endings = {
+    {{".pdf"}, {".7"}, {".txt"}, {".index"}, {".pdf"}, {".html", ".css", ".js"}, {".html"}}};
 
 /// Ids, language tags and POSIX names of languages, and what is made of them.
 bool is_plain_name(std::string_view name) {
@@ -204,6 +212,11 @@ constexpr Format table[] = {
      .write = no_file,
      .publish = site_files,
      .whole = true},
+    {.name = "single",
+     .about = "all pages of a protocol in one file",
+     .compose = take_none,
+     .write = no_file,
+     .publish = single_file},
     {.name = "search", .about = "what find reads", .compose = take_none, .write = no_file, .index = index_file},
 };
 

@@ -12,14 +12,18 @@ constexpr std::string_view policy =
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action "
     "'none'";
 
-void begin_head(const std::string& language, MarkupWriter& out) {
+/// The same of one file that holds its own.
+constexpr std::string_view policy_of_one_file =
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+void begin_head(const std::string& language, MarkupWriter& out, std::string_view rules = policy) {
   out.document_type();
   out.open("html", {{"lang", language}});
   out.new_line();
   out.open("head", {});
   out.empty("meta", {{"charset", "utf-8"}});
   out.new_line();
-  out.empty("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}});
+  out.empty("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", rules}});
   out.new_line();
   out.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
   out.empty("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
@@ -189,6 +193,42 @@ void SiteWriter::turn(const ScreenPage& page, MarkupWriter& out) const {
   if (has_next) lead(here[1], publication_.words.next, "next");
   out.close("nav");
   out.new_line();
+}
+
+std::string write_single(const Publication& publication, const Locale& locale) {
+  MarkupWriter out;
+  begin_head(publication.language, out, policy_of_one_file);
+  out.element("title", {}, publication.title);
+  out.raw_element("style", site_style());
+  out.close("head");
+  out.new_line();
+  const ScreenWords& words = publication.words;
+  out.open("body", {{"class", "single"}, {"data-copy", words.copy}, {"data-copied", words.copied}});
+  out.element("a", {{"class", "skip"}, {"href", "#main"}}, words.skip);
+  out.open("header", {{"class", "site"}});
+  out.element("a", {{"class", "home"}, {"href", "#top"}}, publication.title);
+  out.close("header");
+  out.open("main", {{"id", "main"}});
+  out.element("h1", {{"id", "top"}}, publication.title);
+  out.new_line();
+  const PageFrame frame{[&](const std::string& target) {
+                          const auto found = publication.page_of.find(target);
+                          return found == publication.page_of.end() ? std::string() : "#" + target;
+                        },
+                        words.in_words, true, 2};
+  Breaker breaker(locale.tag(), locale.typesetting());
+  for (const ScreenPage& page : publication.pages) {
+    if (page.kind == PageKind::home) continue;  // there is but one protocol
+    Document document = page.compose();
+    complete(document.sections);
+    write_page(document, frame, breaker, out);
+  }
+  out.close("main");
+  out.raw_element("script", site_script());
+  out.close("body");
+  out.close("html");
+  out.new_line();
+  return out.take();
 }
 
 std::string write_languages(const std::vector<Publication>& languages) {

@@ -41,6 +41,9 @@ class SiteWriter {
   Breaker breaker_;
 };
 
+/// All pages of a protocol in one file, to be sent by mail. What is looked for is found by the browser's own search.
+std::string write_single(const Publication&, const Locale&);
+
 /// The page above those of all languages, which leads to each.
 std::string write_languages(const std::vector<Publication>&);
 

@@ -9,7 +9,7 @@
 cache=${BINRAN_WEB_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/binran/web}
 [ $# -gt 0 ] || { echo "usage: browser.sh FOLDER [--all] | browser.sh --install" >&2; exit 2; }
 . "$(dirname "$0")/lib/npm.sh"
-from_npm "$1" "$cache" node_modules/axe-core/axe.min.js "axe-core@4.14.1 playwright-core@1.65.1"
+from_npm "$1" "$cache" node_modules/axe-core/axe.min.js axe-core@4.14.1 playwright-core@1.65.1
 . "$(dirname "$0")/lib/judge.sh"
 need node
 for package in axe-core playwright-core; do

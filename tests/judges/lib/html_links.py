@@ -6,7 +6,7 @@ import sys
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
-LARGEST_PAGE, MEDIAN_PAGE = 80_000, 10_000
+LARGEST_PAGE, MEDIAN_PAGE, LARGEST_SINGLE = 80_000, 10_000, 1_500_000
 LARGEST = {"binran.css": 14_000, "binran.js": 20_000}
 
 
@@ -16,6 +16,7 @@ class Page(HTMLParser):
     def __init__(self, path):
         super().__init__()
         self.path, self.ids, self.links, self.faults = path, [], [], []
+        self.is_single = False  # one file that holds all, with its own style and script
         with open(path, encoding="utf-8") as file:
             self.feed(file.read())
         self.places = set(self.ids)
@@ -26,6 +27,8 @@ class Page(HTMLParser):
             self.faults.append(f"<{tag}> holds style or script")
         if tag == "script" and not given.get("src"):
             self.faults.append("a script stands in the page")
+        if tag == "body":
+            self.is_single = given.get("class") == "single"
         if given.get("id"):
             self.ids.append(given["id"])
         for name in ("href", "src"):
@@ -48,7 +51,8 @@ def check_link(page, pages, tag, kind, target):
 
 
 def faults_of(page, pages):
-    yield from page.faults
+    if not page.is_single:
+        yield from page.faults
     for once in {name for name in page.places if page.ids.count(name) > 1}:
         yield f"id {once} is there twice"
     for name in page.ids:
@@ -57,21 +61,28 @@ def faults_of(page, pages):
     for link in page.links:
         if fault := check_link(page, pages, *link):
             yield fault
-    if os.path.getsize(page.path) > LARGEST_PAGE:
+    if os.path.getsize(page.path) > (LARGEST_SINGLE if page.is_single else LARGEST_PAGE):
         yield f"{os.path.getsize(page.path)} bytes"
+
+
+def faults_of_site(folder, pages):
+    languages = {os.path.dirname(path) for path in pages} - {folder.rstrip("/")}
+    names = {at: {os.path.basename(path) for path in pages if os.path.dirname(path) == at} for at in languages}
+    if len({frozenset(some) for some in names.values()}) > 1:
+        yield f"{folder}: languages have different pages"
+    sizes = [os.path.getsize(path) for path in pages]
+    if statistics.median(sizes) > MEDIAN_PAGE:
+        yield f"{folder}: half of the pages have more than {MEDIAN_PAGE} bytes"
 
 
 def main(folder):
     files = [os.path.join(at, name) for at, _, names in os.walk(folder) for name in names]
     pages = {path: Page(path) for path in sorted(files) if path.endswith(".html")}
     faults = [f"{path}: {fault}" for path, page in pages.items() for fault in faults_of(page, pages)]
-    languages = {os.path.dirname(path) for path in pages} - {folder.rstrip("/")}
-    names = {at: {os.path.basename(path) for path in pages if os.path.dirname(path) == at} for at in languages}
-    if len({frozenset(some) for some in names.values()}) > 1:
-        faults.append("languages have different pages")
-    sizes = [os.path.getsize(path) for path in pages]
-    if not sizes or statistics.median(sizes) > MEDIAN_PAGE:
-        faults.append(f"half of the pages have more than {MEDIAN_PAGE} bytes")
+    if not pages:
+        faults.append(f"{folder}: no page")
+    elif not any(page.is_single for page in pages.values()):
+        faults += faults_of_site(folder, pages)
     faults += [f"{path}: {os.path.getsize(path)} bytes" for path in files
                if os.path.getsize(path) > LARGEST.get(os.path.basename(path), 1 << 30)]
     for fault in faults[:50]:
@@ -79,4 +90,4 @@ def main(folder):
     return bool(faults)
 
 
-sys.exit(main(sys.argv[1]))
+sys.exit(any([main(folder) for folder in sys.argv[1:]]))
