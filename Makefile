@@ -26,7 +26,7 @@ LOCALES ?= $(patsubst content/locales/%.xml,%,$(wildcard content/locales/*.xml))
 export SOURCE_DATE_EPOCH := $(shell packaging/source-date.sh)
 
 BUILD_PACKAGES := g++ cmake ninja-build pkg-config libhpdf-dev libpugixml-dev libicu-dev libharfbuzz-dev \
-  libhyphen-dev libstemmer-dev libfmt-dev nlohmann-json3-dev libcli11-dev libdeflate-dev
+  libhyphen-dev libstemmer-dev libfmt-dev nlohmann-json3-dev libcli11-dev libdeflate-dev libre2-dev
 TEST_PACKAGES := doctest-dev time libxml2-utils mandoc groff man-db qpdf poppler-utils libjaxb-java lintian trang \
   python3 python3-jsonschema zsh fish bash-completion tshark nodejs chromium fonts-noto-cjk
 # The style is that of the tools of Debian 12: other versions of them hold other things to be right.
@@ -93,6 +93,7 @@ test-web: setup-test program
 	@$(BUILD)/binran build --format html --output $(BUILD)/web
 	@tests/judges/html.sh $(BUILD)/web/html
 	@tests/judges/browser.sh $(BUILD)/web/html --all
+	@tests/judges/lines.sh $(BUILD)/web/html --all
 
 # The same on Debian 13, in a chroot that is made the first time.
 test-next:

@@ -64,8 +64,8 @@ _binran() {
     case ${words[0]-} in
       build) options+=(--output --watch --depfile --stamp --locale --format --protocol --paper "${text[@]}" --jobs) ;;
       check) options+=(--warnings-fatal --registry --locale --format --protocol --paper "${text[@]}" --jobs) ;;
-      show | compare) options+=(--locale --format --paper "${text[@]}" --output --depfile) ;;
-      find) options+=(--locale --protocol "${text[@]}") ;;
+      show | compare) options+=(--locale --protocol --format --paper "${text[@]}" --output --depfile) ;;
+      find | explain) options+=(--locale --protocol "${text[@]}") ;;
       status) options+=(--json --protocol --locale) ;;
       format) options+=(--check) ;;
       dump) options+=(--stage --locale --format --paper) ;;
@@ -76,13 +76,22 @@ _binran() {
   fi
 
   case ${words[0]-}:${#words[@]} in
-    :0) _binran_offer build check show compare find status translated new format dump ;;
-    show:1) _binran_offer_names protocols; _binran_offer_names codes; _binran_offer_names classes ;;
-    show:2) _binran_offer_names codes "${words[1]}"; _binran_offer_names classes "${words[1]}" ;;
+    :0) _binran_offer build check show compare find explain status translated new format dump ;;
+    show:1)
+      _binran_offer_names protocols; _binran_offer_names codes; _binran_offer_names classes
+      _binran_offer symptom symptoms article articles term terms comparison comparisons
+      # All other names are too many to be listed.
+      [[ -z $cur ]] || _binran_offer_names names
+      ;;
+    # Behind what something is its ids, behind a protocol its codes, behind a code all codes.
+    show:*)
+      case ${words[1]} in
+        symptom | article | term | comparison) _binran_offer_names "${words[1]}s" ;;
+        *) _binran_offer_names classes "${words[1]}"; _binran_offer_names codes "${words[1]}" || _binran_offer_names codes ;;
+      esac
+      ;;
     compare:1) _binran_offer_names protocols; _binran_offer_names codes ;;
-    # Behind a protocol its codes, behind a code all codes.
-    compare:2) _binran_offer_names codes "${words[1]}" || _binran_offer_names codes ;;
-    compare:3) _binran_offer_names codes "${words[1]}" ;;
+    compare:[23]) _binran_offer_names codes "${words[1]}" || _binran_offer_names codes ;;
     format:*) compopt -o default ;;
     dump:1 | new:1) _binran_offer_names protocols ;;
     translated:1) _binran_offer article book glossary locale mapping; _binran_offer_names protocols ;;

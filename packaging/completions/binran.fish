@@ -28,6 +28,11 @@ function __binran_at
     contains -- "$words[1]" $argv
 end
 
+# Whether a protocol or a code has been typed behind the command.
+function __binran_behind_code
+    __binran_at $argv; and test -n (__binran_word 2); and not contains (__binran_word 2) symptom article term comparison
+end
+
 function __binran_word
     set -l words (__binran_words)
     printf '%s\n' $words[$argv[1]]
@@ -50,23 +55,25 @@ complete -c binran -n 'test -z (__binran_word 1)' -l version -d 'print the versi
 
 complete -c binran -n 'test -z (__binran_word 1)' -a build -d 'compile the content into handbooks, man pages and cards'
 complete -c binran -n 'test -z (__binran_word 1)' -a check -d 'report every fault of the content; write nothing'
-complete -c binran -n 'test -z (__binran_word 1)' -a show -d 'print one code, or a class of codes'
+complete -c binran -n 'test -z (__binran_word 1)' -a show -d 'print codes, classes, symptoms, articles, terms, or lists of them'
 complete -c binran -n 'test -z (__binran_word 1)' -a compare -d 'print what tells two codes apart'
-complete -c binran -n 'test -z (__binran_word 1)' -a find -d 'print the codes and symptoms that speak of some words'
+complete -c binran -n 'test -z (__binran_word 1)' -a find -d 'print the codes and symptoms that answer a question'
+complete -c binran -n 'test -z (__binran_word 1)' -a explain -d 'print the codes that occur in a log or trace, and the messages of what failed'
 complete -c binran -n 'test -z (__binran_word 1)' -a status -d 'print how far each language is translated'
 complete -c binran -n 'test -z (__binran_word 1)' -a translated -d 'mark a translation as made from the present English text'
 complete -c binran -n 'test -z (__binran_word 1)' -a new -d 'begin the file of a code'
 complete -c binran -n 'test -z (__binran_word 1)' -a format -d 'write content files in canonical XML, a line a sentence'
 complete -c binran -n 'test -z (__binran_word 1)' -a dump -d 'print what lies between content and output, for debugging'
 
-complete -c binran -n '__binran_at build check show compare find status dump' -s l -l locale -xa '(__binran_list (__binran_names locales))' -d language
+complete -c binran -n '__binran_at build check show compare find explain status dump' -s l -l locale -xa '(__binran_list (__binran_names locales))' -d language
+complete -c binran -n '__binran_at show compare' -s p -l protocol -xa '(__binran_names protocols)' -d 'only this protocol'
 complete -c binran -n '__binran_at build check dump' -s f -l format -xa '(__binran_list (__binran_names formats))' -d 'what to make'
 complete -c binran -n '__binran_at show compare' -s f -l format -xa '(__binran_names answers)' -d 'what to make'
-complete -c binran -n '__binran_at build check find status' -s p -l protocol -xa '(__binran_list (__binran_names protocols))' -d 'only this protocol'
+complete -c binran -n '__binran_at build check find explain status' -s p -l protocol -xa '(__binran_list (__binran_names protocols))' -d 'only this protocol'
 complete -c binran -n '__binran_at build check show compare dump' -l paper -xa '(__binran_names papers)' -d 'paper of PDF files'
-complete -c binran -n '__binran_at build check show compare find' -s w -l width -x -d 'columns of text, from 40'
-complete -c binran -n '__binran_at build check show compare find' -l ascii -d 'draw boxes and arrows with ASCII'
-complete -c binran -n '__binran_at build check show compare find' -l ambiguous-wide -d 'box drawing characters take two columns'
+complete -c binran -n '__binran_at build check show compare find explain' -s w -l width -x -d 'columns of text, from 40'
+complete -c binran -n '__binran_at build check show compare find explain' -l ascii -d 'draw boxes and arrows with ASCII'
+complete -c binran -n '__binran_at build check show compare find explain' -l ambiguous-wide -d 'box drawing characters take two columns'
 complete -c binran -n '__binran_at build' -s o -l output -xa '(__fish_complete_directories)' -d 'folder to write'
 complete -c binran -n '__binran_at show compare' -s o -l output -rF -d 'file to write'
 complete -c binran -n '__binran_at build show compare' -l depfile -rF -d 'what the output was made of'
@@ -83,10 +90,13 @@ complete -c binran -n '__binran_at dump' -l stage -xa 'document pages' -d 'which
 complete -c binran -n '__binran_at 0 show compare translated new dump' -a '(__binran_names protocols)' -d protocol
 complete -c binran -n '__binran_at 0 show compare' -a '(__binran_names codes)' -d code
 complete -c binran -n '__binran_at 0 show' -a '(__binran_names classes)' -d class
-complete -c binran -n '__binran_at 1 show' -a '(__binran_names codes (__binran_word 2))' -d code
-complete -c binran -n '__binran_at 1 show' -a '(__binran_names classes (__binran_word 2))' -d class
-complete -c binran -n '__binran_at 1 compare' -a '(__binran_names codes (__binran_word 2); or __binran_names codes)' -d code
-complete -c binran -n '__binran_at 2 compare' -a '(__binran_names codes (__binran_word 2))' -d code
+complete -c binran -n '__binran_at 0 show' -a 'symptom symptoms article articles term terms comparison comparisons' -d kind
+# All other names are too many to be listed.
+complete -c binran -n '__binran_at 0 show; and test -n (commandline -ct)' -a '(__binran_names names)' -d name
+complete -c binran -n '__binran_at 1 show; and contains (__binran_word 2) symptom article term comparison' -a '(__binran_names (__binran_word 2)s)' -d id
+complete -c binran -n '__binran_behind_code show' -a '(__binran_names codes (__binran_word 2); or __binran_names codes)' -d code
+complete -c binran -n '__binran_behind_code show' -a '(__binran_names classes (__binran_word 2))' -d class
+complete -c binran -n '__binran_behind_code compare' -a '(__binran_names codes (__binran_word 2); or __binran_names codes)' -d code
 complete -c binran -n '__binran_at 0 translated' -a 'article book glossary locale mapping' -d 'what all share'
 complete -c binran -n '__binran_at 1 translated' -a '(__binran_names texts (__binran_word 2))' -d text
 complete -c binran -n '__binran_at 1 translated' -a '(__binran_names locales)' -d language

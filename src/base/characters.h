@@ -2,6 +2,9 @@
 // What characters of a text are is ICU's to say: see locale/.
 #pragma once
 
+#include <string>
+#include <string_view>
+
 namespace binran {
 
 /// White space of XML 1.0 (production 3).
@@ -28,6 +31,14 @@ constexpr bool is_alphanumeric(char c) {
 /// Whether a character begins with `byte` in well-formed UTF-8: all but its continuation bytes.
 constexpr bool begins_character(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+}
+
+/// Its ASCII letters alone.
+inline std::string in_lower_case(std::string_view text) {
+  std::string result(text);
+  for (char& c : result)
+    if (is_letter(c)) c = static_cast<char>(c | 0x20);
+  return result;
 }
 
 }  // namespace binran

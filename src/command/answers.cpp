@@ -4,16 +4,19 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <functional>
+#include <iterator>
+#include <map>
 #include <span>
 
 #include "base/files.h"
-#include "base/spelling.h"
+#include "command/asked.h"
 #include "command/commands.h"
 #include "command/depfile.h"
 #include "command/formats.h"
 #include "command/streams.h"
 #include "command/terminal.h"
+#include "compose/cards.h"
+#include "compose/lists.h"
 #include "locale/ascii.h"
 
 namespace binran {
@@ -37,8 +40,29 @@ CardStyle card_style(const AnswerOptions& options) {
   return style;
 }
 
-/// Writes `document` in the format that was asked for, to a file or to standard output.
-int put_out(Workspace& workspace, const AnswerOptions& options, Document document, const Locale& locale) {
+/// Several documents as one that has all their parts, for a format of one file.
+Document joined(std::vector<Document> documents) {
+  Document all = std::move(documents.front());
+  for (Document& document : std::span(documents).subspan(1))
+    std::ranges::move(document.sections, std::back_inserter(all.sections));
+  return all;
+}
+
+/// `documents` as the bytes of one file; texts stand one below the other. Empty where there is a fault.
+std::string bytes_of(std::vector<Document> documents, const Format& format, const Locale& locale,
+                     const Writing& writing) {
+  if (format.needs_fonts()) documents = {joined(std::move(documents))};
+  std::string bytes;
+  for (Document& document : documents) {
+    const std::vector<OutputFile> files = format.write(std::move(document), locale, writing);
+    if (files.empty()) return {};
+    bytes += (bytes.empty() ? "" : "\n") + files.front().bytes;
+  }
+  return bytes;
+}
+
+/// Writes `documents` in the format that was asked for, to a file or to standard output.
+int put_out(Workspace& workspace, const AnswerOptions& options, std::vector<Document> documents, const Locale& locale) {
   const std::size_t errors_elsewhere = workspace.diagnostics().errors();
   const Format& format = *find_format(options.format);
   const bool to_file = options.file && *options.file != "-";
@@ -50,117 +74,110 @@ int put_out(Workspace& workspace, const AnswerOptions& options, Document documen
     fonts.emplace(workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics());
   const Writing writing{fonts ? &*fonts : nullptr, workspace.locales(), workspace.home().hyphenation(),
                         find_paper(options.paper), card_style(options), workspace.diagnostics()};
-  const std::vector<OutputFile> files = format.write(std::move(document), locale, writing);
-  if (workspace.diagnostics().errors() > errors_elsewhere || files.empty()) return status_content_faults;
+  const std::string bytes = bytes_of(std::move(documents), format, locale, writing);
+  if (workspace.diagnostics().errors() > errors_elsewhere || bytes.empty()) return status_content_faults;
   const std::vector<std::filesystem::path> inputs = paths_read();
   if (to_file)
-    write_file(*options.file, files.front().bytes);
+    write_file(*options.file, bytes);
   else
-    print_paged(is_shown(options) && is_shown_in_ascii(locale) ? in_ascii(files.front().bytes) : files.front().bytes);
+    print_paged(is_shown(options) && is_shown_in_ascii(locale) ? in_ascii(bytes) : bytes);
   if (options.depfile) write_depfile(*options.depfile, {*options.file}, inputs, workspace.start());
   return status_done;
 }
 
-bool has_code(const Workspace& workspace, const std::string& protocol, const std::string& code) {
-  const std::vector<std::string> known = workspace.codes(protocol);
-  return std::find(known.begin(), known.end(), code) != known.end();
+template <class Thing>
+const Thing* find_by_id(const std::vector<Thing>& things, const std::string& id) {
+  for (const Thing& thing : things)
+    if (thing.id.value == id) return &thing;
+  return nullptr;
 }
 
-/// The ids of the codes that a reader may mean by `name`: the code of that id, else all that have the name.
-std::vector<std::string> codes_meant(Workspace& workspace, const std::string& protocol, const std::string& name) {
-  if (has_code(workspace, protocol, name)) return {name};
-  std::vector<std::string> ids;
-  const Catalog& catalog = workspace.read({protocol});
-  if (const auto found = catalog.protocols.find(protocol); found != catalog.protocols.end())
-    for (const Entry* entry : found->second.named(name)) ids.push_back(entry->id.value);
-  return ids;
+using MaybeDocument = std::optional<Document>;
+
+MaybeDocument code_document(const Format& format, const Edition& edition, const Asked& asked) {
+  const Entry *first = edition.protocol.find(asked.id), *second = edition.protocol.find(asked.other);
+  if (!first || (asked.kind == AskedKind::comparison && !second)) return {};
+  return second ? format.compose_pair(edition, *first, *second) : format.compose_entry(edition, *first);
 }
 
-std::string code_meant(Workspace& workspace, const std::string& protocol, const std::string& name) {
-  const std::vector<std::string> ids = codes_meant(workspace, protocol, name);
-  if (ids.empty()) workspace.require_code(protocol, name);
-  if (ids.size() > 1)
-    throw UsageError(fmt::format("{} is {} in {}: name one of them", name, fmt::join(ids, " and "), protocol));
-  return ids.front();
+MaybeDocument class_document(const Edition& edition, const std::string& id) {
+  for (const CodeClass& code_class : edition.protocol.classes)
+    if (code_class.id == id) return compose_class_card(edition, code_class);
+  return {};
 }
 
-/// The only protocol that has all of `codes`. Where none or several have, what can be said is thrown.
-std::string protocol_of(Workspace& workspace, const std::vector<std::string>& codes) {
-  const std::vector<std::string> known = workspace.protocols();
-  const auto those_with_all = [&](const auto& has) {
-    std::vector<std::string> with_all;
-    for (const std::string& protocol : known)
-      if (std::ranges::all_of(codes, [&](const std::string& code) { return has(protocol, code); }))
-        with_all.push_back(protocol);
-    return with_all;
-  };
-  std::vector<std::string> found = those_with_all(
-      [&](const std::string& protocol, const std::string& code) { return has_code(workspace, protocol, code); });
-  if (found.empty())
-    found = those_with_all([&](const std::string& protocol, const std::string& name) {
-      return !codes_meant(workspace, protocol, name).empty();
-    });
-  if (found.size() == 1) return found.front();
-  if (found.size() > 1)
-    throw UsageError(fmt::format("{} is a code of {}: name the protocol first", fmt::join(codes, " and "),
-                                 fmt::join(found, " and of ")));
-  if (known.size() == 1)
-    for (const std::string& code : codes) workspace.require_code(known.front(), code);
-  throw UsageError(
-      fmt::format("no protocol has the code {}: there are {}", fmt::join(codes, " and "), fmt::join(known, ", ")));
+MaybeDocument symptom_document(const Edition& edition, const std::string& id) {
+  const Symptom* symptom = find_by_id(edition.protocol.symptoms, id);
+  return symptom ? MaybeDocument(compose_symptom_card(edition, *symptom)) : MaybeDocument();
 }
 
-/// A class ("4xx") or a symptom ("call-drops"), where the words name no code.
-struct AskedPart {
-  std::string protocol;
-  std::string code_class, symptom;  ///< the id of one, the other empty
-};
+template <class Thing>
+MaybeDocument document_of(const Edition& edition, const std::map<std::string, Thing>& things, const std::string& id,
+                          Document (*compose)(const Edition&, const Thing&)) {
+  const auto found = things.find(id);
+  return found == things.end() ? MaybeDocument() : compose(edition, found->second);
+}
 
-AskedPart asked_part(Workspace& workspace, const std::vector<std::string>& words) {
-  if (words.empty() || words.size() > 2) return {};
-  for (const std::string& id : workspace.protocols()) {
-    if (words.size() == 2 && words.front() != id) continue;
-    if (has_code(workspace, id, words.back())) continue;
-    const Catalog& catalog = workspace.read({id});
-    const auto protocol = catalog.protocols.find(id);
-    if (protocol == catalog.protocols.end()) continue;
-    for (const CodeClass& code_class : protocol->second.classes)
-      if (code_class.id == words.back()) return {id, code_class.id, {}};
-    for (const Symptom& symptom : protocol->second.symptoms)
-      if (symptom.id.value == words.back()) return {id, {}, symptom.id.value};
+/// Nothing where what was asked for has faults.
+MaybeDocument compose(const Format& format, const Edition& edition, const Asked& asked) {
+  switch (asked.kind) {
+    case AskedKind::code:
+    case AskedKind::comparison:
+      return code_document(format, edition, asked);
+    case AskedKind::code_class:
+      return class_document(edition, asked.id);
+    case AskedKind::symptom:
+      return symptom_document(edition, asked.id);
+    case AskedKind::article:
+      return document_of(edition, edition.catalog.articles, asked.id, compose_article_card);
+    case AskedKind::term:
+      return document_of(edition, edition.catalog.terms, asked.id, compose_term_card);
+    case AskedKind::codes:
+      return compose_protocol_card(edition);
+    case AskedKind::symptoms:
+      return compose_symptom_list(edition);
+    case AskedKind::comparisons:
+      return compose_comparison_list(edition);
+    case AskedKind::articles:
+      return compose_article_list(edition);
+    case AskedKind::terms:
+      return compose_term_list(edition);
   }
   return {};
 }
 
-/// Nothing where what was asked for has faults.
-using Compose = std::function<std::optional<Document>(const Edition&)>;
-
-/// Composes what was asked for from what is sound of that which was read, and puts it out.
-int answer(Workspace& workspace, const AnswerOptions& options, const std::string& protocol, const Locale& locale,
-           const Compose& compose) {
-  workspace.leave_out_faulty();
-  if (!workspace.catalog().protocols.contains(protocol)) return status_content_faults;
-  std::optional<Document> document = compose(workspace.edition(protocol, locale));
-  if (!document) return status_content_faults;
-  return put_out(workspace, options, *std::move(document), locale);
+/// Reads what is needed to compose some things of one protocol: of codes no more than those.
+void read_for(Workspace& workspace, const std::string& protocol, std::span<const Asked> things) {
+  std::vector<std::string> codes;
+  for (const Asked& thing : things) {
+    if (thing.kind != AskedKind::code && thing.kind != AskedKind::comparison) {
+      workspace.read({protocol});
+      return;
+    }
+    codes.push_back(thing.id);
+    if (!thing.other.empty()) codes.push_back(thing.other);
+  }
+  workspace.read_codes(protocol, codes);
 }
 
-std::optional<Document> compose_part(const Format& format, const Edition& edition, const AskedPart& part) {
-  for (const CodeClass& code_class : edition.protocol.classes)
-    if (code_class.id == part.code_class) return format.compose_class(edition, code_class);
-  for (const Symptom& symptom : edition.protocol.symptoms)
-    if (symptom.id.value == part.symptom) return format.compose_symptom(edition, symptom);
-  return {};
-}
-
-Asked those_meant(Workspace& workspace, const std::string& protocol, std::span<const std::string> names) {
-  Asked asked{protocol, {}};
-  for (const std::string& name : names) asked.codes.push_back(code_meant(workspace, protocol, name));
-  return asked;
-}
-
-bool may_be_part(const std::vector<std::string>& words) {
-  return !words.empty() && words.back().find_first_not_of("0123456789") != std::string::npos;
+/// Composes what was asked for from what is sound of that which is read, and puts it out.
+int answer(Workspace& workspace, const AnswerOptions& options, const Locale& locale, std::vector<Asked> things) {
+  const Format& format = *find_format(options.format);
+  std::vector<Document> documents;
+  for (auto begin = things.begin(); begin != things.end();) {
+    const auto end = std::find_if(begin, things.end(), [&](const Asked& it) { return it.protocol != begin->protocol; });
+    read_for(workspace, begin->protocol, {begin, end});
+    workspace.leave_out_faulty();
+    if (!workspace.catalog().protocols.contains(begin->protocol)) return status_content_faults;
+    const Edition edition = workspace.edition(begin->protocol, locale);
+    for (; begin != end; ++begin) {
+      std::optional<Document> document = compose(format, edition, *begin);
+      if (!document) return status_content_faults;
+      if (!document->sections.empty()) documents.push_back(format.whole(*std::move(document)));
+    }
+  }
+  if (documents.empty()) throw UsageError("there is nothing of that kind");
+  return put_out(workspace, options, std::move(documents), locale);
 }
 
 }  // namespace
@@ -186,51 +203,25 @@ bool is_shown_in_ascii(const Locale& locale) {
   return locale.tag() == source_language && !is_utf8(charset_of_environment());
 }
 
-Asked asked_codes(Workspace& workspace, const std::vector<std::string>& words, std::size_t count) {
-  // [PROTOCOL] CODE…
-  if (words.size() == count + 1) {
-    workspace.require_protocol(words.front());
-    return those_meant(workspace, words.front(), std::span(words).subspan(1));
-  }
-  const std::vector<std::string> protocols = workspace.protocols();
-  if (words.size() != count || std::find(protocols.begin(), protocols.end(), words.front()) != protocols.end())
-    throw UsageError(
-        fmt::format("expected [PROTOCOL] and {} code{}, got {} words", count, count == 1 ? "" : "s", words.size()));
-  return those_meant(workspace, protocol_of(workspace, words), words);
-}
-
 int show(Workspace& workspace, const AnswerOptions& options) {
-  const Format& format = *find_format(options.format);
   const Locale& locale = locale_of(workspace, options);
   if (!workspace.is_sound(locale)) return status_content_faults;
-  if (may_be_part(options.words)) {
-    const AskedPart part = asked_part(workspace, options.words);
-    if (!part.code_class.empty() || !part.symptom.empty())
-      return answer(workspace, options, part.protocol, locale,
-                    [&](const Edition& edition) { return compose_part(format, edition, part); });
-  }
-  const Asked asked = asked_codes(workspace, options.words, 1);
-  workspace.read_codes(asked.protocol, asked.codes);
-  return answer(workspace, options, asked.protocol, locale, [&](const Edition& edition) -> std::optional<Document> {
-    const Entry* entry = edition.protocol.find(asked.codes.front());
-    if (!entry) return {};
-    return format.compose_entry(edition, *entry);
-  });
+  return answer(workspace, options, locale, asked_things(workspace, locale, options.words, options.protocol));
 }
 
 int compare(Workspace& workspace, const AnswerOptions& options) {
-  const Format& format = *find_format(options.format);
   const Locale& locale = locale_of(workspace, options);
   if (!workspace.is_sound(locale)) return status_content_faults;
-  const Asked asked = asked_codes(workspace, options.words, 2);
-  if (asked.codes[0] == asked.codes[1])
-    throw UsageError("expected two different codes, got " + asked.codes[0] + " twice");
-  workspace.read_codes(asked.protocol, asked.codes);
-  return answer(workspace, options, asked.protocol, locale, [&](const Edition& edition) -> std::optional<Document> {
-    const Entry *first = edition.protocol.find(asked.codes[0]), *second = edition.protocol.find(asked.codes[1]);
-    if (!first || !second) return {};
-    return format.compose_pair(edition, *first, *second);
-  });
+  const std::vector<Asked> codes = asked_things(workspace, locale, options.words, options.protocol);
+  const auto is_code = [](const Asked& it) { return it.kind == AskedKind::code; };
+  if (codes.size() == 1 && codes.front().kind == AskedKind::comparison)
+    return answer(workspace, options, locale, codes);
+  if (codes.size() != 2 || !std::ranges::all_of(codes, is_code))
+    throw UsageError(fmt::format("expected two codes to compare, got {}", fmt::join(options.words, " ")));
+  if (codes[0].protocol != codes[1].protocol)
+    throw UsageError(fmt::format("codes of one protocol can be compared, not one of {} with one of {}",
+                                 codes[0].protocol, codes[1].protocol));
+  return answer(workspace, options, locale, {{AskedKind::comparison, codes[0].protocol, codes[0].id, codes[1].id}});
 }
 
 }  // namespace binran

@@ -29,10 +29,10 @@ struct Task {
   const Book* book;               ///< null: of a protocol alone, or of all
   const Edition& edition() const { return editions.front(); }
   std::string name() const {
-    if (format->index || format->whole) return std::string(Slice::all);
+    if (format->index || format->all_at_once) return std::string(Slice::all);
     return book ? book->id.value : edition().protocol.id.value;
   }
-  std::string locale() const { return format->whole ? std::string(Slice::all) : edition().locale.tag(); }
+  std::string locale() const { return format->all_at_once ? std::string(Slice::all) : edition().locale.tag(); }
   std::vector<OutputFile> files;
   Diagnostics diagnostics;
 };
@@ -58,7 +58,7 @@ std::vector<Task> plan(Workspace& workspace, const Slices& slices) {
   std::vector<Task> tasks;
   // Handbooks take longest: they come first, so that the processors end together.
   for (const Format* format : asked_formats(slices)) {
-    if (format->whole) {
+    if (format->all_at_once) {
       if (std::vector<Edition> all = all_editions(workspace, locales); !all.empty())
         tasks.push_back({format, std::move(all), nullptr, {}, {}});
       continue;

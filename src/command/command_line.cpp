@@ -21,10 +21,13 @@ namespace {
 
 constexpr const char* examples = R"(
 Examples:
-  binran show 430                       the card of SIP 430, in the language of the terminal
+  binran show sip 430                   the card of SIP 430, in the language of the terminal
+  binran show busy here                 a code by its name; or a symptom: binran show symptom call-drops
   binran show sip 4xx --locale ja       a class of codes, in Japanese
   binran compare 183 430 --locale ko    what tells two codes apart
   binran find 片通話                    codes and symptoms that answer it
+  binran explain trace.txt              the codes in a log, and the messages of what failed
+  binran explain 'Reason: Q.850;cause=17'
   binran compare 401 407 --format pdf --output 401-407.pdf
   binran build                          all of content/ into output/
   binran build --format pdf --locale ja --paper a5
@@ -161,6 +164,7 @@ void describe_answer(CLI::App& command, AnswerOptions& options, const char* name
                      int most) {
   command.add_option(name, options.words, words)->required()->expected(least, most)->transform(in_normal_form);
   add_locale(command, options.locale);
+  command.add_option("-p,--protocol", options.protocol, "only this protocol")->type_name("ID");
   command.add_option("-f,--format", options.format, "what to make: card unless said")
       ->check(one_of(format_names(true)));
   add_paper(command, options.paper);
@@ -173,15 +177,36 @@ void describe_answer(CLI::App& command, AnswerOptions& options, const char* name
 
 void describe_answers(CLI::App& app, Action& chosen) {
   std::shared_ptr<AnswerOptions> one, pair;
-  CLI::App& show_command = add(app, "show", "print one code, or a class of codes", show, one, chosen);
-  describe_answer(show_command, *one, "code", "[PROTOCOL] CODE, or a class as 4xx", 1, 2);
+  CLI::App& show_command =
+      add(app, "show", "print codes, classes, symptoms, articles, terms, or lists of them", show, one, chosen);
+  describe_answer(
+      show_command, *one, "what",
+      "codes by number, name or phrase, perhaps behind a PROTOCOL; a class as 4xx; symptom, article, term or "
+      "comparison with its ID; codes, symptoms, articles, terms, comparisons",
+      1, CLI::detail::expected_max_vector_size);
   CLI::App& compare_command = add(app, "compare", "print what tells two codes apart", compare, pair, chosen);
-  describe_answer(compare_command, *pair, "codes", "[PROTOCOL] CODE CODE", 2, 3);
+  describe_answer(compare_command, *pair, "codes", "[PROTOCOL] CODE CODE, by number, name or phrase", 1,
+                  CLI::detail::expected_max_vector_size);
   std::shared_ptr<FindOptions> options;
   CLI::App& command = add(app, "find", "print the codes and symptoms that answer a question", find, options, chosen);
   command.add_option("words", options->words, "a question in any words, or some of a log")
       ->required()
       ->transform(in_normal_form);
+  add_locale(command, options->locale);
+  add_protocols(command, options->protocols);
+  add_text_form(command, options->text);
+}
+
+void describe_explain(CLI::App& app, Action& chosen) {
+  std::shared_ptr<ExplainOptions> options;
+  CLI::App& command =
+      add(app, "explain", "print the codes that occur in a log or trace, and the messages of what failed", explain,
+          options, chosen);
+  command
+      .add_option("input", options->inputs,
+                  "files, or - for standard input, which is read unless said; what is no file is itself a line")
+      ->type_name("FILE")
+      ->check(not_empty);
   add_locale(command, options->locale);
   add_protocols(command, options->protocols);
   add_text_form(command, options->text);
@@ -238,8 +263,8 @@ void describe_names(CLI::App& app, Action& chosen) {
   CLI::App& command = add(app, "names", "print what the content has, for shell completions", names, options, chosen);
   command
       .add_option("what", options->words,
-                  "locales, protocols, codes, classes, texts, formats, answers, papers or man-folders; perhaps a "
-                  "PROTOCOL")
+                  "locales, protocols, codes, classes, symptoms, comparisons, articles, terms, names, texts, formats, "
+                  "answers, papers or man-folders; perhaps a PROTOCOL")
       ->required()
       ->expected(1, 2);
   command.group("");  // not in the help
@@ -289,8 +314,8 @@ int run_command_line(int argc, char** argv) {
   app.add_option("--content", content, "folder of the content, beside which is fonts/")->type_name("FOLDER");
   app.add_option("--diagnostics", diagnostics, "form of the messages about faults: text unless said")
       ->check(one_of(message_form_names()));
-  for (const auto describe : {describe_build, describe_check, describe_answers, describe_translation, describe_new,
-                              describe_format, describe_dump, describe_names})
+  for (const auto describe : {describe_build, describe_check, describe_answers, describe_explain, describe_translation,
+                              describe_new, describe_format, describe_dump, describe_names})
     describe(app, chosen);
   refuse_unknown_command(app, argc, argv);
   try {

@@ -61,8 +61,9 @@ struct CheckOptions {
 
 /// Of show and compare. An empty locale is that of the environment.
 struct AnswerOptions {
-  std::vector<std::string> words;  ///< perhaps a protocol, then codes or a class
+  std::vector<std::string> words;  ///< see asked.h
   std::string locale;
+  std::string protocol;  ///< the only one that is meant; empty: any
   std::string format = "card";
   std::string paper;
   TextForm text;
@@ -74,6 +75,13 @@ struct FindOptions {
   std::vector<std::string> words;
   std::string locale;
   std::vector<std::string> protocols;
+  TextForm text;
+};
+
+struct ExplainOptions {
+  std::vector<std::string> inputs;  ///< files, "-" for standard input, which none means too, or lines themselves
+  std::string locale;
+  std::vector<std::string> protocols;  ///< none: all
   TextForm text;
 };
 
@@ -113,7 +121,7 @@ int build(Workspace&, const BuildOptions&);
 /// Reads and checks everything, composes every page of every format, and writes nothing.
 int check(Workspace&, const CheckOptions&);
 
-/// Prints one code, or one class of codes.
+/// Prints what words name: codes, classes, symptoms, articles, terms, lists of them.
 int show(Workspace&, const AnswerOptions&);
 
 /// Prints the comparison of any two codes.
@@ -121,6 +129,9 @@ int compare(Workspace&, const AnswerOptions&);
 
 /// Prints the codes and symptoms that answer a question.
 int find(Workspace&, const FindOptions&);
+
+/// Prints the codes that occur in logs, and the exchanges that failed. Nothing found is status_usage.
+int explain(Workspace&, const ExplainOptions&);
 
 /// Begins the file of a code: what is known of it, and empty parts for what is to be written. Overwrites none.
 int start_entry(Workspace&, const NewOptions&);
@@ -150,13 +161,5 @@ const Locale& shown_locale(const Workspace&, const std::string& tag);
 
 /// Whether text in `locale` is shown in ASCII: the charset of the environment is not UTF-8, and the text is English.
 bool is_shown_in_ascii(const Locale&);
-
-/// The protocol and codes that `words` name: the protocol may be left out where all codes exist in one protocol only.
-/// Throws UsageError.
-struct Asked {
-  std::string protocol;
-  std::vector<std::string> codes;
-};
-Asked asked_codes(Workspace&, const std::vector<std::string>& words, std::size_t count);
 
 }  // namespace binran

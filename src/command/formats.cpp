@@ -44,20 +44,6 @@ Document as_book(Document document) {
   return document;
 }
 
-Document entry_book(const Edition& edition, const Entry& entry) {
-  return as_book(compose_card(edition, entry));
-}
-Document pair_book(const Edition& edition, const Entry& first, const Entry& second) {
-  return as_book(compose_comparison_card(edition, first, second));
-}
-Document class_book(const Edition& edition, const CodeClass& code_class) {
-  return as_book(compose_class_card(edition, code_class));
-}
-
-Document symptom_book(const Edition& edition, const Symptom& symptom) {
-  return as_book(compose_symptom_card(edition, symptom));
-}
-
 /// One PDF by any of the composers of layout/.
 template <auto lay_out>
 std::vector<OutputFile> pdf_file(Document document, const Locale& locale, const Writing& writing) {
@@ -174,10 +160,9 @@ constexpr Format table[] = {
      .about = "handbook",
      .compose = take_handbook,
      .compose_book = take_book,
-     .compose_entry = entry_book,
-     .compose_pair = pair_book,
-     .compose_class = class_book,
-     .compose_symptom = symptom_book,
+     .compose_entry = compose_card,
+     .compose_pair = compose_comparison_card,
+     .as_whole = as_book,
      .lay_out = typeset,
      .write = pdf_file<typeset>},
     {.name = "sheet",
@@ -195,23 +180,19 @@ constexpr Format table[] = {
      .compose = compose_man_pages,
      .compose_entry = compose_man_page,
      .compose_pair = compose_man_page,
-     .compose_class = compose_class_card,
-     .compose_symptom = compose_symptom_card,
      .write = man_files},
     {.name = "card",
      .about = "plain text",
      .compose = compose_cards,
      .compose_entry = compose_card,
      .compose_pair = compose_comparison_card,
-     .compose_class = compose_class_card,
-     .compose_symptom = compose_symptom_card,
      .write = card_file},
     {.name = "html",
      .about = "pages for a browser",
      .compose = take_none,
      .write = no_file,
      .publish = site_files,
-     .whole = true},
+     .all_at_once = true},
     {.name = "single",
      .about = "all pages of a protocol in one file",
      .compose = take_none,

@@ -53,12 +53,12 @@ struct Format {
   void (*compose)(const Edition&, const TakeDocument&);
   /// The same for a book of several protocols; null in formats that have none.
   void (*compose_book)(Editions, const Book&, const TakeDocument&) = nullptr;
-  /// What answers one question: a code, two codes, a class, a symptom. Null in formats that are made of a whole
-  /// protocol only.
+  /// What answers one question: a code, two codes. Null in formats that are made of a whole protocol only. Other
+  /// questions are answered by cards.
   Document (*compose_entry)(const Edition&, const Entry&) = nullptr;
   Document (*compose_pair)(const Edition&, const Entry& first, const Entry& second) = nullptr;
-  Document (*compose_class)(const Edition&, const CodeClass&) = nullptr;
-  Document (*compose_symptom)(const Edition&, const Symptom&) = nullptr;
+  /// Makes an answer one that stands alone; null where it does as it is.
+  Document (*as_whole)(Document) = nullptr;
   /// The pages of a document; null where the format has none, and needs no fonts.
   Pages (*lay_out)(Document, const FontLibrary&, std::span<const Locale>, const std::filesystem::path& hyphenation,
                    const Paper&, Diagnostics&, const TakePage&, Workers*) = nullptr;
@@ -67,11 +67,12 @@ struct Format {
   /// Pages that lead to each other, of the protocols and languages of `editions`; those of a language stand together.
   /// Null in formats of documents.
   std::vector<OutputFile> (*publish)(Editions editions, const Writing&) = nullptr;
-  bool whole = false;  ///< it publishes all protocols and languages at once, and leaves nothing of other builds
+  bool all_at_once = false;  ///< it publishes all protocols and languages together, and leaves nothing of other builds
   /// What find reads: all protocols of a language in one file. `stamp` is that of the content (search_index.h). Null in
   /// formats of documents; the format that has it has none, and takes no document of any edition.
   OutputFile (*index)(Editions, std::uint32_t stamp) = nullptr;
 
+  Document whole(Document answer) const { return as_whole ? as_whole(std::move(answer)) : answer; }
   bool answers() const { return compose_entry != nullptr; }
   bool needs_fonts() const { return lay_out != nullptr; }
 };

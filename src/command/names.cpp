@@ -1,10 +1,15 @@
 // names: what the content has, a name in each line, for shell completions.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/files.h"
 #include "command/commands.h"
 #include "command/formats.h"
+#include "command/search_index.h"
 #include "command/streams.h"
+#include "locale/columns.h"
 #include "model/translation.h"
 
 namespace binran {
@@ -38,6 +43,43 @@ std::vector<std::string> classes_of(Workspace& workspace, const std::vector<std:
   return names;
 }
 
+/// The ids of the things of one kind.
+template <class Things, class Id>
+std::vector<std::string> ids_of(const Things& things, Id id) {
+  std::vector<std::string> names;
+  for (const auto& thing : things)
+    if (is_safe_id(id(thing))) names.push_back(id(thing));
+  return names;
+}
+
+std::vector<std::string> symptoms_of(Workspace& workspace, const std::vector<std::string>& protocols) {
+  std::vector<std::string> names;
+  for (const auto& [id, protocol] : workspace.read(protocols).protocols)
+    std::ranges::copy(ids_of(protocol.symptoms, [](const Symptom& it) { return it.id.value; }),
+                      std::back_inserter(names));
+  return names;
+}
+
+std::vector<std::string> comparisons_of(Workspace& workspace, const std::vector<std::string>& protocols) {
+  std::vector<std::string> names;
+  for (const auto& [id, protocol] : workspace.read(protocols).protocols)
+    std::ranges::copy(
+        ids_of(protocol.comparisons, [](const Comparison& it) { return it.first.value + "-vs-" + it.second.value; }),
+        std::back_inserter(names));
+  return names;
+}
+
+/// By what else codes and symptoms are called in the language of the environment: phrases, aliases, titles.
+std::vector<std::string> other_names(Workspace& workspace) {
+  const std::unique_ptr<OwnedIndex> owned = search_index(workspace, workspace.locale_of_environment());
+  const IndexStrings& terms = owned->index().terms();
+  const std::string first = name_term("");
+  std::vector<std::string> names;
+  for (std::uint32_t at = terms.lower_bound(first); at < terms.count() && terms[at].starts_with(first); ++at)
+    names.push_back(terminal_safe(terms[at].substr(first.size())));
+  return names;
+}
+
 /// What `translated` can be asked for behind a protocol, or behind "glossary" and the like.
 std::vector<std::string> texts_of(Workspace& workspace, const std::string& group) {
   std::vector<std::string> names;
@@ -53,14 +95,20 @@ std::vector<std::string> names_of(Workspace& workspace, const std::string& kind,
   if (kind == "protocols") return protocols;
   if (kind == "codes") return codes_of(workspace, protocols);
   if (kind == "classes") return classes_of(workspace, protocols);
+  if (kind == "symptoms") return symptoms_of(workspace, protocols);
+  if (kind == "comparisons") return comparisons_of(workspace, protocols);
+  const auto key = [](const auto& it) { return it.first; };
+  if (kind == "articles") return ids_of(workspace.read(protocols).articles, key);
+  if (kind == "terms") return ids_of(workspace.read(protocols).terms, key);
+  if (kind == "names") return other_names(workspace);
   if (kind == "man-folders") return man_folder_names(workspace);
   if (kind == "formats") return format_names(false);
   if (kind == "answers") return format_names(true);
   if (kind == "papers") return paper_names();
-  throw UsageError(
-      fmt::format("there are no names of {}: there are locales, protocols, codes, classes, texts, formats, answers, "
-                  "papers, man-folders",
-                  kind));
+  throw UsageError(fmt::format(
+      "there are no names of {}: there are locales, protocols, codes, classes, symptoms, comparisons, articles, "
+      "terms, names, texts, formats, answers, papers, man-folders",
+      kind));
 }
 
 }  // namespace

@@ -188,7 +188,8 @@ class Watch {
       const Entry* entry = edition.protocol.find(saved.code);
       if (!entry) continue;
       const Writing writing = writing_of(workspace, options_.compilation, fonts, faults);
-      for (OutputFile& file : format.write(format.compose_entry(edition, *entry), edition.locale, writing)) {
+      Document document = format.whole(format.compose_entry(edition, *entry));
+      for (OutputFile& file : format.write(std::move(document), edition.locale, writing)) {
         file.path = fmt::format("{}/{}.pdf", preview_format, locale->tag());
         previews.push_back({std::move(file), {preview_format, saved.protocol, locale->tag()}});
       }

@@ -15,18 +15,6 @@
 namespace binran {
 namespace {
 
-Document card(const Edition& edition, std::string name, std::string title, Place place) {
-  Document document;
-  document.place = place;
-  document.name = std::move(name);
-  document.language = edition.locale.tag();
-  document.title = std::move(title);
-  document.collection = edition.locale.message("man.manual", {{"protocol", protocol_name(edition)}});
-  document.date = edition.date;
-  document.print = print_words(edition);
-  return document;
-}
-
 /// A class and what lists its codes.
 Section codes_section(const Edition& edition, const CodeClass& code_class, Block list, const TranslationSigns& signs) {
   Section section{
@@ -106,6 +94,18 @@ std::optional<Section> pocket_section(const Edition& edition, const CodeClass& c
 }
 
 }  // namespace
+
+Document card(const Edition& edition, std::string name, std::string title, Place place) {
+  Document document;
+  document.place = place;
+  document.name = std::move(name);
+  document.language = edition.locale.tag();
+  document.title = std::move(title);
+  document.collection = edition.locale.message("man.manual", {{"protocol", protocol_name(edition)}});
+  document.date = edition.date;
+  document.print = print_words(edition);
+  return document;
+}
 
 Document compose_card(const Edition& edition, const Entry& entry) {
   const std::string phrase = own_phrase(entry);

@@ -7,6 +7,9 @@
 
 namespace binran {
 
+/// A card that has nothing on it yet.
+Document card(const Edition&, std::string name, std::string title, Place);
+
 /// The card of one code: "sip-430".
 Document compose_card(const Edition&, const Entry&);
 

@@ -215,12 +215,16 @@ std::optional<Exchange> exchange_of(const Edition& edition, const std::vector<St
       exchange.steps.push_back(ExchangeMessage{from, lifeline(edition, exchange, ids, step.to.value), step.text.value,
                                                step.marked, step.lost});
   }
+  put_into_words(edition, exchange);
+  return exchange;
+}
+
+void put_into_words(const Edition& edition, Exchange& exchange) {
   for (const ExchangeStep& step : exchange.steps) {
     if (!exchange.description.empty()) exchange.description += edition.locale.message("exchange.separator");
     exchange.in_words.push_back(step_in_words(edition, exchange, step));
     exchange.description += exchange.in_words.back();
   }
-  return exchange;
 }
 
 Section side_section(const Edition& edition, SectionRole role, Blocks blocks) {

@@ -27,6 +27,9 @@ Section side_section(const Edition&, SectionRole, Blocks);
 /// A message exchange with party names and its description in words; nothing where there are no steps.
 std::optional<Exchange> exchange_of(const Edition&, const std::vector<Step>&);
 
+/// What happens in an exchange, step by step in words.
+void put_into_words(const Edition&, Exchange&);
+
 /// Commands to run, one below the other; nothing where there are none.
 std::optional<Block> command_block(const std::vector<Written>& commands);
 

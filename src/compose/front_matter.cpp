@@ -149,9 +149,6 @@ std::vector<const Term*> printed_terms(Editions editions) {
   return terms;
 }
 
-namespace {
-
-/// A term with what it means; `text` is not null.
 ListItem glossary_item(const Edition& edition, const Term& term) {
   const auto [text, language] = words(edition, term.texts);
   Inlines definition;
@@ -166,8 +163,6 @@ ListItem glossary_item(const Edition& edition, const Term& term) {
           std::move(blocks),
           term_anchor(term.id.value)};
 }
-
-}  // namespace
 
 Sections glossary(Editions editions) {
   const Edition& edition = editions.front();

@@ -24,6 +24,9 @@ Leaders contents(const Sections& following);
 /// definition to definition.
 std::vector<const Term*> printed_terms(Editions);
 
+/// A term that somebody has worded, and what it means.
+ListItem glossary_item(const Edition&, const Term&);
+
 /// The terms in the groups of the index.
 Sections glossary(Editions);
 

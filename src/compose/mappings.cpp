@@ -132,21 +132,30 @@ Inlines line_of_row(const Edition& edition, const Way& way, const MappingRow& ro
   return line;
 }
 
+/// A line for each row of the mappings from a code of the edition's protocol, or to it.
+std::vector<Inlines> lines_of_rows(const Edition& edition, const Entry& entry, bool leave) {
+  std::vector<Inlines> lines;
+  for (const Way& way : ways_of(edition)) {
+    if ((way.source() == edition.protocol.id.value) != leave) continue;
+    for (const MappingRow* row : rows_of(way))
+      if ((leave ? way.source(*row) : way.target(*row)) == entry.id.value)
+        lines.push_back(line_of_row(edition, way, *row, leave));
+  }
+  return lines;
+}
+
 }  // namespace
 
+std::vector<Inlines> codes_it_becomes(const Edition& edition, const Entry& entry) {
+  return lines_of_rows(edition, entry, true);
+}
+
 List mapped_codes(const Edition& edition, const Entry& entry) {
-  std::vector<Inlines> becomes, comes_from, corresponds;
-  const std::string& own = edition.protocol.id.value;
-  for (const Way& way : ways_of(edition)) {
-    const bool leaves = way.source() == own;
-    for (const MappingRow* row : rows_of(way))
-      if ((leaves ? way.source(*row) : way.target(*row)) == entry.id.value)
-        (leaves ? becomes : comes_from).push_back(line_of_row(edition, way, *row, leaves));
-  }
+  std::vector<Inlines> corresponds;
   for (const CodeReference& code : entry.maps) corresponds.push_back(code_and_title(edition, code));
   List list{ListKind::labelled, {}};
-  add_lines(list, edition, "mapped.becomes", std::move(becomes));
-  add_lines(list, edition, "mapped.comes-from", std::move(comes_from));
+  add_lines(list, edition, "mapped.becomes", lines_of_rows(edition, entry, true));
+  add_lines(list, edition, "mapped.comes-from", lines_of_rows(edition, entry, false));
   add_lines(list, edition, "mapped.corresponds", std::move(corresponds));
   return list;
 }

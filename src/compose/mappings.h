@@ -9,6 +9,9 @@ namespace binran {
 /// nothing is known of it.
 List mapped_codes(const Edition&, const Entry&);
 
+/// What it becomes alone: "SIP 486 Busy Here (RFC 3398, section 7.2.4.1)", a line for each.
+std::vector<Inlines> codes_it_becomes(const Edition&, const Entry&);
+
 /// Whether the protocol is part of a mapping.
 bool has_mappings(const Edition&);
 

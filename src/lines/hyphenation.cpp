@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <map>
+#include <mutex>
 
 #include "base/files.h"
 #include "fonts/text_map.h"
@@ -20,27 +22,47 @@ bool is_capital(char letter) {
   return letter >= 'A' && letter <= 'Z';
 }
 
+/// Patterns as libhyphen has them, which nothing changes once they are read: dividing words may share them.
+using Patterns = std::shared_ptr<HyphenDict>;
+
+Patterns patterns_in(std::string text, const std::string& path) {
+  if (const std::string fault = fault_of_patterns(text); !fault.empty()) throw EnvironmentError(path + ": " + fault);
+  Patterns patterns;
+  if (std::FILE* file = fmemopen(text.data(), text.size(), "r")) {
+    patterns = {hnj_hyphen_load_file(file), [](HyphenDict* read) {
+                  if (read) hnj_hyphen_free(read);
+                }};
+    std::fclose(file);
+  }
+  if (!patterns) throw EnvironmentError(path + ": no hyphenation patterns");
+  return patterns;
+}
+
+/// Those of a file as it is now. Reading them takes longer than setting some pages, and each of these needs them, on
+/// any thread.
+Patterns patterns_of(const std::filesystem::path& path) {
+  struct Read {
+    std::string text;
+    Patterns patterns;
+  };
+  static std::mutex mutex;
+  static std::map<std::string, Read> read;
+  std::string text = read_file(path);
+  const std::scoped_lock lock(mutex);
+  Read& known = read[path.string()];
+  if (!known.patterns || known.text != text) known = {text, patterns_in(text, path.string())};
+  return known.patterns;
+}
+
 }  // namespace
 
 struct Hyphenator::Data {
-  HyphenDict* patterns = nullptr;
+  Patterns patterns;
   TextMap<std::vector<std::uint16_t>> known;
-  ~Data() {
-    if (patterns) hnj_hyphen_free(patterns);
-  }
   std::vector<std::uint16_t> find(std::string_view word) const;
 };
 
-Hyphenator::Hyphenator(const std::filesystem::path& patterns) : data_(std::make_unique<Data>()) {
-  std::string text = read_file(patterns);
-  if (const std::string fault = fault_of_patterns(text); !fault.empty())
-    throw EnvironmentError(patterns.string() + ": " + fault);
-  if (std::FILE* file = fmemopen(text.data(), text.size(), "r")) {
-    data_->patterns = hnj_hyphen_load_file(file);
-    std::fclose(file);
-  }
-  if (!data_->patterns) throw EnvironmentError(patterns.string() + ": no hyphenation patterns");
-}
+Hyphenator::Hyphenator(const std::filesystem::path& patterns) : data_(std::make_unique<Data>(patterns_of(patterns))) {}
 
 Hyphenator::Hyphenator(Hyphenator&&) noexcept = default;
 Hyphenator::~Hyphenator() = default;
@@ -61,8 +83,8 @@ std::vector<std::uint16_t> Hyphenator::Data::find(std::string_view word) const {
   char** replacements = nullptr;
   int* positions = nullptr;
   int* cuts = nullptr;
-  hnj_hyphen_hyphenate3(patterns, lower.c_str(), static_cast<int>(lower.size()), marks.data(), nullptr, &replacements,
-                        &positions, &cuts, least_before, least_after, 0, 0);
+  hnj_hyphen_hyphenate3(patterns.get(), lower.c_str(), static_cast<int>(lower.size()), marks.data(), nullptr,
+                        &replacements, &positions, &cuts, least_before, least_after, 0, 0);
   // Divisions that respell the word (Schiff-fahrt) would print what was not written: they are left out.
   for (std::size_t i = 0; i + 1 < word.size(); ++i) {
     bool respelt = replacements && replacements[i];

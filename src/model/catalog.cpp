@@ -92,13 +92,6 @@ std::optional<std::uint32_t> class_number(const Entry& entry) {
 
 namespace {
 
-std::string in_lower_case(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return result;
-}
-
 bool is_named(const Entry& entry, const std::string& name) {
   const auto is_name = [&](const Written& other) { return in_lower_case(other.value) == name; };
   return is_name(entry.id) || is_name(entry.value) || is_name(entry.phrase) ||

@@ -213,6 +213,45 @@ struct CodeOrder {
   bool operator()(const std::string& a, const std::string& b) const;
 };
 
+/// What stands in the group of a pattern. All but codes are of messages: where they begin, which belong together, and
+/// who exchanges them.
+enum class WirePart {
+  code,
+  request,       ///< what a message asks for; on the line that begins the message
+  answer,        ///< a code and what may follow it; on the line that begins the message
+  conversation,  ///< what all messages of one exchange have in common
+  sequence,      ///< what an answer has in common with its request
+  session,       ///< what the exchanges on both sides of one who passes messages on have in common
+  hop,           ///< the address of who sent a request, and gets the answer
+  target,        ///< the address that a request goes to
+  from,          ///< who speaks to whom
+  to,
+  source,  ///< the address that a message came from, perhaps with a port; above the message
+  source_port,
+  destination,
+  destination_port,
+};
+inline constexpr Named<WirePart> wire_part_names[] = {{"code", WirePart::code},
+                                                      {"request", WirePart::request},
+                                                      {"answer", WirePart::answer},
+                                                      {"conversation", WirePart::conversation},
+                                                      {"sequence", WirePart::sequence},
+                                                      {"session", WirePart::session},
+                                                      {"hop", WirePart::hop},
+                                                      {"target", WirePart::target},
+                                                      {"from", WirePart::from},
+                                                      {"to", WirePart::to},
+                                                      {"source", WirePart::source},
+                                                      {"source-port", WirePart::source_port},
+                                                      {"destination", WirePart::destination},
+                                                      {"destination-port", WirePart::destination_port}};
+
+/// `<wire>` of protocol.xml: how something stands in a log.
+struct WirePattern {
+  Written pattern;  ///< a regular expression of RE2 with one group
+  WirePart part = WirePart::code;
+};
+
 struct Protocol {
   Written id;     ///< "sip"
   Place draft{};  ///< where it says that it is one; unknown where it does not
@@ -220,7 +259,7 @@ struct Protocol {
   std::vector<CodeClass> classes;
   std::vector<FactKind> facts;              ///< in the order in which they are printed
   std::set<std::string> names_in_messages;  ///< header fields and the like, which the index lists
-  std::vector<Written> wire;                ///< regular expressions of ICU: how a code stands in a log, in one group
+  std::vector<WirePattern> wire;            ///< in the order in which they are asked
   std::set<std::string> parties;            ///< ids of those that English names
   ByLocale<ProtocolText> texts;
   std::map<std::string, Entry, CodeOrder> entries;  ///< by id

@@ -105,11 +105,12 @@ void read_fact(const Element& element, std::vector<FactKind>& facts) {
   facts.push_back(std::move(fact));
 }
 
-Written read_wire(const Element& element) {
+WirePattern read_wire(const Element& element) {
   const Element::Attribute pattern = element.required_text("pattern");
+  const WirePart part = element.one_of("part", wire_part_names, static_cast<int>(WirePart::code));
   element.reject_other_attributes();
   element.reject_content();
-  return {pattern.faulty ? std::string() : pattern.value, pattern.inside};
+  return {{pattern.faulty ? std::string() : pattern.value, pattern.inside}, part};
 }
 
 std::set<std::string> read_names(const Element& element) {

@@ -73,7 +73,7 @@ const Vocabulary vocabulary{
               "letter-space"}},
             {"value", {"id", "en"}},
             {"wait", {"at", "mark"}},
-            {"wire", {"pattern"}},
+            {"wire", {"part", "pattern"}},
             {"words", {"xml:lang"}},
         },
     .inlines = {"c", "em", "ref", "rfc", "term"},

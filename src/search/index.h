@@ -34,10 +34,12 @@
 #include <string>
 #include <string_view>
 
+#include "base/characters.h"
+
 namespace binran {
 
 /// Goes up with each change of the format, of how terms are made, or of what they weigh.
-inline constexpr std::uint32_t index_version = 1;
+inline constexpr std::uint32_t index_version = 2;
 inline constexpr std::string_view index_magic = "binran-s";
 
 /// The sections that are counted, in the order of their counts.
@@ -54,6 +56,11 @@ inline constexpr std::uint32_t in_title = 1u << 31;  ///< of a posting
 /// token is so.
 inline std::string value_term(std::string_view term) {
   return "=" + std::string(term);
+}
+
+/// The term that only those have who are called `name`, whatever its case: how show finds them. No token is so.
+inline std::string name_term(std::string_view name) {
+  return "@" + in_lower_case(name);
 }
 
 /// FNV-1a over numbers of 64 bits, little-endian, the last of them filled with zeros.

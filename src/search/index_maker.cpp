@@ -101,6 +101,8 @@ class TermWeights {
     }
     if (const std::vector<Token> value = tokenizer_.tokens(subject.label); !subject.id.is_symptom && value.size() == 1)
       ++terms.counts[value_term(value.front().term)].written[static_cast<std::size_t>(Field::title)];
+    for (const std::string& name : subject.names)
+      if (!name.empty()) ++terms.counts[name_term(name)].written[static_cast<std::size_t>(Field::title)];
     if (const auto leading = leading_.find(subject.id); leading != leading_.end())
       for (const std::size_t synonym : leading->second) add_said(synonym, static_cast<std::size_t>(Field::title));
     return terms;

@@ -75,8 +75,11 @@ Subject subject(const Edition& edition, const Entry& entry) {
   const EntryText& text = words(edition, entry).text;
   const std::string name = name_beside_code(edition, entry);
   Subject result{
-      {edition.protocol.id.value, false, entry.id.value}, entry.value.value, {}, name, text.summary.value, {}, {}};
+      {edition.protocol.id.value, false, entry.id.value}, entry.value.value, {}, name, text.summary.value, {}, {}, {}};
   result.full_label = with_protocol(edition, result.label);
+  result.names = {entry.id.value, entry.value.value, result.full_label, entry.phrase.value, title(edition, entry)};
+  if (entry.number) result.names.push_back(std::to_string(*entry.number));
+  for (const Written& alias : entry.aliases) result.names.push_back(alias.value);
   std::string names = entry.value.value + " " + entry.phrase.value;
   for (const Written& alias : entry.aliases) names += " " + alias.value;
   result.passages.push_back({std::move(names), Field::title, false});
@@ -87,7 +90,7 @@ Subject subject(const Edition& edition, const Entry& entry) {
 
 Subject subject(const Edition& edition, const Symptom& symptom) {
   const std::string& protocol = edition.protocol.id.value;
-  Subject result{{protocol, true, symptom.id.value}, {}, {}, {}, {}, {}, {}};
+  Subject result{{protocol, true, symptom.id.value}, {}, {}, {}, {}, {}, {}, {}};
   for (const CodeReference& suspect : symptom.suspects) {
     result.label +=
         (result.label.empty() ? "" : edition.locale.message("list.separator")) + code_label(edition, suspect);
@@ -97,6 +100,7 @@ Subject subject(const Edition& edition, const Symptom& symptom) {
   const SymptomText* text = words(edition, symptom.texts).text;
   if (!text) return result;
   result.title = text->title.value;
+  result.names = {symptom.id.value, result.title};
   result.line = shown_words(edition, text->first);
   add_parts(edition, *text, result.passages);
   add_commands(symptom.commands, result.passages);

@@ -36,6 +36,7 @@ struct Subject {
   std::string line;  ///< the sentence that stands for it where no other is better
   std::vector<Passage> passages;
   std::vector<SubjectId> suspects;  ///< of a symptom
+  std::vector<std::string> names;   ///< by which it is asked for as a whole
 };
 
 /// Every code in order, then every symptom. Holds no reference to the edition.

@@ -60,6 +60,23 @@ echo "an answer: $(milliseconds "$program" --version) ms to start, $(millisecond
 
 "$root/tests/bench/find.sh" "$program"
 
+# Logs: how much of one in a second of processor time and of wall time, and memory, which is the same for any size.
+log_of() { # MEGABYTES COMMAND…: what the command prints, again and again
+  local size=$(($1 * 1000000))
+  shift
+  "$@" >"$work/part"
+  while [ "$(wc -c <"$work/part")" -lt 1000000 ]; do cat "$work/part" "$work/part" >"$work/twice" && mv "$work/twice" "$work/part"; done
+  while cat "$work/part" 2>/dev/null; do :; done | head -c "$size" >"$work/log" || true  # cat ends when head has enough
+}
+explain_log() { # NAME
+  { /usr/bin/time -f '%U %e %M' "$program" explain "$work/log" --locale en >/dev/null; } 2>&1 | tail -n 1 |
+    awk -v name="$1" -v bytes="$(wc -c <"$work/log")" '{ printf "explain, %s: %.0f MB/s (%.0f for each processor), %d MiB\n", name, bytes / $2 / 1e6, bytes / $1 / 1e6, $3 / 1024 }'
+}
+log_of 200 cat tests/logs/nginx-access.log && explain_log "access log"
+log_of 200 cat tests/logs/kamailio.log && explain_log "Kamailio"
+log_of 200 seq -f 'Jan 15 10:30:00 host app[17]: INFO worker %g has done its job in 12 ms, queue 7' 20000 && explain_log "log without codes"
+log_of 50 cat tests/logs/sngrep.txt && explain_log "SIP trace"
+
 # How the time grows with one thing that a content has more of, twice and four times as much; the exponent is that of the
 # last doubling, without the time to start. Of three runs the fastest counts: what slows a run is the machine.
 . "$root/tests/bench/shapes.sh"

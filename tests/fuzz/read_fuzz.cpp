@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "base/files.h"
+#include "explain/log_reader.h"
 #include "fonts/fonts.h"
 #include "invariants.h"
 #include "lines/hyphenation.h"
@@ -121,7 +122,23 @@ void read_message(std::string_view bytes, Reading&) {
   message.format(arguments, lists);
 }
 
-constexpr std::array<void (*)(std::string_view, Reading&), 11> readers = {read_xml<read_entry>,
+Protocol shipped_protocol(const char* id) {
+  Reading here;
+  const auto path = source_folder() / "content" / "protocols" / id / "protocol.xml";
+  return read_protocol(XmlFile(path, here.sources, here.diagnostics)).value();
+}
+
+void read_log(std::string_view bytes, Reading&) {
+  static const std::vector<Protocol> protocols = {shipped_protocol("sip"), shipped_protocol("http")};
+  Workers workers;
+  LogReader log(protocols, workers);
+  log.open("log");
+  log.read(std::string(bytes));
+  for (const SeenExchange& exchange : log.take().exchanges)
+    if (exchange.failing != SeenExchange::none) exchange.messages.at(exchange.failing);
+}
+
+constexpr std::array<void (*)(std::string_view, Reading&), 12> readers = {read_xml<read_entry>,
                                                                           read_xml<read_protocol>,
                                                                           read_xml<read_comparisons>,
                                                                           read_xml<read_symptoms>,
@@ -131,7 +148,8 @@ constexpr std::array<void (*)(std::string_view, Reading&), 11> readers = {read_x
                                                                           read_faces,
                                                                           read_font,
                                                                           read_patterns,
-                                                                          read_message};
+                                                                          read_message,
+                                                                          read_log};
 
 }  // namespace
 

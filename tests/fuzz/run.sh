@@ -31,6 +31,7 @@ seed read font '\010\000' tests/fonts/cantarell-cff.otf
 seed read font-mended '\010\001' tests/fonts/cantarell-cff.otf
 seed read patterns '\011' <(head -40 content/locales/hyphenation/en.dic | grep -v '^%')
 seed read message '\012' <(echo '{n, plural, one {# code} other {# codes}} {a} {r, select, x {y} other {z}}')
+seed read log '\013' tests/logs/sngrep.txt
 # Which file of the tree, in the order of their names, and which language and arrangement.
 number=0
 while read -r file; do

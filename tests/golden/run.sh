@@ -22,11 +22,14 @@ assemble_sample "$work/tree"
 mkdir "$work/bin"
 ln -s "$program" "$work/bin/binran"
 export PATH="$work/bin:$PATH" LC_ALL=C.UTF-8 TZ=UTC SOURCE_DATE_EPOCH=1234567890 NO_COLOR=1 GROFF_NO_SGR=1 MANWIDTH=80
-unset COLUMNS PAGER MANPATH MANOPT LANG LANGUAGE LC_MESSAGES
+unset COLUMNS PAGER MANPATH MANOPT LANG LANGUAGE LC_MESSAGES BINRAN_PROTOCOL
+export HOME="$work" XDG_CONFIG_HOME="$work/config"
 
 # What a formatter prints without the overstriking that stands for bold and underlined.
 plain() { sed -E $'s/.\x08//g'; }
 with_mandoc() { mandoc -Tutf8 -Owidth=78 | plain; }
+# Of cards and lists that were printed what each begins with.
+heads() { awk '/^──/ && NR == 1 || before ~ /^┌/; { before = $0 }'; }
 # Words wider than a line pass without a warning, which each groff words in its own way. One empty line below the header
 # and above the footer, where groff 1.22 leaves three and 1.23 leaves one; others stay.
 with_groff() {

@@ -1,0 +1,160 @@
+// explain: which codes stand in a log, and what they mean.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <thread>
+
+#include "base/line_blocks.h"
+#include "base/workers.h"
+#include "command/commands.h"
+#include "command/streams.h"
+#include "command/terminal.h"
+#include "explain/compose.h"
+#include "explain/log_reader.h"
+#include "locale/ascii.h"
+#include "write/card.h"
+
+namespace binran {
+namespace {
+
+/// The protocols with their patterns, and nothing of their codes.
+std::vector<Protocol> with_patterns(Workspace& workspace, std::vector<std::string> ids) {
+  std::vector<Protocol> protocols;
+  if (ids.empty()) ids = workspace.protocols();
+  for (const std::string& id : ids) {
+    workspace.read_codes(id, {});
+    workspace.leave_out_faulty();
+    const auto& read = workspace.catalog().protocols;
+    if (const auto found = read.find(id); found != read.end() && !found->second.wire.empty())
+      protocols.push_back(found->second);
+  }
+  return protocols;
+}
+
+/// Returns how many lines were too long to be read whole.
+std::uint64_t read_lines(LineBlocks& lines, LogReader& log) {
+  for (std::string block = lines.next(); !block.empty(); block = lines.next()) log.read(std::move(block));
+  return lines.cut_lines();
+}
+
+std::uint64_t read_standard_input(LogReader& log, std::string name) {
+  if (::isatty(STDIN_FILENO)) tell("reading lines of a log from the terminal until Ctrl-D");
+  LineBlocks lines(STDIN_FILENO, "standard input");
+  log.open(std::move(name));
+  return read_lines(lines, log);
+}
+
+/// A word that names no file is a line of a log itself. `name`: what its lines are told by.
+std::uint64_t read_input(const std::string& input, std::string name, LogReader& log) {
+  if (input == "-") return read_standard_input(log, std::move(name));
+  std::error_code ignored;
+  if (std::filesystem::exists(input, ignored)) {
+    LineBlocks lines{std::filesystem::path(input)};
+    log.open(std::move(name));
+    return read_lines(lines, log);
+  }
+  log.read_alone(input);
+  return 0;
+}
+
+Explanation read_inputs(const std::vector<std::string>& inputs, std::vector<Protocol> protocols) {
+  constexpr unsigned most_threads = 4;  // more would wait for the disk
+  Workers workers(std::clamp(std::thread::hardware_concurrency(), 1u, most_threads));
+  LogReader log(std::move(protocols), workers);
+  std::uint64_t cut = inputs.empty() ? read_standard_input(log, {}) : 0;
+  for (const std::string& input : inputs) cut += read_input(input, inputs.size() > 1 ? input : std::string(), log);
+  Explanation found = log.take();
+  found.cut_lines = cut;
+  return found;
+}
+
+/// The ids of the codes of a protocol that a log has as some values; empty where there is no entry for one, or several.
+/// All of the protocol is read only where values are other names than ids.
+std::map<std::string, std::string> ids_of(Workspace& workspace, const std::string& protocol,
+                                          const std::vector<std::string>& values) {
+  std::map<std::string, std::string> ids;
+  const std::vector<std::string> known = workspace.codes(protocol);
+  for (const std::string& value : values)
+    ids[value] = std::ranges::find(known, value) != known.end() ? value : std::string();
+  if (std::ranges::none_of(ids, [](const auto& it) { return it.second.empty(); })) return ids;
+  const Catalog& catalog = workspace.read({protocol});
+  const auto read = catalog.protocols.find(protocol);
+  if (read == catalog.protocols.end()) return ids;
+  for (auto& [value, id] : ids) {
+    if (!id.empty()) continue;
+    const std::vector<const Entry*> named = read->second.named(value);
+    if (named.size() == 1) id = named.front()->id.value;
+  }
+  return ids;
+}
+
+/// What is said of what was found, by protocol: only the codes that occur are read.
+struct Told {
+  std::vector<Section> codes, exchanges;  ///< in the order of those that were found
+};
+
+void tell_protocol(Workspace& workspace, const Locale& locale, const Explanation& found, std::size_t index,
+                   const std::string& protocol, Told& told) {
+  std::vector<std::string> values, known;
+  for (const SeenCode& code : found.codes)
+    if (code.protocol == index) values.push_back(code.value);
+  const std::map<std::string, std::string> ids = ids_of(workspace, protocol, values);
+  for (const auto& [value, id] : ids)
+    if (!id.empty()) known.push_back(id);
+  workspace.read_codes(protocol, known);
+  workspace.leave_out_faulty();
+  if (!workspace.catalog().protocols.contains(protocol)) return;
+  const Edition edition = workspace.edition(protocol, locale);
+  for (std::size_t i = 0; i < found.codes.size(); ++i)
+    if (found.codes[i].protocol == index)
+      told.codes[i] = seen_code_section(edition, found.codes[i], edition.protocol.find(ids.at(found.codes[i].value)));
+  for (std::size_t i = 0; i < found.exchanges.size(); ++i)
+    if (found.exchanges[i].protocol == index) told.exchanges[i] = seen_exchange_section(edition, found.exchanges[i]);
+}
+
+Document document_of(Workspace& workspace, const Locale& locale, const Explanation& found,
+                     const std::vector<std::string>& protocols) {
+  Told told;
+  told.codes.resize(found.codes.size());
+  told.exchanges.resize(found.exchanges.size());
+  for (std::size_t i = 0; i < protocols.size(); ++i) {
+    const auto is_of = [&](const auto& it) { return it.protocol == i; };
+    if (std::ranges::any_of(found.codes, is_of) || std::ranges::any_of(found.exchanges, is_of))
+      tell_protocol(workspace, locale, found, i, protocols[i], told);
+  }
+  return explanation_document(locale, found, std::move(told.codes), std::move(told.exchanges));
+}
+
+CardStyle style_of(const TextForm& text) {
+  CardStyle style;
+  style.width = text.width.value_or(output_width());
+  style.ambiguous = text.ambiguous_wide ? Ambiguous::wide : Ambiguous::narrow;
+  style.ascii = text.ascii || !is_utf8(charset_of_environment());
+  style.colour = output_takes_colour();
+  return style;
+}
+
+}  // namespace
+
+int explain(Workspace& workspace, const ExplainOptions& options) {
+  const Locale& locale = shown_locale(workspace, options.locale);
+  if (!workspace.is_sound(locale)) return status_content_faults;
+  std::vector<Protocol> protocols = with_patterns(workspace, options.protocols);
+  std::vector<std::string> ids;
+  for (const Protocol& protocol : protocols) ids.push_back(protocol.id.value);
+  const Explanation found = read_inputs(options.inputs, std::move(protocols));
+  if (found.codes.empty() && found.exchanges.empty()) {
+    tell(fmt::format("nothing recognised in {} line{}; known are patterns of {}", found.lines,
+                     found.lines == 1 ? "" : "s", fmt::join(ids, ", ")));
+    return status_usage;
+  }
+  const std::string text = write_card(document_of(workspace, locale, found, ids), locale, style_of(options.text));
+  print_paged(is_shown_in_ascii(locale) ? in_ascii(text) : text);
+  return status_done;
+}
+
+}  // namespace binran
