@@ -31,7 +31,7 @@ _binran() {
   # What stands before the word, without options and their values: the command and its words.
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --content | --diagnostics | --locale | --format | --protocol | --output | --depfile | --stamp | --paper | --width | --jobs | --stage | -[lfpowj])
+      --content | --overlay | --diagnostics | --locale | --format | --protocol | --output | --depfile | --stamp | --paper | --width | --jobs | --stage | -[lfpowj])
         [[ ${COMP_WORDS[i + 1]} != '=' ]] || ((i++))
         ((i++))
         ;;
@@ -55,12 +55,12 @@ _binran() {
     --diagnostics) _binran_offer text json sarif github; return ;;
     -w | --width | -j | --jobs) return ;;
     # Names of files are readline's to offer, which quotes them.
-    --content) compopt -o dirnames; return ;;
+    --content | --overlay) compopt -o dirnames; return ;;
     -o | --output | --depfile | --stamp) compopt -o default; return ;;
   esac
 
   if [[ $cur == -* ]]; then
-    local options=(--content --diagnostics --help) text=(--width --ascii --ambiguous-wide)
+    local options=(--content --overlay --diagnostics --help) text=(--width --ascii --ambiguous-wide)
     case ${words[0]-} in
       build) options+=(--output --watch --depfile --stamp --locale --format --protocol --paper "${text[@]}" --jobs) ;;
       check) options+=(--warnings-fatal --registry --locale --format --protocol --paper "${text[@]}" --jobs) ;;

@@ -10,7 +10,7 @@ function __binran_words
     for word in (commandline -opc)[2..]
         if test $skip = 1
             set skip 0
-        else if string match -qr -- '^(--content|--diagnostics|--locale|--format|--protocol|--output|--depfile|--stamp|--paper|--width|--jobs|--stage|-[lfpowj])$' $word
+        else if string match -qr -- '^(--content|--overlay|--diagnostics|--locale|--format|--protocol|--output|--depfile|--stamp|--paper|--width|--jobs|--stage|-[lfpowj])$' $word
             set skip 1
         else if not string match -q -- '-*' $word
             printf '%s\n' $word
@@ -49,6 +49,7 @@ end
 complete -c binran -f
 complete -c binran -n '__binran_at check' -F
 complete -c binran -l content -xa '(__fish_complete_directories)' -d 'folder of the content'
+complete -c binran -l overlay -xa '(__fish_complete_directories)' -d 'folder with content of your own'
 complete -c binran -l diagnostics -xa 'text json sarif github' -d 'form of the messages about faults'
 complete -c binran -s h -l help -d 'print help'
 complete -c binran -n 'test -z (__binran_word 1)' -l version -d 'print the version'

@@ -35,7 +35,6 @@ void ask_about_catalog(const Catalog& catalog, const std::vector<LocaleNeed>& lo
     const Protocol& protocol = each.second;
     rules.ask(Rule::unknown_party, [&](Diagnostics& found) { check_parties(protocol, found); });
     rules.ask(Rule::wrong_value, [&](Diagnostics& found) { check_facts(protocol, found); });
-    rules.ask(Rule::wrong_value, [&](Diagnostics& found) { check_wire(protocol, found); });
     rules.ask(Rule::missing_element, [&](Diagnostics& found) { check_said_of(protocol, found); });
     rules.ask(Rule::triage, [&](Diagnostics& found) { check_triage(protocol, found); });
   }
@@ -47,6 +46,7 @@ void ask_about_catalog(const Catalog& catalog, const std::vector<LocaleNeed>& lo
   rules.ask(Rule::missing_text, [&](Diagnostics& found) { check_translations(catalog, locales, found); });
   for (const auto& each : catalog.protocols) {
     const Protocol& protocol = each.second;
+    rules.ask(Rule::wrong_value, [&](Diagnostics& found) { check_wire(protocol, found); });
     rules.ask(Rule::registry, [&](Diagnostics& found) { check_registered(protocol, found); });
     rules.ask(Rule::repetition, [&](Diagnostics& found) { check_repetition(protocol, locales, found); });
   }

@@ -179,6 +179,19 @@ void check_sources(const Mapping& mapping, const Catalog& catalog, Diagnostics& 
     if (row.reference) check(*row.reference);
 }
 
+/// What a note of an overlay is about; of protocols that were not read only the codes are known.
+void check_note(const LocalNote& note, const Catalog& catalog, ReferenceCheck& references, Diagnostics& diagnostics) {
+  if (!note.code.empty())
+    references.check(CodeReference{note.protocol.value, note.code.value, note.code.place}, note.protocol.value);
+  const auto protocol = catalog.protocols.find(note.protocol.value);
+  if (note.symptom.empty() || protocol == catalog.protocols.end()) return;
+  std::vector<std::string> symptoms;
+  for (const Symptom& symptom : protocol->second.symptoms) symptoms.push_back(symptom.id.value);
+  if (std::ranges::find(symptoms, note.symptom.value) == symptoms.end())
+    diagnostics.error(note.symptom.place, fmt::format("unknown symptom {}", note.symptom.value),
+                      did_you_mean(note.symptom.value, symptoms), note.symptom.value.size());
+}
+
 }  // namespace
 
 void check_references(const Catalog& catalog, Diagnostics& diagnostics) {
@@ -200,6 +213,10 @@ void check_references(const Catalog& catalog, Diagnostics& diagnostics) {
   }
   for (const auto& [id, article] : catalog.articles) references.check_texts(article.texts, {});
   for (const auto& [id, term] : catalog.terms) references.check_texts(term.texts, {});
+  for (const LocalNote& note : catalog.notes) {
+    check_note(note, catalog, references, diagnostics);
+    for (const auto& [locale, text] : note.texts) references.check(text, note.protocol.value);
+  }
 }
 
 }  // namespace binran

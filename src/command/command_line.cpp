@@ -4,10 +4,12 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <memory>
 #include <sstream>
 
+#include "base/files.h"
 #include "base/normal_form.h"
 #include "base/spelling.h"
 #include "command/commands.h"
@@ -70,6 +72,9 @@ const CLI::Validator in_normal_form(
 
 /// An empty path would be the working folder, which nobody means.
 const CLI::Validator not_empty([](const std::string& path) { return path.empty() ? "expected a path" : ""; }, "");
+
+const CLI::Validator is_folder_that_exists(
+    [](const std::string& path) { return is_folder(path) ? std::string() : "there is no folder " + path; }, "");
 
 /// A form of the messages about faults.
 struct MessageForm {
@@ -301,6 +306,7 @@ int answer(const CLI::App& app, const CLI::ParseError& end) {
 
 int run_command_line(int argc, char** argv) {
   std::optional<std::filesystem::path> content;
+  std::vector<std::filesystem::path> overlays;
   Action chosen;
   std::string diagnostics = "text";
   CLI::App app(
@@ -311,6 +317,10 @@ int run_command_line(int argc, char** argv) {
   app.set_version_flag("--version", "binran " BINRAN_VERSION);
   app.require_subcommand(1);
   app.fallthrough();
+  app.add_option("--overlay", overlays, "folder with content of your own, laid over the other")
+      ->type_name("FOLDER")
+      ->allow_extra_args(false)
+      ->check(is_folder_that_exists);
   app.add_option("--content", content, "folder of the content, beside which is fonts/")->type_name("FOLDER");
   app.add_option("--diagnostics", diagnostics, "form of the messages about faults: text unless said")
       ->check(one_of(message_form_names()));
@@ -323,7 +333,12 @@ int run_command_line(int argc, char** argv) {
   } catch (const CLI::ParseError& end) {
     return answer(app, end);
   }
-  Workspace workspace(find_home(content));
+  Home home = find_home(content);
+  // What is compiled must not depend on who does it.
+  const auto is_answer = [&](const char* name) { return app.got_subcommand(name); };
+  constexpr std::array answers = {"show", "compare", "find", "explain", "names"};
+  home.content.overlays = overlays.empty() && std::ranges::any_of(answers, is_answer) ? find_overlays() : overlays;
+  Workspace workspace(std::move(home));
   if (!app.got_subcommand("format")) workspace.read_locales();
   const int status = chosen(workspace);
   const bool is_author = app.got_subcommand("build") || app.got_subcommand("check") || app.got_subcommand("format");

@@ -31,12 +31,14 @@ void add_files(const fs::path& folder, const fs::path& root, Fingerprint& names,
 ContentState content_state(const ContentFolder& content) {
   ContentState state;
   Fingerprint names;
-  const auto add = [&](const fs::path& folder) { add_files(folder, content.root, names, state); };
-  for (const fs::path& folder : {content.root, content.locales(), content.words()}) add(folder);
-  for (const fs::path& protocol : list_folder(content.protocols())) {
-    if (!is_folder(protocol)) continue;
-    add(protocol);
-    add(content.codes(protocol.filename().string()));
+  for (const ContentFolder& layer : content.layers()) {
+    const auto add = [&](const fs::path& folder) { add_files(folder, layer.root, names, state); };
+    for (const fs::path& folder : {layer.root, layer.locales(), layer.words()}) add(folder);
+    for (const fs::path& protocol : list_folder(layer.protocols())) {
+      if (!is_folder(protocol)) continue;
+      add(protocol);
+      add(layer.codes(protocol.filename().string()));
+    }
   }
   state.stamp = names.value();
   return state;

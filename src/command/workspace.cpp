@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <set>
 
 #include "base/day.h"
 #include "base/files.h"
@@ -64,6 +65,20 @@ MessageText text_of(const Locale& locale) {
 
 }  // namespace
 
+std::vector<fs::path> find_overlays() {
+  std::vector<fs::path> found;
+  const char *data = std::getenv("XDG_DATA_HOME"), *user = std::getenv("HOME");
+  const auto is_absolute = [](const char* path) { return path && *path == '/'; };
+  if (is_absolute(data))
+    found.push_back(fs::path(data) / "binran/overlay");
+  else if (is_absolute(user))
+    found.push_back(fs::path(user) / ".local/share/binran/overlay");
+  if (const fs::path program = program_folder(); !program.empty())
+    found.push_back((program / BINRAN_DATA_FROM_PROGRAM / "overlay").lexically_normal());
+  std::erase_if(found, [](const fs::path& path) { return !is_folder(path); });
+  return found;
+}
+
 Home find_home(const std::optional<fs::path>& given) {
   if (given) {
     if (!fs::is_directory(*given / "locales"))
@@ -115,7 +130,7 @@ const Catalog& Workspace::read(const std::vector<std::string>& protocols, Extent
   }
   speaking_.clear();
   stamp_ = content_state(home_.content).stamp;
-  catalog_ = read_catalog(home_.content.root, sources_, diagnostics_, wanted, jobs);
+  catalog_ = read_catalog(home_.content, sources_, diagnostics_, wanted, jobs);
   for (const Locale& locale : locales_) catalog_.messages.emplace(locale.tag(), text_of(locale));
   check_catalog(catalog_, needs(locales), extent, diagnostics_, jobs);
   stand_in(catalog_);
@@ -126,7 +141,7 @@ const Catalog& Workspace::read_codes(const std::string& protocol, const std::vec
   require_protocol(protocol);
   for (const std::string& code : codes) require_code(protocol, code);
   speaking_.clear();
-  catalog_ = read_entries(home_.content.root, protocol, codes, sources_, diagnostics_);
+  catalog_ = read_entries(home_.content, protocol, codes, sources_, diagnostics_);
   check_catalog(catalog_, needs(), Extent::entries, diagnostics_);
   stand_in(catalog_);
   return catalog_;
@@ -185,17 +200,21 @@ const Locale& Workspace::locale_of_environment() const {
 }
 
 std::vector<std::string> Workspace::protocols() const {
-  std::vector<std::string> result;
-  for (const fs::path& folder : list_folder(home_.content.protocols()))
-    if (is_safe_id(folder.filename().string()) && is_folder(folder)) result.push_back(folder.filename().string());
-  return result;
+  std::set<std::string> result;
+  for (const ContentFolder& layer : home_.content.layers()) {
+    for (const fs::path& folder : list_folder(layer.protocols()))
+      if (is_safe_id(folder.filename().string()) && is_folder(folder)) result.insert(folder.filename().string());
+  }
+  return {result.begin(), result.end()};
 }
 
 std::vector<std::string> Workspace::codes(const std::string& protocol) const {
   std::vector<std::string> result;
   if (!is_safe_id(protocol)) return result;
-  for (const fs::path& file : list_folder(home_.content.codes(protocol)))
-    if (file.extension() == ".xml" && is_safe_id(file.stem().string())) result.push_back(file.stem().string());
+  for (const ContentFolder& layer : home_.content.layers()) {
+    for (const fs::path& file : list_folder(layer.codes(protocol)))
+      if (file.extension() == ".xml" && is_safe_id(file.stem().string())) result.push_back(file.stem().string());
+  }
   return result;
 }
 

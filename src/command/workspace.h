@@ -34,6 +34,10 @@ struct Home {
 };
 Home find_home(const std::optional<std::filesystem::path>& given);
 
+/// The folders that a reader and a system lay over the content, as far as they are there: binran/overlay in
+/// $XDG_DATA_HOME, by default ~/.local/share, and overlay beside the content that is installed.
+std::vector<std::filesystem::path> find_overlays();
+
 class Workspace {
  public:
   explicit Workspace(Home home) : home_(std::move(home)) {}

@@ -4,6 +4,7 @@
 
 #include "base/match.h"
 #include "compose/citations.h"
+#include "compose/local_marks.h"
 #include "compose/mappings.h"
 #include "compose/translation_marks.h"
 
@@ -177,6 +178,7 @@ Blocks entry_notes(const Edition& edition, const Entry& entry) {
   if (!entry.sent) note("note.not-sent", {{"code", entry.value.value}});
   for (Block& block : translation_notes(edition, {translation(edition, entry.texts)}))
     notes.push_back(std::move(block));
+  for (Block& block : local_marks(edition, entry)) notes.push_back(std::move(block));
   return notes;
 }
 

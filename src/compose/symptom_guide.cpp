@@ -1,6 +1,7 @@
 #include "compose/symptom_guide.h"
 
 #include "compose/entry.h"
+#include "compose/local_marks.h"
 #include "compose/translation_marks.h"
 #include "compose/triage.h"
 
@@ -38,6 +39,7 @@ Section symptom_section(const Edition& edition, const Symptom& symptom) {
   section.title = {Text{text->title.value, language_of(edition, language, text->title)}};
   Blocks& blocks = section.blocks;
   blocks = translation_notes(edition, {translation(edition, symptom.texts)});
+  for (Block& block : local_marks(edition, symptom)) blocks.push_back(std::move(block));
   const auto paragraph = [&, &language = language](ParagraphRole role, const Part<Markup>& words) {
     return Block{Paragraph{role, inlines(edition, words, language), language_of(edition, language, words)}};
   };

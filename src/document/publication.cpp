@@ -1,7 +1,5 @@
 #include "document/publication.h"
 
-#include <algorithm>
-
 #include "base/match.h"
 
 namespace binran {
@@ -86,13 +84,17 @@ void walk_page(const ScreenPage& page, Anchor anchor, Target target) {
 }  // namespace
 
 const ScreenPage* Publication::find(const std::string& name) const {
-  const auto found = std::ranges::find(pages, name, &ScreenPage::name);
-  return found == pages.end() ? nullptr : &*found;
+  const auto found = numbers.find(name);
+  return found == numbers.end() ? nullptr : &pages[found->second];
 }
 
 void find_anchors(Publication& publication) {
   const auto ignore = [](const std::string&) {};
-  for (const ScreenPage& page : publication.pages) publication.page_of.emplace(page.name, page.name);
+  for (std::size_t number = 0; number < publication.pages.size(); ++number) {
+    const std::string& name = publication.pages[number].name;
+    publication.numbers.emplace(name, number);
+    publication.page_of.emplace(name, name);
+  }
   for (const ScreenPage& page : publication.pages)
     walk_page(
         page, [&](const std::string& anchor) { publication.page_of.emplace(anchor, page.name); }, ignore);

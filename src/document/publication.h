@@ -59,13 +59,14 @@ struct Publication {
   std::string date;      ///< ISO 8601 day
   ScreenWords words;
   std::vector<ScreenPage> pages;
+  std::map<std::string, std::size_t> numbers;  ///< by name of a page, its place among `pages`
   std::map<std::string, std::string> page_of;  ///< by anchor, the name of the page that it stands on
 
   /// Null where there is none of this name.
   const ScreenPage* find(const std::string& name) const;
 };
 
-/// Settles Publication::page_of: composes every page once.
+/// Settles where pages and anchors are, once all pages are there: composes every page once.
 void find_anchors(Publication&);
 
 /// What leads nowhere: each target of a reference that no page has, with the page that has the reference.

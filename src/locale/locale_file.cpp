@@ -164,16 +164,27 @@ void read_message(const Element& element, const icu::Locale& icu_locale, LocaleF
   }
 }
 
+/// Whether ICU takes a pattern. One of years, months and days alone it does: asking takes longer than to read the file.
+bool is_date_pattern(const icu::UnicodeString& pattern, const icu::Locale& icu_locale) {
+  const icu::UnicodeString plain = u"yMd";
+  bool is_plain = true;
+  for (int32_t i = 0; i < pattern.length(); ++i)
+    is_plain = is_plain && pattern[i] != u'\'' &&
+               (pattern[i] >= 0x80 || !u_isalpha(pattern[i]) || plain.indexOf(pattern[i]) >= 0);
+  UErrorCode status = U_ZERO_ERROR;
+  if (!is_plain) const icu::SimpleDateFormat format(pattern, icu_locale, status);
+  return U_SUCCESS(status);
+}
+
 std::string read_date_pattern(const Element& element, const icu::Locale& icu_locale) {
   element.reject_content();
   const Element::Attribute pattern = element.required("pattern");
   element.reject_other_attributes();
   UErrorCode status = U_ZERO_ERROR;
-  const icu::SimpleDateFormat format(icu::UnicodeString::fromUTF8(pattern.value), icu_locale, status);
-  const icu::UnicodeString skeleton =
-      icu::DateTimePatternGenerator::staticGetSkeleton(icu::UnicodeString::fromUTF8(pattern.value), status);
+  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(pattern.value);
+  const icu::UnicodeString skeleton = icu::DateTimePatternGenerator::staticGetSkeleton(text, status);
   const bool whole = skeleton.indexOf(u'y') >= 0 && skeleton.indexOf(u'd') >= 0 && skeleton.indexOf(u'M') >= 0;
-  if (!pattern.faulty && (U_FAILURE(status) || !whole)) {
+  if (!pattern.faulty && (U_FAILURE(status) || !whole || !is_date_pattern(text, icu_locale))) {
     element.diagnostics().error(
         Rule::wrong_value, pattern.inside,
         fmt::format("date pattern \"{}\" is not understood: expected year, month and day", pattern.value),

@@ -336,6 +336,14 @@ struct Known {
   bool terms = true;                                      ///< false where the glossary could not be read
 };
 
+/// What readers have added for themselves to a code or a symptom: notes.xml of an overlay.
+struct LocalNote {
+  Written protocol;
+  Written code, symptom;                ///< the id of one, the other empty
+  std::map<std::string, Markup> texts;  ///< by language; nobody has to say it in all
+  Place place;
+};
+
 struct Catalog {
   std::map<std::string, Protocol> protocols;
   /// Other protocols that these refer to, with no more of them than the codes that are referred to.
@@ -347,7 +355,11 @@ struct Catalog {
   ByLocale<MessageText> messages;           ///< what the locales say; empty where only content was read
   ByLocale<PeopleWords> words;              ///< what people say for what all protocols say
   Known known;
+  std::vector<LocalNote> notes;
+  std::set<std::uint32_t> local_files;  ///< those of overlays, as places name them
 
+  /// Whether readers have added it for themselves.
+  bool is_local(Place place) const { return place.known() && local_files.contains(place.file); }
   /// One of `protocols`, or of `referred`; null where it is in neither.
   const Protocol* find_protocol(const std::string& id) const;
 };

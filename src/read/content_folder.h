@@ -3,12 +3,21 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace binran {
 
 /// Names files; does not look whether they are there. Ids are put into paths as they are: ask is_safe_id() first.
 struct ContentFolder {
   std::filesystem::path root;
+  std::vector<std::filesystem::path> overlays{};  ///< of the same form, with what readers have added for themselves
+
+  /// This folder, then those laid over it.
+  std::vector<ContentFolder> layers() const {
+    std::vector<ContentFolder> result = {{root}};
+    for (const std::filesystem::path& overlay : overlays) result.push_back({overlay});
+    return result;
+  }
 
   std::filesystem::path locales() const { return root / "locales"; }
   std::filesystem::path hyphenation() const { return locales() / "hyphenation"; }
@@ -16,6 +25,8 @@ struct ContentFolder {
   std::filesystem::path books() const { return root / "books.xml"; }
   std::filesystem::path mappings() const { return root / "mappings"; }
   std::filesystem::path articles() const { return root / "articles"; }
+  /// Of an overlay: notes on what the content has.
+  std::filesystem::path notes() const { return root / "notes.xml"; }
   std::filesystem::path words() const { return root / "words"; }
   std::filesystem::path protocols() const { return root / "protocols"; }
   std::filesystem::path protocol(const std::string& id) const { return protocols() / id; }

@@ -20,13 +20,21 @@ ComparisonText read_comparison_text(const Element& element) {
   return text;
 }
 
-Comparison read_comparison(const Element& element) {
+/// Whether one of the codes of a comparison is one of `codes`; null: all are.
+bool is_about(const Comparison& comparison, const std::vector<std::string>* codes) {
+  const auto is_one = [&](const Written& code) { return std::ranges::find(*codes, code.value) != codes->end(); };
+  return !codes || is_one(comparison.first) || is_one(comparison.second);
+}
+
+/// Without its texts where neither code is one of `codes`.
+Comparison read_comparison(const Element& element, const std::vector<std::string>* codes) {
   Comparison comparison;
   comparison.place = element.place();
   comparison.first = required(element, "first", form::id);
   comparison.second = required(element, "second", form::id);
   element.reject_other_attributes();
-  read_texts(element, element.children({"text"}), comparison.texts, read_comparison_text);
+  if (is_about(comparison, codes))
+    read_texts(element, element.children({"text"}), comparison.texts, read_comparison_text);
   return comparison;
 }
 
@@ -96,8 +104,11 @@ void reject_second_rows(const Registry& registry, Diagnostics& diagnostics) {
 
 }  // namespace
 
-ProtocolList<Comparison> read_comparisons(const XmlFile& file) {
-  return read_list<Comparison>(file, "comparisons", "comparison", read_comparison);
+ProtocolList<Comparison> read_comparisons(const XmlFile& file, const std::vector<std::string>* codes) {
+  auto list = read_list<Comparison>(file, "comparisons", "comparison",
+                                    [&](const Element& element) { return read_comparison(element, codes); });
+  std::erase_if(list.items, [&](const Comparison& comparison) { return !is_about(comparison, codes); });
+  return list;
 }
 
 ProtocolList<Symptom> read_symptoms(const XmlFile& file) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "base/files.h"
@@ -11,6 +12,7 @@
 #include "model/translation.h"
 #include "read/content_folder.h"
 #include "read/readers.h"
+#include "read/referred.h"
 
 namespace binran {
 namespace {
@@ -38,8 +40,8 @@ CodeFile read_code_file(std::uint32_t announced, Sources& sources) {
 
 class ContentReader {
  public:
-  ContentReader(const fs::path& content, Sources& sources, Diagnostics& diagnostics)
-      : content_{content}, sources_(sources), diagnostics_(diagnostics) {
+  ContentReader(ContentFolder content, Sources& sources, Diagnostics& diagnostics)
+      : content_(std::move(content)), layers_(content_.layers()), sources_(sources), diagnostics_(diagnostics) {
     const fs::path protocols = content_.protocols();
     if (!is_folder(protocols)) throw EnvironmentError(fmt::format("{}: expected a folder", protocols.string()));
   }
@@ -48,14 +50,15 @@ class ContentReader {
   std::vector<std::string> find_protocols(Diagnostics& faults);
   void read_whole_protocol(const std::string& id, Workers& workers);
   Protocol& read_protocol_file(const std::string& id);
-  void read_code(Protocol& protocol, const fs::path& path);
-  void read_comparisons_of(Protocol& protocol);
+  void read_code(Protocol& protocol, const std::string& code);
+  void read_comparisons_of(Protocol& protocol, const std::vector<std::string>& codes);
   void read_terms();
   void read_words();
   void read_mappings();
   void read_articles();
   void read_books();
   void read_referred();
+  void read_notes();
 
   Catalog catalog;
 
@@ -64,7 +67,19 @@ class ContentReader {
   void add_code(Protocol& protocol, const std::string& id, CodeFile file);
   void read_list_file(Protocol& protocol, const fs::path& path);
 
+  /// The file of a layer that is there; that of the content itself where none is.
+  template <class PathOf>
+  fs::path in_some_layer(PathOf path_of) const {
+    for (const ContentFolder& layer : layers_) {
+      std::error_code none;
+      if (fs::exists(path_of(layer), none)) return path_of(layer);
+    }
+    return path_of(content_);
+  }
+  void reject_second(Place place, const std::string& name);
+
   ContentFolder content_;
+  std::vector<ContentFolder> layers_;
   Sources& sources_;
   Diagnostics& diagnostics_;
 };
@@ -78,35 +93,48 @@ void ContentReader::require_same(const Written& written, std::string_view name, 
                      written.value.size());
 }
 
+/// An overlay adds: it does not say anew what the content says.
+void ContentReader::reject_second(Place place, const std::string& name) {
+  diagnostics_.error(Rule::repeated_item, place, fmt::format("{} is in the content already", name),
+                     "notes.xml of an overlay says more of it");
+}
+
 std::vector<std::string> ContentReader::find_protocols(Diagnostics& faults) {
-  std::vector<std::string> ids;
-  for (const fs::path& path : list_folder(content_.protocols())) {
-    const std::string id = path.filename().string();
-    if (!is_folder(path)) continue;
-    if (!is_safe_id(id)) {
-      faults.error(
-          Rule::unsafe_name, {},
-          fmt::format("{}: a protocol's folder may have letters a-z, digits, . and - in its name", path.string()));
-      continue;
+  for (const ContentFolder& layer : layers_) {
+    for (const fs::path& path : list_folder(layer.protocols())) {
+      const std::string id = path.filename().string();
+      if (!is_folder(path)) continue;
+      if (!is_safe_id(id)) {
+        faults.error(
+            Rule::unsafe_name, {},
+            fmt::format("{}: a protocol's folder may have letters a-z, digits, . and - in its name", path.string()));
+        continue;
+      }
+      std::vector<std::string>& codes = catalog.known.codes[id];
+      for (const fs::path& code : xml_files(layer.codes(id))) codes.push_back(code.stem().string());
     }
+  }
+  std::vector<std::string> ids;
+  for (auto& [id, codes] : catalog.known.codes) {
     ids.push_back(id);
-    std::vector<std::string>& codes = catalog.known.codes[id];
-    for (const fs::path& code : xml_files(content_.codes(id))) codes.push_back(code.stem().string());
     std::ranges::sort(codes);  // "4-a.xml" sorts before "4.xml", but "4" before "4-a"
   }
   return ids;
 }
 
 Protocol& ContentReader::read_protocol_file(const std::string& id) {
-  const XmlFile file(content_.list(id, "protocol"), sources_, diagnostics_);
+  const fs::path path = in_some_layer([&](const ContentFolder& layer) { return layer.list(id, "protocol"); });
+  const XmlFile file(path, sources_, diagnostics_);
   Protocol protocol = read_protocol(file).value_or(Protocol{});
   require_same(protocol.id, "id", id, "the folder");
   protocol.id.value = id;
   return catalog.protocols[id] = std::move(protocol);
 }
 
-void ContentReader::read_code(Protocol& protocol, const fs::path& path) {
-  add_code(protocol, path.stem().string(), read_code_file(sources_.announce(path.string()), sources_));
+void ContentReader::read_code(Protocol& protocol, const std::string& code) {
+  const std::string& id = protocol.id.value;
+  const fs::path path = in_some_layer([&](const ContentFolder& layer) { return layer.code(id, code); });
+  add_code(protocol, code, read_code_file(sources_.announce(path.string()), sources_));
 }
 
 void ContentReader::add_code(Protocol& protocol, const std::string& id, CodeFile file) {
@@ -117,7 +145,8 @@ void ContentReader::add_code(Protocol& protocol, const std::string& id, CodeFile
   require_same(entry->id, entry->id.place == entry->value.place ? "value" : "id", id, "the file name");
   entry->protocol.value = protocol.id.value;
   if (entry->id.value != id) entry->id.value.clear();  // which code it is, is not known
-  protocol.entries.emplace(id, *std::move(entry));
+  const Place place = entry->id.place;
+  if (!protocol.entries.emplace(id, *std::move(entry)).second) reject_second(place, "the code " + id);
 }
 
 void ContentReader::read_list_file(Protocol& protocol, const fs::path& path) {
@@ -133,11 +162,18 @@ void ContentReader::read_list_file(Protocol& protocol, const fs::path& path) {
   if (name == "comparisons.xml") {
     auto list = read_comparisons(file);
     require_same(list.protocol, "protocol", id, "the folder");
-    protocol.comparisons = std::move(list.items);
+    std::ranges::move(list.items, std::back_inserter(protocol.comparisons));
   } else if (name == "symptoms.xml") {
     auto list = read_symptoms(file);
     require_same(list.protocol, "protocol", id, "the folder");
-    protocol.symptoms = std::move(list.items);
+    for (Symptom& symptom : list.items) {
+      const auto known =
+          std::ranges::find(protocol.symptoms, symptom.id.value, [](const auto& it) { return it.id.value; });
+      if (known != protocol.symptoms.end() && known->place.file != symptom.place.file)
+        reject_second(symptom.id.place, "the symptom " + symptom.id.value);
+      else
+        protocol.symptoms.push_back(std::move(symptom));
+    }
   } else {
     auto list = read_registry(file);
     require_same(list.protocol, "protocol", id, "the folder");
@@ -145,14 +181,23 @@ void ContentReader::read_list_file(Protocol& protocol, const fs::path& path) {
   }
 }
 
-void ContentReader::read_comparisons_of(Protocol& protocol) {
-  for (const fs::path& path : xml_files(content_.protocol(protocol.id.value)))
-    if (path.filename() == "comparisons.xml") read_list_file(protocol, path);
+/// Comparisons of some codes alone: what others refer to is not needed.
+void ContentReader::read_comparisons_of(Protocol& protocol, const std::vector<std::string>& codes) {
+  for (const ContentFolder& layer : layers_) {
+    const fs::path path = layer.list(protocol.id.value, "comparisons");
+    const std::vector<fs::path> there = list_folder(layer.protocol(protocol.id.value));
+    if (std::ranges::find(there, path) == there.end()) continue;
+    const XmlFile file(path, sources_, diagnostics_);
+    auto list = read_comparisons(file, &codes);
+    require_same(list.protocol, "protocol", protocol.id.value, "the folder");
+    std::ranges::move(list.items, std::back_inserter(protocol.comparisons));
+  }
 }
 
 void ContentReader::read_whole_protocol(const std::string& id, Workers& workers) {
   Protocol& protocol = read_protocol_file(id);
-  const std::vector<fs::path> codes = xml_files(content_.codes(id));
+  std::vector<fs::path> codes;
+  for (const ContentFolder& layer : layers_) std::ranges::copy(xml_files(layer.codes(id)), std::back_inserter(codes));
   auto taken = codes.begin();  // next
   InOrder<CodeFile> files(&workers,
                           [&](CodeFile file) { add_code(protocol, (taken++)->stem().string(), std::move(file)); });
@@ -160,13 +205,17 @@ void ContentReader::read_whole_protocol(const std::string& id, Workers& workers)
   for (const fs::path& code : codes) announced.push_back(sources_.announce(code.string()));
   for (const std::uint32_t file : announced) files.add([this, file] { return read_code_file(file, sources_); });
   files.finish();
-  for (const fs::path& path : xml_files(content_.protocol(id))) read_list_file(protocol, path);
+  for (const ContentFolder& layer : layers_)
+    for (const fs::path& path : xml_files(layer.protocol(id))) read_list_file(protocol, path);
 }
 
-/// The XML files of a folder that may be missing.
-std::vector<fs::path> files_if_any(const fs::path& folder) {
-  const std::vector<fs::path> beside = list_folder(folder.parent_path());
-  return std::ranges::find(beside, folder) == beside.end() ? std::vector<fs::path>() : xml_files(folder);
+/// The XML files of a folder that some layers have.
+template <class FolderOf>
+std::vector<fs::path> files_of_layers(const std::vector<ContentFolder>& layers, FolderOf folder_of) {
+  std::vector<fs::path> files;
+  for (const ContentFolder& layer : layers)
+    std::ranges::copy(xml_files((layer.*folder_of)()), std::back_inserter(files));
+  return files;
 }
 
 /// Books of the protocols of the catalog, and those that name a protocol that there is not.
@@ -184,7 +233,7 @@ void ContentReader::read_books() {
 
 /// Articles of the protocols of the catalog.
 void ContentReader::read_articles() {
-  for (const fs::path& path : files_if_any(content_.articles())) {
+  for (const fs::path& path : files_of_layers(layers_, &ContentFolder::articles)) {
     const XmlFile file(path, sources_, diagnostics_);
     std::optional<Article> article = read_article(file);
     if (!article) continue;
@@ -192,104 +241,69 @@ void ContentReader::read_articles() {
     const auto is_wanted = [&](const Written& protocol) {
       return catalog.protocols.contains(protocol.value) || !catalog.known.codes.contains(protocol.value);
     };
-    if (std::ranges::any_of(article->protocols, is_wanted))
-      catalog.articles.emplace(path.stem().string(), *std::move(article));
+    const Place place = article->id.place;
+    if (std::ranges::any_of(article->protocols, is_wanted) &&
+        !catalog.articles.emplace(path.stem().string(), *std::move(article)).second)
+      reject_second(place, "the article " + path.stem().string());
   }
 }
 
 /// Mappings that a protocol of the catalog is part of.
 void ContentReader::read_mappings() {
-  for (const fs::path& path : files_if_any(content_.mappings())) {
+  for (const fs::path& path : files_of_layers(layers_, &ContentFolder::mappings)) {
     const XmlFile file(path, sources_, diagnostics_);
     std::optional<Mapping> mapping = read_mapping(file);
     if (!mapping) continue;
     require_same(mapping->id, "id", path.stem().string(), "the file name");
     const auto is_read = [&](const Written& protocol) { return catalog.protocols.contains(protocol.value); };
     if (!is_read(mapping->from) && !is_read(mapping->to) && catalog.known.codes.contains(mapping->from.value)) continue;
-    catalog.mappings.emplace(path.stem().string(), *std::move(mapping));
+    const Place place = mapping->id.place;
+    if (!catalog.mappings.emplace(path.stem().string(), *std::move(mapping)).second)
+      reject_second(place, "the mapping " + path.stem().string());
   }
 }
 
 void ContentReader::read_terms() {
-  const fs::path path = content_.glossary();
-  const std::vector<fs::path> files = list_folder(content_.root);
-  if (std::ranges::find(files, path) == files.end()) return;
-  const XmlFile file(path, sources_, diagnostics_);
-  catalog.known.terms = file.root("glossary").has_value();
-  if (catalog.known.terms) catalog.terms = read_glossary(file);
+  for (const ContentFolder& layer : layers_) {
+    const fs::path path = layer.glossary();
+    const std::vector<fs::path> files = list_folder(layer.root);
+    if (std::ranges::find(files, path) == files.end()) continue;
+    const XmlFile file(path, sources_, diagnostics_);
+    const bool is_read = file.root("glossary").has_value();
+    catalog.known.terms = catalog.known.terms && is_read;
+    if (!is_read) continue;
+    for (auto& [id, term] : read_glossary(file)) {
+      const Place place = term.id.place;
+      if (!catalog.terms.emplace(id, std::move(term)).second) reject_second(place, "the term " + id);
+    }
+  }
+}
+
+/// Of what was read: of other codes nothing is said here.
+void ContentReader::read_notes() {
+  for (const ContentFolder& layer : layers_) {
+    if (layer.root == content_.root) continue;
+    const std::vector<fs::path> files = list_folder(layer.root);
+    if (std::ranges::find(files, layer.notes()) == files.end()) continue;
+    const XmlFile file(layer.notes(), sources_, diagnostics_);
+    std::ranges::move(binran::read_notes(file), std::back_inserter(catalog.notes));
+  }
+  for (std::uint32_t file = 0; file < sources_.size(); ++file)
+    for (const fs::path& overlay : content_.overlays)
+      if (sources_.path(file).starts_with(overlay.string() + "/")) catalog.local_files.insert(file);
 }
 
 void ContentReader::read_words() {
-  for (const fs::path& path : files_if_any(content_.words())) {
+  for (const fs::path& path : files_of_layers(layers_, &ContentFolder::words)) {
     const XmlFile file(path, sources_, diagnostics_);
     std::optional<WordsFile> read = binran::read_words(file);
     if (!read) continue;
     require_same(read->locale, "xml:lang", path.stem().string(), "the file name");
-    catalog.words.emplace(path.stem().string(), std::move(read->words));
+    PeopleWords& words =
+        catalog.words.emplace(path.stem().string(), PeopleWords{{}, {}, read->words.place}).first->second;
+    std::ranges::move(read->words.stop, std::back_inserter(words.stop));
+    std::ranges::move(read->words.sayings, std::back_inserter(words.sayings));
   }
-}
-
-/// The codes that a protocol refers to, by protocol.
-using Referred = std::map<std::string, std::set<std::string>>;
-
-Referred referred_codes(const Protocol& protocol) {
-  Referred codes;
-  const auto add = [&](const CodeReference& reference) {
-    codes[reference.protocol.empty() ? protocol.id.value : reference.protocol].insert(reference.code);
-  };
-  for (const auto& [id, entry] : protocol.entries) {
-    std::ranges::for_each(entry.related, add);
-    std::ranges::for_each(entry.maps, add);
-    if (entry.deprecation && !entry.deprecation->use.empty())
-      codes[protocol.id.value].insert(entry.deprecation->use.value);
-  }
-  for (const Symptom& symptom : protocol.symptoms) {
-    std::ranges::for_each(symptom.suspects, add);
-    for (const TriageStep& step : symptom.triage)
-      for (const TriageAnswer& answer : step.answers)
-        if (const auto* code = std::get_if<CodeReference>(&answer.leads)) add(*code);
-  }
-  for_each_texts(protocol, [&](const auto& texts) {
-    for_each_markup(texts, [&](const Markup& markup) {
-      for (const Phrase& phrase : markup.phrases)
-        if (const auto* reference = std::get_if<CodeReference>(&phrase)) add(*reference);
-    });
-  });
-  return codes;
-}
-
-/// Gives up the comparisons of other codes than these: what they refer to is not needed.
-void keep_comparisons(Protocol& protocol, const std::vector<std::string>& codes) {
-  std::erase_if(protocol.comparisons, [&](const Comparison& pair) {
-    return std::ranges::find(codes, pair.first.value) == codes.end() &&
-           std::ranges::find(codes, pair.second.value) == codes.end();
-  });
-}
-
-/// Gives up the rows of mappings that are about other codes than these of a protocol.
-void keep_rows(std::map<std::string, Mapping>& mappings, const std::string& protocol,
-               const std::vector<std::string>& codes) {
-  const auto is_asked = [&](const Written& of, const Written& code) {
-    return of.value == protocol && std::ranges::find(codes, code.value) != codes.end();
-  };
-  for (auto& each : mappings)
-    std::erase_if(each.second.rows, [&](const MappingRow& row) {
-      return !is_asked(each.second.from, row.from) && !is_asked(each.second.to, row.to);
-    });
-}
-
-/// Whether some `<term id="…"/>` stands for the name that the glossary has.
-bool leaves_words_to_glossary(const Protocol& protocol) {
-  bool found = false;
-  const auto look = [&](const Markup& markup) {
-    for (const Phrase& phrase : markup.phrases) {
-      const auto* term = std::get_if<TermReference>(&phrase);
-      found = found || (term && term->text.empty());
-    }
-  };
-  for (const auto& [value, entry] : protocol.entries) for_each_markup(entry.texts, look);
-  for (const Comparison& comparison : protocol.comparisons) for_each_markup(comparison.texts, look);
-  return found;
 }
 
 /// What is referred to in protocols that were not asked for: their names, and the codes. Their faults are not ours.
@@ -311,18 +325,17 @@ void ContentReader::read_referred() {
   for (const auto& [id, codes] : wanted) {
     if (catalog.protocols.contains(id) || !catalog.known.codes.contains(id)) continue;
     Diagnostics about_others;
-    ContentReader others(content_.root, sources_, about_others);
+    ContentReader others(content_, sources_, about_others);
     Protocol& protocol = others.read_protocol_file(id);
     for (const std::string& code : codes)
-      if (std::ranges::binary_search(catalog.known.codes[id], code))
-        others.read_code(protocol, content_.code(id, code));
+      if (std::ranges::binary_search(catalog.known.codes[id], code)) others.read_code(protocol, code);
     catalog.referred.emplace(id, std::move(protocol));
   }
 }
 
 }  // namespace
 
-Catalog read_catalog(const fs::path& content, Sources& sources, Diagnostics& diagnostics,
+Catalog read_catalog(const ContentFolder& content, Sources& sources, Diagnostics& diagnostics,
                      const std::vector<std::string>& only, unsigned jobs) {
   Workers workers(jobs);
   ContentReader reader(content, sources, diagnostics);
@@ -335,11 +348,12 @@ Catalog read_catalog(const fs::path& content, Sources& sources, Diagnostics& dia
   reader.read_articles();
   reader.read_books();
   reader.read_referred();
+  reader.read_notes();
   mark_stale(reader.catalog);
   return std::move(reader.catalog);
 }
 
-Catalog read_entries(const fs::path& content, const std::string& protocol, const std::vector<std::string>& codes,
+Catalog read_entries(const ContentFolder& content, const std::string& protocol, const std::vector<std::string>& codes,
                      Sources& sources, Diagnostics& diagnostics) {
   ContentReader reader(content, sources, diagnostics);
   Diagnostics about_others;  // folders that nobody asked for
@@ -350,18 +364,18 @@ Catalog read_entries(const fs::path& content, const std::string& protocol, const
     const auto read_all = [&](const std::vector<std::string>& wanted) {
       for (const std::string& code : wanted) {
         if (!is_safe_id(code) || !std::ranges::binary_search(reader.catalog.known.codes[protocol], code)) continue;
-        if (tried.insert(code).second) reader.read_code(read, ContentFolder{content}.code(protocol, code));
+        if (tried.insert(code).second) reader.read_code(read, code);
       }
     };
     read_all(codes);
-    reader.read_comparisons_of(read);
-    keep_comparisons(read, codes);
+    if (!codes.empty()) reader.read_comparisons_of(read, codes);
     const std::set<std::string> named = referred_codes(read)[protocol];
     read_all({named.begin(), named.end()});
-    reader.read_mappings();
+    if (!codes.empty()) reader.read_mappings();
     keep_rows(reader.catalog.mappings, protocol, codes);
     reader.read_referred();
     if (leaves_words_to_glossary(read)) reader.read_terms();
+    reader.read_notes();
   }
   mark_stale(reader.catalog);
   return std::move(reader.catalog);

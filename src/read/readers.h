@@ -24,8 +24,11 @@ struct ProtocolList {
   std::vector<Item> items;
 };
 
-/// protocols/<id>/comparisons.xml
-ProtocolList<Comparison> read_comparisons(const XmlFile&);
+/// notes.xml of an overlay
+std::vector<LocalNote> read_notes(const XmlFile&);
+
+/// protocols/<id>/comparisons.xml. `codes`: of which one must be compared; null: all that are there.
+ProtocolList<Comparison> read_comparisons(const XmlFile&, const std::vector<std::string>* codes = nullptr);
 
 /// protocols/<id>/symptoms.xml
 ProtocolList<Symptom> read_symptoms(const XmlFile&);

@@ -50,6 +50,7 @@ const Vocabulary vocabulary{
             {"protocol", {"id", "draft"}},
             {"question", {"en"}},
             {"ref", {"code", "protocol"}},
+            {"note", {"protocol", "code", "symptom"}},
             {"reference", {"rfc", "spec", "section", "kind"}},
             {"registry", {"protocol", "source", "date"}},
             {"related", {"code", "protocol"}},

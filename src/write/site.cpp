@@ -1,9 +1,5 @@
 #include "write/site.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-
 namespace binran {
 namespace {
 
@@ -174,12 +170,13 @@ void SiteWriter::trail(const ScreenPage& page, MarkupWriter& out) const {
 }
 
 void SiteWriter::turn(const ScreenPage& page, MarkupWriter& out) const {
-  const auto here = std::ranges::find(publication_.pages, page.name, &ScreenPage::name);
+  const std::vector<ScreenPage>& pages = publication_.pages;
+  const auto here = pages.begin() + static_cast<std::ptrdiff_t>(publication_.numbers.at(page.name));
   const auto is_beside = [&](const ScreenPage& other) {
     return other.kind == page.kind && page.kind != PageKind::protocol && other.above == page.above;
   };
-  const bool has_previous = here != publication_.pages.begin() && is_beside(here[-1]);
-  const bool has_next = here + 1 != publication_.pages.end() && is_beside(here[1]);
+  const bool has_previous = here != pages.begin() && is_beside(here[-1]);
+  const bool has_next = here + 1 != pages.end() && is_beside(here[1]);
   if (!has_previous && !has_next) return;
   out.open("nav", {{"class", "turn"}, {"aria-label", publication_.words.turn}});
   const auto lead = [&](const ScreenPage& other, const std::string& words, const char* relation) {

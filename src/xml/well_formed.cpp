@@ -132,8 +132,13 @@ void Scanner::check_characters() {
   if (const auto malformed = find_malformed_utf8(text_)) {
     give_up(*malformed, "malformed UTF-8", "save the file as UTF-8");
   }
+  const auto is_plain = [](char c) { return (c >= ' ' && c <= '~') || c == '\n'; };
   for (std::size_t offset = 0; offset < text_.size();) {
     const std::size_t start = offset;
+    if (is_plain(text_[offset])) {
+      ++offset;
+      continue;
+    }
     const char32_t c = next_code_point(text_, offset);
     if (is_hidden(c)) tolerate(Rule::hidden_character, start, offset - start, hidden_character(c), "leave it out");
     if (is_xml_character(c)) continue;

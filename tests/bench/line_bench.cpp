@@ -236,7 +236,7 @@ int main(int argc, char** argv) {
   const std::vector<Locale> locales = read_locales(content / "locales", sources, diagnostics);
   const auto locale = std::find_if(locales.begin(), locales.end(), [&](const Locale& l) { return l.tag() == tag; });
   if (locale == locales.end()) return 2;
-  const Catalog catalog = read_catalog(content, sources, diagnostics);
+  const Catalog catalog = read_catalog({content}, sources, diagnostics);
   const FontLibrary fonts(content.parent_path() / "fonts" / "faces.xml", sources, diagnostics);
   if (diagnostics.has_errors() || catalog.protocols.empty()) {
     fmt::print(stderr, "{}", diagnostics_as_text(diagnostics, sources, false));

@@ -49,7 +49,7 @@ int main(int argc, char** argv) {
   const auto locale = std::ranges::find_if(locales, [&](const Locale& each) { return each.tag() == argv[2]; });
   const std::optional<Paper> paper = find_paper(argv[3]);
   if (locale == locales.end() || !paper) return 2;
-  const Catalog catalog = read_catalog(content, sources, diagnostics);
+  const Catalog catalog = read_catalog({content}, sources, diagnostics);
   const FontLibrary fonts(content.parent_path() / "fonts" / "faces.xml", sources, diagnostics);
   if (diagnostics.has_errors() || catalog.protocols.empty()) {
     fmt::print(stderr, "{}", diagnostics_as_text(diagnostics, sources, false));

@@ -159,7 +159,7 @@ std::string compile(const fs::path& content, std::size_t choice) {
   for (const Locale& locale : locales) needs.push_back({locale.tag(), locale.needs_reading()});
   Catalog catalog;
   if (!diagnostics.has_errors()) {
-    catalog = read_catalog(content, sources, diagnostics);
+    catalog = read_catalog({content}, sources, diagnostics);
     check_catalog(catalog, needs, Extent::wording, diagnostics);
   }
   if (!diagnostics.has_errors() && !locales.empty()) {

@@ -63,7 +63,7 @@ void compile(std::size_t choice) {
   Diagnostics diagnostics;
   std::vector<LocaleNeed> needs;
   for (const Locale& one : locales()) needs.push_back({one.tag(), one.needs_reading()});
-  const Catalog catalog = read_catalog(scratch() / "content", sources, diagnostics);
+  const Catalog catalog = read_catalog({scratch() / "content"}, sources, diagnostics);
   check_catalog(catalog, needs, Extent::wording, diagnostics);
   const Locale& here = locale(choice);
   const Writing writing{&fonts(), locales(), hyphenation(), {}, {}, diagnostics};

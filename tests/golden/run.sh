@@ -22,7 +22,7 @@ assemble_sample "$work/tree"
 mkdir "$work/bin"
 ln -s "$program" "$work/bin/binran"
 export PATH="$work/bin:$PATH" LC_ALL=C.UTF-8 TZ=UTC SOURCE_DATE_EPOCH=1234567890 NO_COLOR=1 GROFF_NO_SGR=1 MANWIDTH=80
-unset COLUMNS PAGER MANPATH MANOPT LANG LANGUAGE LC_MESSAGES BINRAN_PROTOCOL
+unset COLUMNS PAGER MANPATH MANOPT LANG LANGUAGE LC_MESSAGES BINRAN_PROTOCOL XDG_DATA_HOME
 export HOME="$work" XDG_CONFIG_HOME="$work/config"
 
 # What a formatter prints without the overstriking that stands for bold and underlined.

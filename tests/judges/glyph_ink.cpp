@@ -44,7 +44,7 @@ Pages handbook(const fs::path& content, const std::string& tag) {
   Sources sources;
   Diagnostics diagnostics;
   const std::vector<Locale> locales = read_locales(content / "locales", sources, diagnostics);
-  const Catalog catalog = read_catalog(content, sources, diagnostics);
+  const Catalog catalog = read_catalog({content}, sources, diagnostics);
   const FontLibrary fonts(content.parent_path() / "fonts" / "faces.xml", sources, diagnostics);
   const auto locale = std::ranges::find(locales, tag, &Locale::tag);
   if (diagnostics.has_errors() || locale == locales.end()) throw EnvironmentError("glyph_ink: faulty content");

@@ -24,7 +24,7 @@ std::string diagnose(unsigned jobs = 1) {
   Sources sources;
   Diagnostics diagnostics;
   try {
-    const Catalog catalog = read_catalog("content", sources, diagnostics, {}, jobs);
+    const Catalog catalog = read_catalog({"content"}, sources, diagnostics, {}, jobs);
     check_catalog(catalog, {{"en", false}, {"ja", true}}, Extent::registry, diagnostics, jobs);
   } catch (const EnvironmentError& error) {
     return fmt::format("environment: {}\n", error.what());
@@ -123,7 +123,7 @@ TEST_CASE("of a language that was not asked for only errors are told") {
   const ContentTree tree(cases / "base", cases / "missing-text" / "bad");
   Sources sources;
   Diagnostics diagnostics;
-  const Catalog catalog = read_catalog("content", sources, diagnostics);
+  const Catalog catalog = read_catalog({"content"}, sources, diagnostics);
   check_catalog(catalog, {{"en"}, {"ja", true, false}}, Extent::registry, diagnostics);
   CHECK(diagnostics.errors() == 1);
   CHECK(diagnostics.warnings() == 0);
@@ -134,7 +134,7 @@ TEST_CASE("what the draft of a locale lacks is one note, and what is wrong in it
   Sources sources;
   Diagnostics diagnostics;
   const Place draft{sources.add("ja.xml", "draft"), 0};
-  const Catalog catalog = read_catalog("content", sources, diagnostics);
+  const Catalog catalog = read_catalog({"content"}, sources, diagnostics);
   check_catalog(catalog, {{"en"}, {"ja", true, true, draft}}, Extent::wording, diagnostics);
   CHECK(diagnostics.errors() == 1);
   CHECK(diagnostics.warnings() == 0);

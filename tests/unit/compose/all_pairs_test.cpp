@@ -19,7 +19,7 @@ const Catalog& real_content() {
   static const Catalog content = [] {
     Sources sources;
     Diagnostics diagnostics;
-    Catalog read = read_catalog(std::filesystem::path(BINRAN_SOURCE_DIR) / "content", sources, diagnostics, {"sip"});
+    Catalog read = read_catalog({std::filesystem::path(BINRAN_SOURCE_DIR) / "content"}, sources, diagnostics, {"sip"});
     CHECK(!diagnostics.has_errors());
     read.protocols.at("sip").comparisons.clear();  // what authors wrote is theirs
     return read;

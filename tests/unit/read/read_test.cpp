@@ -14,7 +14,7 @@ TEST_CASE("an entry is read with all that is in it") {
   const ContentTree tree(base_content());
   Sources sources;
   Diagnostics diagnostics;
-  const Catalog catalog = read_catalog("content", sources, diagnostics);
+  const Catalog catalog = read_catalog({"content"}, sources, diagnostics);
   CHECK(diagnostics_as_text(diagnostics, sources, false) == "");
   const Protocol& sip = catalog.protocols.at("sip");
   CHECK(sip.texts.at("ja").name.value == "SIP");
@@ -88,7 +88,7 @@ TEST_CASE("a protocol says what facts there are, what they are called and by whi
   const ContentTree tree(base_content());
   Sources sources;
   Diagnostics diagnostics;
-  const Catalog catalog = read_catalog("content", sources, diagnostics);
+  const Catalog catalog = read_catalog({"content"}, sources, diagnostics);
   const Protocol& sip = catalog.protocols.at("sip");
   std::vector<std::string> ids;
   std::vector<int> ranks;
@@ -165,7 +165,7 @@ TEST_CASE("some protocols are read without the others, and references to the oth
   write_file("content/protocols/sip/codes/404.xml", text);
   Sources sources;
   Diagnostics diagnostics;
-  const Catalog catalog = read_catalog("content", sources, diagnostics, {"sip"});
+  const Catalog catalog = read_catalog({"content"}, sources, diagnostics, {"sip"});
   CHECK(diagnostics_as_text(diagnostics, sources, false) == "");
   CHECK(catalog.protocols.size() == 1);
 }
@@ -177,13 +177,13 @@ TEST_CASE("one entry is read with its related ones, without all others") {
   Sources sources;
   Diagnostics diagnostics;
   const Catalog catalog =
-      read_entries("content", "sip", {"404", "499", "../codes/404", "/etc/passwd", ""}, sources, diagnostics);
+      read_entries({"content"}, "sip", {"404", "499", "../codes/404", "/etc/passwd", ""}, sources, diagnostics);
   CHECK(diagnostics.empty());
   CHECK(catalog.protocols.at("sip").entries.size() == 2);
   CHECK(catalog.protocols.at("sip").find("486"));
   CHECK(catalog.protocols.at("sip").parties.size() == 3);
-  CHECK(read_entries("content", "smtp", {"404"}, sources, diagnostics).protocols.empty());
-  CHECK(read_entries("content", "../protocols/sip", {"404"}, sources, diagnostics).protocols.empty());
+  CHECK(read_entries({"content"}, "smtp", {"404"}, sources, diagnostics).protocols.empty());
+  CHECK(read_entries({"content"}, "../protocols/sip", {"404"}, sources, diagnostics).protocols.empty());
 }
 
 TEST_CASE("the glossary is read for one entry only where a term has no words of its own") {
@@ -195,7 +195,7 @@ TEST_CASE("the glossary is read for one entry only where a term has no words of 
     write_file(path, changed.replace(changed.find(wordless), wordless.size(), term));
     Sources sources;
     Diagnostics diagnostics;
-    return read_entries("content", "sip", {"404"}, sources, diagnostics).terms.size();
+    return read_entries({"content"}, "sip", {"404"}, sources, diagnostics).terms.size();
   };
   CHECK(terms_with(wordless) == 1);
   CHECK(terms_with("<term id=\"proxy\">proxy</term>") == 0);
@@ -207,7 +207,7 @@ TEST_CASE("the same content is read the same, whatever its place") {
   Sources sources;
   Diagnostics diagnostics;
   write_file("elsewhere/protocols/sip/codes/499.xml", "<a>");
-  read_catalog(fs::current_path() / "elsewhere", sources, diagnostics);
+  read_catalog({fs::current_path() / "elsewhere"}, sources, diagnostics);
   const std::string said = diagnostics_as_text(diagnostics, sources, false);
   CHECK(said.starts_with((fs::current_path() / "elsewhere/protocols/sip/codes/499.xml:1:2: error").string()));
 }

@@ -22,7 +22,7 @@ namespace {
 struct Content {
   Sources sources;
   Diagnostics diagnostics;
-  Catalog catalog = read_catalog("content", sources, diagnostics);
+  Catalog catalog = read_catalog({"content"}, sources, diagnostics);
   const Entry& entry() const { return *catalog.protocols.at("sip").find("404"); }
   const EntryText& japanese() const { return entry().texts.at("ja"); }
   std::vector<PartPair> pairs() const { return beside_english(entry().texts.at("en"), japanese()); }
