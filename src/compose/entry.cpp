@@ -138,13 +138,15 @@ List code_list(const Edition& edition, const CodeClass& code_class, NameOfEntry 
 }
 
 EntryHead entry_head(const Edition& edition, const Entry& entry) {
-  const EntryWords said = words(edition, entry);
   EntryHead head;
   head.anchor = entry_name(entry.protocol.value, entry.id.value);
   head.code = entry.value.value;
   head.phrase = own_phrase(entry);
   head.title = title(edition, entry);
-  head.summary = said.text.summary.value;
+  head.title_language = title_language(edition, entry);
+  const Text line = summary(edition, entry);
+  head.summary = line.text;
+  head.summary_language = line.language;
   if (const CodeClass* code_class = edition.protocol.class_of(entry)) {
     head.class_id = code_class->id;
     head.class_kind = code_class->kind;
@@ -215,17 +217,16 @@ std::optional<Exchange> exchange_of(const Edition& edition, const std::vector<St
       exchange.steps.push_back(ExchangeMessage{from, lifeline(edition, exchange, ids, step.to.value), step.text.value,
                                                step.marked, step.lost});
   }
-  exchange.description = in_words(edition, exchange);
+  put_into_words(edition, exchange);
   return exchange;
 }
 
-std::string in_words(const Edition& edition, const Exchange& exchange) {
-  std::string words;
+void put_into_words(const Edition& edition, Exchange& exchange) {
   for (const ExchangeStep& step : exchange.steps) {
-    if (!words.empty()) words += edition.locale.message("exchange.separator");
-    words += step_in_words(edition, exchange, step);
+    if (!exchange.description.empty()) exchange.description += edition.locale.message("exchange.separator");
+    exchange.in_words.push_back(step_in_words(edition, exchange, step));
+    exchange.description += exchange.in_words.back();
   }
-  return words;
 }
 
 Section side_section(const Edition& edition, SectionRole role, Blocks blocks) {

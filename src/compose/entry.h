@@ -28,7 +28,7 @@ Section side_section(const Edition&, SectionRole, Blocks);
 std::optional<Exchange> exchange_of(const Edition&, const std::vector<Step>&);
 
 /// What happens in an exchange, step by step in words.
-std::string in_words(const Edition&, const Exchange&);
+void put_into_words(const Edition&, Exchange&);
 
 /// Commands to run, one below the other; nothing where there are none.
 std::optional<Block> command_block(const std::vector<Written>& commands);

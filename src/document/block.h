@@ -96,6 +96,7 @@ struct Exchange {
   std::vector<std::string> parties;
   std::vector<ExchangeStep> steps;
   std::string description;
+  std::vector<std::string> in_words{};  ///< the same, a sentence for each step
 };
 
 /// Where a line of an index leads. What is printed is `label`, or the number of the page where it is empty.

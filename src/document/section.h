@@ -76,6 +76,8 @@ struct EntryHead {
   std::string class_id;     ///< "4xx"
   ClassKind class_kind = ClassKind::neutral;
   std::vector<Fact> facts;
+  std::string title_language{};    ///< where it is not the document's
+  std::string summary_language{};  ///< the same
 
   /// What stands beside the code: the phrase, or the title where the phrase is the code itself.
   const std::string& name() const { return phrase.empty() ? title : phrase; }

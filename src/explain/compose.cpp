@@ -89,7 +89,7 @@ Exchange ladder_of(const Edition& edition, const SeenExchange& seen) {
     exchange.steps.push_back(ExchangeMessage{from, to, text, i == seen.failing, false});
   }
   exchange.parties = std::move(parties.names);
-  exchange.description = in_words(edition, exchange);
+  put_into_words(edition, exchange);
   return exchange;
 }
 

@@ -8,8 +8,6 @@
 namespace binran {
 namespace {
 
-/// k1 of BM25F: how soon more of the same stops telling more.
-constexpr double saturation = 2;
 /// What a title that has the whole question is worth, beside the sum of all its weights.
 constexpr double title_bonus = 0.3;
 /// What a symptom gets of the score of its best suspect.

@@ -15,6 +15,9 @@
 
 namespace binran {
 
+/// k1 of BM25F: how soon more of the same stops telling more.
+inline constexpr double saturation = 2;
+
 /// A subject that speaks of what was asked.
 struct Hit {
   std::uint32_t subject;  ///< of the index

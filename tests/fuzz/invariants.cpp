@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "base/harmless.h"
 #include "base/json.h"
@@ -29,6 +30,60 @@ constexpr auto requests =
                                      ".nf", ".fi", ".br", ".sp", ".nh", ".ad"});
 constexpr auto escapes = std::to_array<std::string_view>(
     {"\\(rs", "\\(aq", "\\(ga", "\\(ha", "\\(ti", "\\(dq", "\\(bu", "\\-", "\\ ", "\\&", "\\fB", "\\fI", "\\fR"});
+
+constexpr auto elements = std::to_array<std::string_view>(
+    {"a",     "article", "blockquote", "caption", "circle", "code",    "dd",    "details", "div",     "dl",
+     "dt",    "em",      "figure",     "h1",      "h2",     "h3",      "h4",    "h5",      "h6",      "li",
+     "line",  "ol",      "p",          "path",    "pre",    "section", "span",  "strong",  "summary", "svg",
+     "table", "tbody",   "td",         "text",    "th",     "thead",   "title", "tr",      "ul"});
+constexpr auto attributes = std::to_array<std::string_view>({"aria-label", "aria-labelledby",
+                                                             "class",      "cx",
+                                                             "cy",         "d",
+                                                             "dir",        "height",
+                                                             "href",       "id",
+                                                             "lang",       "r",
+                                                             "rel",        "role",
+                                                             "rowspan",    "scope",
+                                                             "tabindex",   "translate",
+                                                             "viewBox",    "width",
+                                                             "x",          "x1",
+                                                             "x2",         "y",
+                                                             "y1",         "y2"});
+
+bool is_among(const auto& known, std::string_view name) {
+  return std::ranges::find(known, name) != known.end();
+}
+
+/// What is wrong with the attributes of a start tag: ` name="value"…`.
+std::string fault_of_attributes(std::string_view rest) {
+  while (!rest.empty()) {
+    const std::size_t equals = rest.find("=\"");
+    if (rest[0] != ' ' || equals == rest.npos) return "an attribute without a value";
+    const std::string_view name = rest.substr(1, equals - 1);
+    const std::size_t end = rest.find('"', equals + 2);
+    if (!is_among(attributes, name) || end == rest.npos) return fmt::format("attribute {}", name);
+    const std::string_view value = rest.substr(equals + 2, end - equals - 2);
+    if (name == "href" && !value.starts_with("https://") && !value.starts_with("#"))
+      return fmt::format("link {}", value);
+    rest.remove_prefix(end + 1);
+  }
+  return {};
+}
+
+/// Takes what is between `<` and `>`; `open` are the elements that it is in.
+std::string fault_of_tag(std::string_view tag, std::vector<std::string_view>& open) {
+  const bool closes = tag.starts_with('/');
+  if (closes) tag.remove_prefix(1);
+  const std::string_view name = tag.substr(0, tag.find(' '));
+  if (!is_among(elements, name)) return fmt::format("element {}", name);
+  if (!closes) {
+    open.push_back(name);
+    return fault_of_attributes(tag.substr(name.size()));
+  }
+  if (open.empty() || open.back() != name) return fmt::format("{} is closed where it is not open", name);
+  open.pop_back();
+  return {};
+}
 
 std::string fault_of_man_line(std::string_view line) {
   if (line.starts_with('\'')) return "a request that begins with '";
@@ -152,6 +207,20 @@ std::string fault_of_text(std::string_view text) {
     if (c != '\n' && !is_harmless(c)) return fmt::format("character U+{:04X}", static_cast<std::uint32_t>(c));
   }
   return {};
+}
+
+std::string fault_of_page(std::string_view page) {
+  std::vector<std::string_view> open;
+  for (std::string_view rest = page; !rest.empty();) {
+    const std::size_t begin = rest.find('<');
+    if (rest.substr(0, begin).find('>') != rest.npos) return "a > outside a tag";
+    if (begin == rest.npos) break;
+    const std::size_t end = rest.find('>', begin);
+    if (end == rest.npos) return "a tag without an end";
+    if (std::string fault = fault_of_tag(rest.substr(begin + 1, end - begin - 1), open); !fault.empty()) return fault;
+    rest.remove_prefix(end + 1);
+  }
+  return open.empty() ? fault_of_text(page) : fmt::format("{} is not closed", open.back());
 }
 
 std::string fault_of_card(std::string_view card, const CardStyle& style) {

@@ -20,6 +20,9 @@ std::string fault_of_man(std::string_view page);
 
 /// fault_of_text(), and JSON that can be read.
 std::string fault_of_json(std::string_view text);
+/// fault_of_text(), and only elements and attributes that the writer itself makes, each closed, with links that lead by
+/// https or nowhere else.
+std::string fault_of_page(std::string_view page);
 
 /// A file that is whole at its end, with no script, no action and no form, whose links lead to http(s) addresses.
 std::string fault_of_pdf(std::string_view file);

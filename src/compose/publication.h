@@ -1,0 +1,12 @@
+// A site in one language: which pages there are, in which order, and what each is called.
+#pragma once
+
+#include "compose/edition.h"
+#include "document/publication.h"
+
+namespace binran {
+
+/// Of one protocol or several, in one language. Holds references: the editions must outlive it.
+Publication compose_publication(Editions);
+
+}  // namespace binran

@@ -1,0 +1,18 @@
+// Inlines in HTML.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "document/inline.h"
+#include "write/markup.h"
+
+namespace binran {
+
+/// The address of what a reference leads to; empty where it leads nowhere.
+using AddressOf = std::function<std::string(const std::string& target)>;
+
+/// `with_links`: false inside a link, where there can be no other.
+void write_inlines(const Inlines&, const AddressOf&, MarkupWriter&, bool with_links = true);
+
+}  // namespace binran

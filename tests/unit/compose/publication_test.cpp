@@ -1,0 +1,54 @@
+// Which pages a site has, and that nothing on them leads nowhere.
+#include "compose/publication.h"
+
+#include <doctest/doctest.h>
+
+#include "made_catalog.h"
+
+namespace binran {
+namespace {
+
+Publication published(const Catalog& made, const std::string& tag) {
+  static std::deque<Edition> editions;
+  editions.push_back(edition(made, tag));
+  return compose_publication({&editions.back(), 1});
+}
+
+}  // namespace
+
+TEST_CASE("every code and every comparison has a page below its list") {
+  const Catalog made = catalog();
+  const Publication site = published(made, "en");
+  const Protocol& sip = made.protocols.at("sip");
+  for (const auto& each : sip.entries) {
+    const ScreenPage* page = site.find("sip-" + each.first);
+    REQUIRE(page);
+    CHECK(page->above == "sip-codes");
+  }
+  CHECK(site.find("sip-codes")->above == "sip");
+  CHECK(site.find("sip")->above == "index");
+  CHECK(site.pages.front().name == "index");
+  CHECK(site.find("nothing") == nullptr);
+}
+
+TEST_CASE("nothing leads nowhere, and languages have the same pages") {
+  const Catalog made = catalog();
+  std::vector<std::string> names;
+  for (const ScreenPage& page : published(made, "en").pages) names.push_back(page.name);
+  for (const char* tag : {"en", "ja", "ko"}) {
+    const Publication site = published(made, tag);
+    CHECK(dead_references(site) == std::vector<std::string>());
+    std::vector<std::string> here;
+    for (const ScreenPage& page : site.pages) here.push_back(page.name);
+    CHECK(here == names);
+  }
+}
+
+TEST_CASE("a section of an entry is no place that others name") {
+  const Catalog made = catalog();
+  const Publication site = published(made, "en");
+  CHECK(site.page_of.at("sip-430") == "sip-430");
+  CHECK(!site.page_of.contains("causes"));
+}
+
+}  // namespace binran

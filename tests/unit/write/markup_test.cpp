@@ -1,0 +1,84 @@
+// What may stand on a page, and what never reaches it.
+#include "write/markup.h"
+
+#include <doctest/doctest.h>
+
+#include "samples.h"
+#include "write/page_markup.h"
+
+using namespace binran;
+
+namespace {
+
+std::string page_of(Blocks blocks, std::string language = "en") {
+  Document document;
+  document.name = "sip-430";
+  document.language = std::move(language);
+  document.title = "430";
+  document.sections = {{SectionRole::topic, "part", {Text{"Part"}}, {}, std::move(blocks), {}}};
+  Breaker breaker = breaker_of("en");
+  MarkupWriter out;
+  write_page(document, {[](const std::string& target) { return target == "here" ? "#here" : ""; }, "in words"}, breaker,
+             out);
+  return out.take();
+}
+
+bool holds(const std::string& text, std::string_view part) {
+  return text.find(part) != text.npos;
+}
+
+}  // namespace
+
+TEST_CASE("text and values of attributes are data") {
+  MarkupWriter out;
+  out.element("p", {{"title", "a\"><script>"}, {"lang", ""}}, "1 < 2 & \"3\" > 2 </p>");
+  CHECK(out.take() == "<p title=\"a&quot;&gt;&lt;script&gt;\">1 &lt; 2 &amp; &quot;3&quot; &gt; 2 &lt;/p&gt;</p>");
+}
+
+TEST_CASE("controls of C0 and C1, and those that reorder text, do not reach a page") {
+  MarkupWriter out;
+  out.text(
+      "a\x1b[1m\x07"
+      "b\u0085c\u202Ed\te");
+  CHECK(out.take() == "a[1mb cd e");
+}
+
+TEST_CASE("links lead by https, beside the page or on it") {
+  for (const char* uri :
+       {"https://www.rfc-editor.org/rfc/rfc3261#section-8", "sip-486.html", "#causes", "../ja/a.html"})
+    CHECK_MESSAGE(is_safe_uri(uri), uri);
+  for (const char* uri :
+       {"", "http://a", "javascript:alert(1)", "data:text/html,x", "//a/b", "JavaScript:x", "file:///a"})
+    CHECK_MESSAGE(!is_safe_uri(uri), uri);
+}
+
+TEST_CASE("a link that is none is text") {
+  const std::string page = page_of({{Paragraph{
+      {},
+      {WebLink{"javascript:alert(1)", "RFC"}, CrossReference{"nowhere", "there"}, CrossReference{"here", "here"}},
+      {}}}});
+  CHECK(holds(page, "<p>RFCthere<a href=\"#here\">here</a></p>"));
+}
+
+TEST_CASE("what is in another language says so") {
+  const std::string page =
+      page_of({{Paragraph{{}, {Text{"文", {}}, Text{"Flow Failed", "en"}, Strong{"b", "en"}}, "ko"}}}, "ja");
+  CHECK(holds(page, "<p lang=\"ko\">文<span lang=\"en\">Flow Failed</span><strong lang=\"en\">b</strong></p>"));
+}
+
+TEST_CASE("an answer of a triage leads to the step, or says the end") {
+  Triage triage;
+  triage.questions = {{{Text{"Any?"}}, {}, {{{Text{"Yes"}}, TriageNext{1, {Text{"go to step 2"}}}}}, "here"},
+                      {{Text{"More?"}}, {}, {{{Text{"No"}}, TriageEnd{{Text{"430"}}, {Text{"Flow"}}}}}, "here"}};
+  const std::string page = page_of({{triage}});
+  CHECK(
+      holds(page, "<a href=\"#here\"><span class=\"answer\">Yes</span> <span class=\"leads\">go to step 2</span></a>"));
+  CHECK(holds(page, "<span class=\"answer\">No</span> <span class=\"leads\">430 Flow</span></li>"));
+}
+
+TEST_CASE("a heading of a row is for all rows that it is for") {
+  Table table;
+  table.columns = {{1, false}, {1, false}};
+  table.rows = {{{{Text{"a"}}, true}, {{Text{"1"}}}}, {{{}, true}, {{Text{"2"}}}}};
+  CHECK(holds(page_of({{table}}), "<tr><th scope=\"row\" rowspan=\"2\">a</th><td>1</td></tr>\n<tr><td>2</td></tr>"));
+}
