@@ -28,7 +28,7 @@ class References {
       if (const auto* reference = std::get_if<CrossReference>(&part)) target_(reference->target);
   }
   void walk(const Blocks& blocks) {
-    for (const Block& block : blocks) match(block.content, [this](const auto& content) { walk(content); });
+    for (const Block& block : blocks) match(block.content, [this](const auto& content) { this->walk(content); });
   }
   void walk(const Paragraph& paragraph) { walk(paragraph.text); }
   void walk(const Command&) {}

@@ -1,6 +1,5 @@
 #include "export/values.h"
 
-#include "base/match.h"
 #include "document/plain_text.h"
 
 namespace binran {
@@ -41,13 +40,13 @@ Json reference_json(const Edition& edition, const Reference& reference) {
   Json json = {{"kind", name_of(reference_kind_names, reference.kind)}};
   json.update(source_json(reference.source));
   put(json, "section", reference.section);
-  match(
-      source_link(edition, reference.source, reference.section), [&](const Text& name) { json["name"] = name.text; },
-      [&](const WebLink& link) {
-        json["name"] = link.text;
-        json["uri"] = link.uri;
-      },
-      [](const auto&) {});
+  const Inline name = source_link(edition, reference.source, reference.section);
+  if (const auto* link = std::get_if<WebLink>(&name)) {
+    json["name"] = link->text;
+    json["uri"] = link->uri;
+  } else if (const auto* text = std::get_if<Text>(&name)) {
+    json["name"] = text->text;
+  }
   return json;
 }
 

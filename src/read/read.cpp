@@ -209,12 +209,17 @@ void ContentReader::read_whole_protocol(const std::string& id, Workers& workers)
     for (const fs::path& path : xml_files(layer.protocol(id))) read_list_file(protocol, path);
 }
 
-/// The XML files of a folder that some layers have.
+/// The XML files of a folder that some layers have. That a layer has it is read in the layer: who makes something of
+/// what is read learns that a folder that was not there has come.
 template <class FolderOf>
 std::vector<fs::path> files_of_layers(const std::vector<ContentFolder>& layers, FolderOf folder_of) {
   std::vector<fs::path> files;
-  for (const ContentFolder& layer : layers)
-    std::ranges::copy(xml_files((layer.*folder_of)()), std::back_inserter(files));
+  for (const ContentFolder& layer : layers) {
+    const fs::path folder = (layer.*folder_of)();
+    const std::vector<fs::path> there = list_folder(layer.root);
+    if (std::ranges::find(there, folder) != there.end())
+      std::ranges::copy(xml_files(folder), std::back_inserter(files));
+  }
   return files;
 }
 

@@ -41,7 +41,8 @@ class Scores {
       index_.each_posting(meant.term, [&](const Posting& posting) {
         Told& here = told[posting.subject];
         if (here.amount == 0) ++with;
-        here.amount = std::max(here.amount, meant.likeness * posting.weight / (saturation + posting.weight));
+        here.amount =
+            std::max(here.amount, meant.likeness * (steps_of_worth(posting.weight) / static_cast<double>(worth_steps)));
         here.likeness = std::max(here.likeness, meant.likeness);
         here.title = here.title || posting.title;
       });
@@ -74,6 +75,10 @@ class Scores {
 };
 
 }  // namespace
+
+std::uint32_t steps_of_worth(double weight) {
+  return static_cast<std::uint32_t>(std::max(1L, std::lround(weight / (saturation + weight) * worth_steps)));
+}
 
 std::vector<Hit> answers(const SearchIndex& index, const Question& question, std::span<const std::string> protocols,
                          std::size_t most) {

@@ -18,6 +18,11 @@ namespace binran {
 /// k1 of BM25F: how soon more of the same stops telling more.
 inline constexpr double saturation = 2;
 
+/// What a weight is worth, in steps of which the most that anything is worth has worth_steps: as many as two characters
+/// tell apart in the pages for a browser, so that these put answers in the same order.
+inline constexpr std::uint32_t worth_steps = 90 * 90 - 1;
+std::uint32_t steps_of_worth(double weight);
+
 /// A subject that speaks of what was asked.
 struct Hit {
   std::uint32_t subject;  ///< of the index

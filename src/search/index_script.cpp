@@ -1,7 +1,5 @@
 #include "search/index_script.h"
 
-#include <algorithm>
-#include <cmath>
 #include <string>
 #include <string_view>
 
@@ -22,8 +20,8 @@ void add_number(std::uint32_t number, std::string& text) {
 }
 
 void add_worth(double weight, std::string& text) {
-  const double worth = weight / (saturation + weight) * (base * base - 1);
-  const auto number = static_cast<std::uint32_t>(std::max(1L, std::lround(worth)));
+  static_assert(base * base == worth_steps + 1);
+  const std::uint32_t number = steps_of_worth(weight);
   text += digits[number / base];
   text += digits[number % base];
 }

@@ -125,9 +125,9 @@ done
 cp -p "$content/protocols/sip/codes/430.xml" "$work/430.xml"
 sed 's/Edge proxy/EDGE PROXY/' "$work/430.xml" >"$content/protocols/sip/codes/430.xml"
 touch -r "$work/430.xml" "$content/protocols/sip/codes/430.xml"
-(cd / && "$root/usr/bin/binran" find 430 --locale en) | grep -q 'EDGE PROXY' && fault "find does not read the index"
+(cd / && "$root/usr/bin/binran" find edge proxy has lost the connection --locale en) | grep -q 'EDGE PROXY' && fault "find does not read the index"
 touch "$content/protocols/sip/codes/430.xml"
-(cd / && "$root/usr/bin/binran" find 430 --locale en) | grep -q 'EDGE PROXY' || fault "find reads an index that is older than the content"
+(cd / && "$root/usr/bin/binran" find edge proxy has lost the connection --locale en) | grep -q 'EDGE PROXY' || fault "find reads an index that is older than the content"
 cp -p "$work/430.xml" "$content/protocols/sip/codes/430.xml"
 
 # bash asks the installed program.

@@ -48,7 +48,7 @@ judge_answer show smtp 4xx
 judge_answer show 450 --format pdf
 judge_answer compare 450 550
 judge_answer find mailbox --locale en
-judge_answer status --json
+judge_answer status --format json
 judge_answer dump smtp
 for kind in locales protocols codes classes; do judge_answer names $kind; done
 judge_messages 0 check
