@@ -62,7 +62,9 @@ struct Hyphenator::Data {
   std::vector<std::uint16_t> find(std::string_view word) const;
 };
 
-Hyphenator::Hyphenator(const std::filesystem::path& patterns) : data_(std::make_unique<Data>(patterns_of(patterns))) {}
+Hyphenator::Hyphenator(const std::filesystem::path& patterns) : data_(std::make_unique<Data>()) {
+  data_->patterns = patterns_of(patterns);
+}
 
 Hyphenator::Hyphenator(Hyphenator&&) noexcept = default;
 Hyphenator::~Hyphenator() = default;
