@@ -55,6 +55,7 @@ void check_file(const Format& format, const OutputFile& file) {
                             : !file.link.empty()    ? fault_of_text(file.link)
                             : format.name == "man"  ? fault_of_man(file.bytes)
                             : format.name == "json" ? fault_of_json(file.bytes)
+                            : format.publish        ? fault_of_text(file.bytes)  // see content_fuzz
                                                     : fault_of_card(file.bytes, {});
   require_none(file.path, fault);
 }
