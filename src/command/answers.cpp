@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <iterator>
-#include <map>
 #include <span>
 
 #include "base/files.h"
@@ -30,15 +29,6 @@ bool is_shown(const AnswerOptions& options) {
 
 const Locale& locale_of(const Workspace& workspace, const AnswerOptions& options) {
   return is_shown(options) ? shown_locale(workspace, options.locale) : asked_locale(workspace, options.locale);
-}
-
-CardStyle card_style(const AnswerOptions& options) {
-  CardStyle style;
-  style.width = options.text.width.value_or(output_width());
-  style.ambiguous = options.text.ambiguous_wide ? Ambiguous::wide : Ambiguous::narrow;
-  style.ascii = options.text.ascii || (is_shown(options) && !is_utf8(charset_of_environment()));
-  style.colour = !options.file && output_takes_colour();
-  return style;
 }
 
 /// Several documents as one that has all their parts, for a format of one file.
@@ -79,8 +69,12 @@ int put_out(Workspace& workspace, const AnswerOptions& options, Answers answers,
   std::optional<FontLibrary> fonts;
   if (format.needs_fonts())
     fonts.emplace(workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics());
-  const Writing writing{fonts ? &*fonts : nullptr, workspace.locales(), workspace.home().hyphenation(),
-                        find_paper(options.paper), card_style(options), workspace.diagnostics()};
+  const Writing writing{fonts ? &*fonts : nullptr,
+                        workspace.locales(),
+                        workspace.home().hyphenation(),
+                        find_paper(options.paper),
+                        card_style(options.text, is_shown(options)),
+                        workspace.diagnostics()};
   const std::string bytes = format.extract ? handbooks_text(std::move(answers.extracts))
                                            : bytes_of(std::move(answers.documents), format, locale, writing);
   if (workspace.diagnostics().errors() > errors_elsewhere || bytes.empty()) return status_content_faults;
@@ -93,13 +87,6 @@ int put_out(Workspace& workspace, const AnswerOptions& options, Answers answers,
   return status_done;
 }
 
-template <class Thing>
-const Thing* find_by_id(const std::vector<Thing>& things, const std::string& id) {
-  for (const Thing& thing : things)
-    if (thing.id.value == id) return &thing;
-  return nullptr;
-}
-
 using MaybeDocument = std::optional<Document>;
 
 MaybeDocument code_document(const Format& format, const Edition& edition, const Asked& asked) {
@@ -108,22 +95,11 @@ MaybeDocument code_document(const Format& format, const Edition& edition, const 
   return second ? format.compose_pair(edition, *first, *second) : format.compose_entry(edition, *first);
 }
 
-MaybeDocument class_document(const Edition& edition, const std::string& id) {
-  for (const CodeClass& code_class : edition.protocol.classes)
-    if (code_class.id == id) return compose_class_card(edition, code_class);
-  return {};
-}
-
-MaybeDocument symptom_document(const Edition& edition, const std::string& id) {
-  const Symptom* symptom = find_by_id(edition.protocol.symptoms, id);
-  return symptom ? MaybeDocument(compose_symptom_card(edition, *symptom)) : MaybeDocument();
-}
-
+/// Nothing where there is no such thing.
 template <class Thing>
-MaybeDocument document_of(const Edition& edition, const std::map<std::string, Thing>& things, const std::string& id,
+MaybeDocument document_of(const Edition& edition, const Thing* thing,
                           Document (*compose)(const Edition&, const Thing&)) {
-  const auto found = things.find(id);
-  return found == things.end() ? MaybeDocument() : compose(edition, found->second);
+  return thing ? MaybeDocument(compose(edition, *thing)) : MaybeDocument();
 }
 
 /// Nothing where what was asked for has faults.
@@ -133,13 +109,13 @@ MaybeDocument compose(const Format& format, const Edition& edition, const Asked&
     case AskedKind::comparison:
       return code_document(format, edition, asked);
     case AskedKind::code_class:
-      return class_document(edition, asked.id);
+      return document_of(edition, edition.protocol.find_class(asked.id), compose_class_card);
     case AskedKind::symptom:
-      return symptom_document(edition, asked.id);
+      return document_of(edition, edition.protocol.find_symptom(asked.id), compose_symptom_card);
     case AskedKind::article:
-      return document_of(edition, edition.catalog.articles, asked.id, compose_article_card);
+      return document_of(edition, find_in(edition.catalog.articles, asked.id), compose_article_card);
     case AskedKind::term:
-      return document_of(edition, edition.catalog.terms, asked.id, compose_term_card);
+      return document_of(edition, find_in(edition.catalog.terms, asked.id), compose_term_card);
     case AskedKind::codes:
       return compose_protocol_card(edition);
     case AskedKind::symptoms:
@@ -222,6 +198,15 @@ const Locale& shown_locale(const Workspace& workspace, const std::string& tag) {
 
 bool is_shown_in_ascii(const Locale& locale) {
   return locale.tag() == source_language && !is_utf8(charset_of_environment());
+}
+
+CardStyle card_style(const TextForm& text, bool shown) {
+  CardStyle style;
+  style.width = text.width.value_or(output_width());
+  style.ambiguous = text.ambiguous_wide ? Ambiguous::wide : Ambiguous::narrow;
+  style.ascii = text.ascii || (shown && !is_utf8(charset_of_environment()));
+  style.colour = shown && output_takes_colour();
+  return style;
 }
 
 int show(Workspace& workspace, const AnswerOptions& options) {

@@ -262,10 +262,8 @@ class Reader {
 };
 
 fs::path user_file() {
-  constexpr const char* name = "binran/config.toml";
-  if (const char* folder = std::getenv("XDG_CONFIG_HOME"); folder && *folder == '/') return fs::path(folder) / name;
-  const char* home = std::getenv("HOME");
-  return home && *home == '/' ? fs::path(home) / ".config" / name : fs::path();
+  const fs::path folder = user_folder("XDG_CONFIG_HOME", ".config");
+  return folder.empty() ? folder : folder / "binran/config.toml";
 }
 
 /// The value of `protocol` in the user's file.

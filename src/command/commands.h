@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "command/workspace.h"
+#include "write/card.h"
 
 namespace binran {
 
@@ -160,6 +161,9 @@ const Locale& asked_locale(const Workspace&, const std::string& tag);
 /// As asked_locale(), for text that is shown where the environment says: English where its charset is not UTF-8, unless
 /// a tag is given. What cannot be shown is told.
 const Locale& shown_locale(const Workspace&, const std::string& tag);
+
+/// How a card looks; `shown`: where it is printed, so that what the terminal can show counts.
+CardStyle card_style(const TextForm&, bool shown);
 
 /// Whether text in `locale` is shown in ASCII: the charset of the environment is not UTF-8, and the text is English.
 bool is_shown_in_ascii(const Locale&);

@@ -154,15 +154,6 @@ std::string json_of(Workspace& workspace, const Locale& locale, const Explanatio
   return explanation_json(locale, found, protocols, std::move(codes));
 }
 
-CardStyle style_of(const TextForm& text) {
-  CardStyle style;
-  style.width = text.width.value_or(output_width());
-  style.ambiguous = text.ambiguous_wide ? Ambiguous::wide : Ambiguous::narrow;
-  style.ascii = text.ascii || !is_utf8(charset_of_environment());
-  style.colour = output_takes_colour();
-  return style;
-}
-
 }  // namespace
 
 int explain(Workspace& workspace, const ExplainOptions& options) {
@@ -183,7 +174,8 @@ int explain(Workspace& workspace, const ExplainOptions& options) {
                      found.lines == 1 ? "" : "s", fmt::join(ids, ", ")));
     return status_usage;
   }
-  const std::string text = write_card(document_of(workspace, locale, found, ids), locale, style_of(options.text));
+  const std::string text =
+      write_card(document_of(workspace, locale, found, ids), locale, card_style(options.text, true));
   print_paged(is_shown_in_ascii(locale) ? in_ascii(text) : text);
   return status_done;
 }

@@ -26,19 +26,8 @@ bool add_pair(Extract& extract, const Entry* first, const Entry* second) {
 }
 
 bool add_class(Extract& extract, const Protocol& protocol, const std::string& id) {
-  const auto found = std::ranges::find(protocol.classes, id, &CodeClass::id);
-  return found != protocol.classes.end() && add_all(extract.codes, protocol.entries_of(*found));
-}
-
-template <class Thing>
-const Thing* find_in(const std::map<std::string, Thing>& things, const std::string& id) {
-  const auto found = things.find(id);
-  return found == things.end() ? nullptr : &found->second;
-}
-
-const Symptom* find_symptom(const Protocol& protocol, const std::string& id) {
-  const auto found = std::ranges::find_if(protocol.symptoms, [&](const Symptom& it) { return it.id.value == id; });
-  return found == protocol.symptoms.end() ? nullptr : &*found;
+  const CodeClass* code_class = protocol.find_class(id);
+  return code_class && add_all(extract.codes, protocol.entries_of(*code_class));
 }
 
 }  // namespace
@@ -53,7 +42,7 @@ bool add_asked(Extract& extract, const Edition& edition, const Asked& asked) {
     case AskedKind::comparison:
       return add_pair(extract, protocol.find(asked.id), protocol.find(asked.other));
     case AskedKind::symptom:
-      return add_to(extract.symptoms, edition, find_symptom(protocol, asked.id));
+      return add_to(extract.symptoms, edition, protocol.find_symptom(asked.id));
     case AskedKind::article:
       return add_to(extract.articles, edition, find_in(edition.catalog.articles, asked.id));
     case AskedKind::term:

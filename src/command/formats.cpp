@@ -86,9 +86,10 @@ OutputFile index_file(Editions editions, std::uint32_t stamp) {
 std::vector<OutputFile> json_file(Editions editions, const Writing& writing) {
   const Edition& edition = editions.front();
   const std::string name = edition.protocol.id.value + "-" + edition.locale.tag();
-  std::string bytes = handbook_json(edition);
-  if (writing.faults_only) bytes.clear();
-  return {{"json/" + name + ".json", std::move(bytes), {}, edition.protocol.id.place}};
+  return {{"json/" + name + ".json",
+           writing.faults_only ? std::string() : handbook_json(edition),
+           {},
+           edition.protocol.id.place}};
 }
 OutputFile schema_file() {
   return {"json/binran-1.schema.json", std::string(json_schema())};
@@ -124,7 +125,10 @@ std::vector<OutputFile> site_files(Editions editions, const Writing& writing) {
   std::vector<OutputFile> files;
   const std::vector<Editions> parts = by_language(editions);
   std::vector<Publication> languages;
-  for (const Editions& part : parts) languages.push_back(compose_publication(part));
+  for (const Editions& part : parts) {
+    languages.push_back(compose_publication(part));
+    if (!writing.faults_only) find_anchors(languages.back());
+  }
   files = {{"html/index.html", write_languages(languages)},
            {"html/binran.css", std::string(site_style())},
            {"html/binran.js", std::string(site_script())}};
@@ -133,7 +137,7 @@ std::vector<OutputFile> site_files(Editions editions, const Writing& writing) {
     SiteWriter writer(languages[i], languages, parts[i].front().locale);
     for (const ScreenPage& page : languages[i].pages)
       files.push_back(
-          {folder + page.name + ".html", writing.faults_only ? std::string() : writer.page(page), {}, page.place});
+          {folder + page_file(page.name), writing.faults_only ? std::string() : writer.page(page), {}, page.place});
     add_data(parts[i], folder, writing.faults_only, files);
   }
   return files;
@@ -143,7 +147,11 @@ std::vector<OutputFile> single_file(Editions editions, const Writing& writing) {
   const Edition& edition = editions.front();
   OutputFile file{"single/" + edition.protocol.id.value + "-" + edition.locale.tag() + ".html", {}};
   file.place = edition.protocol.id.place;
-  if (!writing.faults_only) file.bytes = write_single(compose_publication(editions), edition.locale);
+  if (!writing.faults_only) {
+    Publication publication = compose_publication(editions);
+    find_anchors(publication);
+    file.bytes = write_single(publication, edition.locale);
+  }
   return {std::move(file)};
 }
 

@@ -43,7 +43,7 @@ std::vector<std::string> classes_of(Workspace& workspace, const std::vector<std:
   return names;
 }
 
-/// The ids of the things of one kind.
+/// The ids of things, as `id` has them.
 template <class Things, class Id>
 std::vector<std::string> ids_of(const Things& things, Id id) {
   std::vector<std::string> names;
@@ -52,20 +52,12 @@ std::vector<std::string> ids_of(const Things& things, Id id) {
   return names;
 }
 
-std::vector<std::string> symptoms_of(Workspace& workspace, const std::vector<std::string>& protocols) {
+/// The same of a list that each protocol has.
+template <class Thing, class Id>
+std::vector<std::string> ids_of_each(const Catalog& catalog, std::vector<Thing> Protocol::*list, Id id) {
   std::vector<std::string> names;
-  for (const auto& [id, protocol] : workspace.read(protocols).protocols)
-    std::ranges::copy(ids_of(protocol.symptoms, [](const Symptom& it) { return it.id.value; }),
-                      std::back_inserter(names));
-  return names;
-}
-
-std::vector<std::string> comparisons_of(Workspace& workspace, const std::vector<std::string>& protocols) {
-  std::vector<std::string> names;
-  for (const auto& [id, protocol] : workspace.read(protocols).protocols)
-    std::ranges::copy(
-        ids_of(protocol.comparisons, [](const Comparison& it) { return it.first.value + "-vs-" + it.second.value; }),
-        std::back_inserter(names));
+  for (const auto& each : catalog.protocols)
+    std::ranges::copy(ids_of(each.second.*list, id), std::back_inserter(names));
   return names;
 }
 
@@ -95,8 +87,11 @@ std::vector<std::string> names_of(Workspace& workspace, const std::string& kind,
   if (kind == "protocols") return protocols;
   if (kind == "codes") return codes_of(workspace, protocols);
   if (kind == "classes") return classes_of(workspace, protocols);
-  if (kind == "symptoms") return symptoms_of(workspace, protocols);
-  if (kind == "comparisons") return comparisons_of(workspace, protocols);
+  if (kind == "symptoms")
+    return ids_of_each(workspace.read(protocols), &Protocol::symptoms, [](const Symptom& it) { return it.id.value; });
+  if (kind == "comparisons")
+    return ids_of_each(workspace.read(protocols), &Protocol::comparisons,
+                       [](const Comparison& it) { return it.first.value + "-vs-" + it.second.value; });
   const auto key = [](const auto& it) { return it.first; };
   if (kind == "articles") return ids_of(workspace.read(protocols).articles, key);
   if (kind == "terms") return ids_of(workspace.read(protocols).terms, key);

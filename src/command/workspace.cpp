@@ -65,16 +65,16 @@ MessageText text_of(const Locale& locale) {
 
 }  // namespace
 
+fs::path user_folder(const char* variable, const char* below_home) {
+  if (const fs::path folder = environment(variable); folder.is_absolute()) return folder;
+  const fs::path home = environment("HOME");
+  return home.is_absolute() ? home / below_home : fs::path();
+}
+
 std::vector<fs::path> find_overlays() {
-  std::vector<fs::path> found;
-  const char *data = std::getenv("XDG_DATA_HOME"), *user = std::getenv("HOME");
-  const auto is_absolute = [](const char* path) { return path && *path == '/'; };
-  if (is_absolute(data))
-    found.push_back(fs::path(data) / "binran/overlay");
-  else if (is_absolute(user))
-    found.push_back(fs::path(user) / ".local/share/binran/overlay");
-  if (const fs::path program = program_folder(); !program.empty())
-    found.push_back((program / BINRAN_DATA_FROM_PROGRAM / "overlay").lexically_normal());
+  std::vector<fs::path> found = {user_folder("XDG_DATA_HOME", ".local/share"), program_folder()};
+  if (!found[0].empty()) found[0] /= "binran/overlay";
+  if (!found[1].empty()) found[1] = (found[1] / BINRAN_DATA_FROM_PROGRAM / "overlay").lexically_normal();
   std::erase_if(found, [](const fs::path& path) { return !is_folder(path); });
   return found;
 }

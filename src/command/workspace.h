@@ -34,6 +34,10 @@ struct Home {
 };
 Home find_home(const std::optional<std::filesystem::path>& given);
 
+/// A folder of the XDG Base Directory Specification: what `variable` names, else `below_home` in the home directory;
+/// empty where neither is an absolute path.
+std::filesystem::path user_folder(const char* variable, const char* below_home);
+
 /// The folders that a reader and a system lay over the content, as far as they are there: binran/overlay in
 /// $XDG_DATA_HOME, by default ~/.local/share, and overlay beside the content that is installed.
 std::vector<std::filesystem::path> find_overlays();

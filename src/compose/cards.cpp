@@ -96,22 +96,14 @@ std::optional<Section> pocket_section(const Edition& edition, const CodeClass& c
 }  // namespace
 
 Document card(const Edition& edition, std::string name, std::string title, Place place) {
-  Document document;
-  document.place = place;
-  document.name = std::move(name);
-  document.language = edition.locale.tag();
-  document.title = std::move(title);
-  document.collection = edition.locale.message("man.manual", {{"protocol", protocol_name(edition)}});
-  document.date = edition.date;
+  Document document = empty_document(edition, std::move(name), std::move(title), place);
   document.print = print_words(edition);
   return document;
 }
 
 Document compose_card(const Edition& edition, const Entry& entry) {
-  const std::string phrase = own_phrase(entry);
-  Document document =
-      card(edition, entry_name(edition.protocol.id.value, entry.id.value),
-           entry.value.value + " " + (phrase.empty() ? title(edition, entry) : phrase), entry.value.place);
+  Document document = card(edition, entry_name(edition.protocol.id.value, entry.id.value), entry_title(edition, entry),
+                           entry.value.place);
   document.sections.push_back(entry_section(edition, entry));
   return document;
 }

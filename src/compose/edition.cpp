@@ -1,6 +1,7 @@
 #include "compose/edition.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/characters.h"
 #include "base/match.h"
@@ -27,6 +28,17 @@ std::string part_anchor(const Edition& edition, const std::string& part) {
 
 Inlines wording(const Edition& edition, std::string_view id, const Arguments& arguments) {
   return {Text{edition.locale.message(id, arguments)}};
+}
+
+Document empty_document(const Edition& edition, std::string name, std::string title, Place place) {
+  Document document;
+  document.place = place;
+  document.name = std::move(name);
+  document.language = edition.locale.tag();
+  document.title = std::move(title);
+  document.collection = edition.locale.message("man.manual", {{"protocol", protocol_name(edition)}});
+  document.date = edition.date;
+  return document;
 }
 
 PrintWords print_words(const Edition& edition) {
@@ -213,6 +225,11 @@ std::string full_name(const Edition& edition, const Entry& entry) {
 
 std::string own_phrase(const Entry& entry) {
   return entry.phrase.value == entry.value.value ? std::string() : entry.phrase.value;
+}
+
+std::string entry_title(const Edition& edition, const Entry& entry) {
+  const std::string phrase = own_phrase(entry);
+  return entry.value.value + " " + (phrase.empty() ? title(edition, entry) : phrase);
 }
 
 std::string name_beside_code(const Edition& edition, const Entry& entry) {

@@ -36,6 +36,9 @@ std::string part_anchor(const Edition&, const std::string& part);
 /// The message `id` as running text.
 Inlines wording(const Edition&, std::string_view id, const Arguments& = {});
 
+/// A document of the edition's protocol and language that says nothing yet.
+Document empty_document(const Edition&, std::string name, std::string title, Place);
+
 /// What pages say of themselves.
 PrintWords print_words(const Edition&);
 
@@ -125,6 +128,9 @@ std::string value_name(const Edition&, const FactKind&, const std::string& word)
 
 /// The phrase where it is another word than the code itself: "Not authorized" beside 0x87, nothing beside UNAVAILABLE.
 std::string own_phrase(const Entry&);
+
+/// A code as the title of what is about it: "430 Flow Failed".
+std::string entry_title(const Edition&, const Entry&);
 
 /// The name of a code as it stands beside the code, which is not said a second time.
 std::string name_beside_code(const Edition&, const Entry&);

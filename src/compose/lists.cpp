@@ -6,6 +6,7 @@
 #include "compose/cards.h"
 #include "compose/comparison.h"
 #include "compose/front_matter.h"
+#include "compose/symptom_guide.h"
 #include "document/plain_text.h"
 
 namespace binran {
@@ -37,14 +38,10 @@ Document compose_symptom_list(const Edition& edition) {
   for (const Symptom& symptom : edition.protocol.symptoms) {
     const auto [text, language] = words(edition, symptom.texts);
     if (!text) continue;
-    Inlines codes;
-    for (const CodeReference& suspect : symptom.suspects) {
-      if (!codes.empty()) codes.push_back(Text{edition.locale.message("list.separator")});
-      codes.push_back(Text{code_label(edition, suspect)});
-    }
+    const auto label = [&](const CodeReference& code) { return Text{code_label(edition, code)}; };
     table.rows.push_back({{{Code{symptom.id.value}}, true},
                           {{Text{text->title.value, language_of(edition, language, text->title)}}},
-                          {std::move(codes)}});
+                          {suspected_codes(edition, symptom, label)}});
   }
   return list(edition, "symptoms", "heading.symptom-guide", SectionRole::symptoms, std::move(table));
 }

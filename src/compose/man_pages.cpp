@@ -32,14 +32,8 @@ std::string hyphenated(const std::string& phrase) {
 }
 
 Document page(const Edition& edition, const std::string& name, std::string summary, Place place) {
-  Document document;
-  document.place = place;
-  document.name = name;
-  document.language = edition.locale.tag();
-  document.title = name;
+  Document document = empty_document(edition, name, name, place);
   document.summary = std::move(summary);
-  document.collection = edition.locale.message("man.manual", {{"protocol", protocol_name(edition)}});
-  document.date = edition.date;
   return document;
 }
 

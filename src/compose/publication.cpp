@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "compose/articles.h"
+#include "compose/cards.h"
 #include "compose/comparison.h"
 #include "compose/front_matter.h"
 #include "compose/mappings.h"
@@ -77,7 +78,7 @@ class PageList {
       add(
           PageKind::comparison, comparison_name(edition.protocol.id.value, first->id.value, second->id.value),
           pair_name(edition, *first, *second), list,
-          [&edition, first, second] { return compose_comparison_page(edition, *first, *second); }, pair.first.place);
+          [&edition, first, second] { return compose_comparison_card(edition, *first, *second); }, pair.first.place);
     }
   }
 
@@ -148,7 +149,6 @@ Publication compose_publication(Editions editions) {
   publication.date = first.date;
   publication.words = screen_words(first);
   PageList(editions, publication).add_all();
-  find_anchors(publication);
   return publication;
 }
 

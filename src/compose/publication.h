@@ -6,7 +6,8 @@
 
 namespace binran {
 
-/// Of one protocol or several, in one language. Holds references: the editions must outlive it.
+/// Of one protocol or several, in one language. Where anchors are is not settled: who writes pages asks find_anchors().
+/// Holds references: the editions must outlive it.
 Publication compose_publication(Editions);
 
 }  // namespace binran

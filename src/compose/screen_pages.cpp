@@ -17,17 +17,6 @@
 namespace binran {
 namespace {
 
-Document screen_page(const Edition& edition, std::string name, std::string title, Place place) {
-  Document document;
-  document.place = place;
-  document.name = std::move(name);
-  document.language = edition.locale.tag();
-  document.title = std::move(title);
-  document.collection = edition.locale.message("man.manual", {{"protocol", protocol_name(edition)}});
-  document.date = edition.date;
-  return document;
-}
-
 Section topic(std::string anchor, Inlines title, Blocks blocks) {
   return {SectionRole::topic, std::move(anchor), std::move(title), {}, std::move(blocks), {}};
 }
@@ -151,12 +140,8 @@ std::string page_name(const Edition& edition, const std::string& page) {
   return edition.protocol.id.value + "-" + page;
 }
 
-std::string entry_title(const Edition& edition, const Entry& entry) {
-  return entry.value.value + " " + (own_phrase(entry).empty() ? title(edition, entry) : entry.phrase.value);
-}
-
 Document compose_home_page(Editions editions, const std::string& title) {
-  Document document = screen_page(editions.front(), home_page, title, {});
+  Document document = empty_document(editions.front(), home_page, title, {});
   for (const Edition& edition : editions) {
     Section section =
         topic(part_anchor(edition, "protocol"), {CrossReference{edition.protocol.id.value, protocol_name(edition)}},
@@ -170,9 +155,9 @@ Document compose_home_page(Editions editions, const std::string& title) {
 }
 
 Document compose_protocol_page(const Edition& edition) {
-  Document document = screen_page(edition, edition.protocol.id.value,
-                                  edition.locale.message("man.manual", {{"protocol", protocol_name(edition)}}),
-                                  edition.protocol.id.place);
+  Document document = empty_document(edition, edition.protocol.id.value,
+                                     edition.locale.message("man.manual", {{"protocol", protocol_name(edition)}}),
+                                     edition.protocol.id.place);
   document.summary = protocol_title(edition);
   Sections& sections = document.sections;
   if (!document.summary.empty())
@@ -193,7 +178,7 @@ Document compose_protocol_page(const Edition& edition) {
 }
 
 Document compose_codes_page(const Edition& edition) {
-  Document document = screen_page(
+  Document document = empty_document(
       edition, page_name(edition, "codes"),
       edition.locale.capitalised(edition.locale.message("man.list-summary", {{"protocol", protocol_name(edition)}})),
       edition.protocol.id.place);
@@ -204,8 +189,8 @@ Document compose_codes_page(const Edition& edition) {
 }
 
 Document compose_entry_page(const Edition& edition, const Entry& entry) {
-  Document document = screen_page(edition, entry_name(edition.protocol.id.value, entry.id.value),
-                                  entry_title(edition, entry), entry.value.place);
+  Document document = empty_document(edition, entry_name(edition.protocol.id.value, entry.id.value),
+                                     entry_title(edition, entry), entry.value.place);
   document.summary = summary(edition, entry).text;
   Section section = entry_section(edition, entry);
   Leaders pairs = comparison_leaders(edition, [&](const Comparison& pair) {
@@ -222,8 +207,8 @@ Document compose_entry_page(const Edition& edition, const Entry& entry) {
 }
 
 Document compose_symptoms_page(const Edition& edition) {
-  Document document = screen_page(edition, page_name(edition, "symptoms"),
-                                  edition.locale.message("heading.symptom-guide"), edition.protocol.id.place);
+  Document document = empty_document(edition, page_name(edition, "symptoms"),
+                                     edition.locale.message("heading.symptom-guide"), edition.protocol.id.place);
   document.summary = edition.locale.message("man.symptom-summary", {{"protocol", protocol_name(edition)}});
   document.sections.push_back(topic({}, {}, {{Paragraph{ParagraphRole::body, wording(edition, "symptom.intro"), {}}}}));
   document.sections.push_back({SectionRole::symptoms, {}, {}, {}, symptom_table(edition), {}});
@@ -232,33 +217,24 @@ Document compose_symptoms_page(const Edition& edition) {
 
 Document compose_symptom_page(const Edition& edition, const Symptom& symptom) {
   Section section = symptom_section(edition, symptom);
-  Document document = screen_page(edition, symptom_anchor(edition, symptom), plain_text(section.title), symptom.place);
+  Document document =
+      empty_document(edition, symptom_anchor(edition, symptom), plain_text(section.title), symptom.place);
   section.title.clear();  // which is that of the page
   document.sections.push_back(std::move(section));
   return document;
 }
 
 Document compose_comparisons_page(const Edition& edition) {
-  Document document = screen_page(edition, page_name(edition, "comparisons"),
-                                  edition.locale.message("screen.comparisons", {{"protocol", protocol_name(edition)}}),
-                                  edition.protocol.id.place);
+  Document document = empty_document(
+      edition, page_name(edition, "comparisons"),
+      edition.locale.message("screen.comparisons", {{"protocol", protocol_name(edition)}}), edition.protocol.id.place);
   document.sections.push_back(topic({}, {}, {{comparison_leaders(edition, [](const Comparison&) { return true; })}}));
   return document;
 }
 
-Document compose_comparison_page(const Edition& edition, const Entry& first, const Entry& second) {
-  Document document = screen_page(edition, comparison_name(edition.protocol.id.value, first.id.value, second.id.value),
-                                  comparison_title(edition, first, second), first.value.place);
-  if (const Comparison* pair = find_comparison(edition.protocol, first.id.value, second.id.value))
-    document.place = pair->first.place;
-  Section section = comparison_section(edition, first, second);
-  document.sections.push_back(std::move(section));
-  return document;
-}
-
 Document compose_article_page(const Edition& edition, const Article& article) {
-  Document document =
-      screen_page(edition, page_name(edition, article.id.value), article_title(edition, article).text, article.place);
+  Document document = empty_document(edition, page_name(edition, article.id.value),
+                                     article_title(edition, article).text, article.place);
   document.sections.push_back(topic(article_anchor(article), {}, article_opening(edition, article)));
   append_sections(document.sections, article_sections(edition, article));
   return document;
@@ -266,7 +242,7 @@ Document compose_article_page(const Edition& edition, const Article& article) {
 
 Document compose_mappings_page(Editions editions) {
   const Edition& first = editions.front();
-  Document document = screen_page(first, mappings_page, first.locale.message("heading.mappings"), {});
+  Document document = empty_document(first, mappings_page, first.locale.message("heading.mappings"), {});
   std::set<std::string> told;
   for (const Edition& edition : editions)
     for (Section& section : mapping_sections(edition))
@@ -279,7 +255,7 @@ Document compose_mappings_page(Editions editions) {
 
 Document compose_glossary_page(Editions editions) {
   const Edition& first = editions.front();
-  Document document = screen_page(first, glossary_page, first.locale.message("heading.glossary"), {});
+  Document document = empty_document(first, glossary_page, first.locale.message("heading.glossary"), {});
   document.sections = glossary(editions);
   return document;
 }

@@ -12,9 +12,6 @@ inline constexpr const char* home_page = "index";
 inline constexpr const char* glossary_page = "glossary";
 inline constexpr const char* mappings_page = "mappings";
 
-/// A code as what leads to its page has it: "430 Flow Failed".
-std::string entry_title(const Edition&, const Entry&);
-
 /// Every code of every protocol, by class, and what else there is.
 Document compose_home_page(Editions, const std::string& title);
 
@@ -33,9 +30,8 @@ Document compose_symptoms_page(const Edition&);
 /// A symptom, and the steps that lead from it.
 Document compose_symptom_page(const Edition&, const Symptom&);
 
-/// What has been written about two codes.
+/// The pairs of codes that somebody has written about; the page of each is its card.
 Document compose_comparisons_page(const Edition&);
-Document compose_comparison_page(const Edition&, const Entry& first, const Entry& second);
 
 Document compose_article_page(const Edition&, const Article&);
 

@@ -7,6 +7,16 @@
 
 namespace binran {
 
+Inlines suspected_codes(const Edition& edition, const Symptom& symptom,
+                        const std::function<Inline(const CodeReference&)>& name) {
+  Inlines codes;
+  for (const CodeReference& suspect : symptom.suspects) {
+    if (!codes.empty()) codes.push_back(Text{edition.locale.message("list.separator")});
+    codes.push_back(name(suspect));
+  }
+  return codes;
+}
+
 Blocks symptom_table(const Edition& edition) {
   TranslationSigns signs(edition);
   Table table;
@@ -16,11 +26,7 @@ Blocks symptom_table(const Edition& edition) {
   for (const Symptom& symptom : edition.protocol.symptoms) {
     const auto [text, language] = words(edition, symptom.texts);
     if (!text) continue;
-    Inlines codes;
-    for (const CodeReference& suspect : symptom.suspects) {
-      if (!codes.empty()) codes.push_back(Text{edition.locale.message("list.separator")});
-      codes.push_back(code_link(edition, suspect));
-    }
+    Inlines codes = suspected_codes(edition, symptom, [&](const auto& code) { return code_link(edition, code); });
     Inlines name = {CrossReference{symptom_anchor(edition, symptom), text->title.value,
                                    language_of(edition, language, text->title)}};
     signs.add(name, translation(edition, symptom.texts));

@@ -1,9 +1,14 @@
 // From what a caller notices to the codes to suspect.
 #pragma once
 
+#include <functional>
+
 #include "compose/edition.h"
 
 namespace binran {
+
+/// The codes to suspect in their order, with `name` for each.
+Inlines suspected_codes(const Edition&, const Symptom&, const std::function<Inline(const CodeReference&)>& name);
 
 /// An overview table (symptom, codes to suspect) for a handbook, whose codes lead to pages.
 Blocks symptom_table(const Edition&);

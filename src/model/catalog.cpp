@@ -127,6 +127,16 @@ std::vector<const Entry*> Protocol::entries_of(const CodeClass& code_class) cons
   return result;
 }
 
+const CodeClass* Protocol::find_class(const std::string& name) const {
+  const auto found = std::ranges::find(classes, name, &CodeClass::id);
+  return found == classes.end() ? nullptr : &*found;
+}
+
+const Symptom* Protocol::find_symptom(const std::string& name) const {
+  const auto found = std::ranges::find_if(symptoms, [&](const Symptom& it) { return it.id.value == name; });
+  return found == symptoms.end() ? nullptr : &*found;
+}
+
 const FactKind* Protocol::find_fact(const std::string& name) const {
   const auto found = std::ranges::find_if(facts, [&](const FactKind& it) { return it.id.value == name; });
   return found == facts.end() ? nullptr : &*found;

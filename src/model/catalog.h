@@ -272,7 +272,9 @@ struct Protocol {
   /// letters.
   std::vector<const Entry*> named(std::string_view name) const;
   const CodeClass* class_of(const Entry&) const;
+  const CodeClass* find_class(const std::string& name) const;
   const FactKind* find_fact(const std::string& name) const;
+  const Symptom* find_symptom(const std::string& name) const;
   const Specification* find_specification(const std::string& name) const;
   /// The entries that a class holds, in order.
   std::vector<const Entry*> entries_of(const CodeClass&) const;
@@ -343,6 +345,13 @@ struct LocalNote {
   std::map<std::string, Markup> texts;  ///< by language; nobody has to say it in all
   Place place;
 };
+
+/// The thing of an id; null where there is none.
+template <class Thing>
+const Thing* find_in(const std::map<std::string, Thing>& things, const std::string& id) {
+  const auto found = things.find(id);
+  return found == things.end() ? nullptr : &found->second;
+}
 
 struct Catalog {
   std::map<std::string, Protocol> protocols;

@@ -1,15 +1,9 @@
 #include "write/page_data.h"
 
 #include "locale/columns.h"
+#include "write/site.h"
 
 namespace binran {
-namespace {
-
-std::string file_of_page(const std::string& page) {
-  return page + ".html";
-}
-
-}  // namespace
 
 std::string data_script(const std::string& file, const Json& data) {
   const std::string value = data.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -23,7 +17,7 @@ Json pairs_data(const PairTable& table) {
                {"code", terminal_safe(code.code)},
                {"name", terminal_safe(code.name)},
                {"summary", terminal_safe(code.summary)},
-               {"page", file_of_page(code.page)},
+               {"page", page_file(code.page)},
                {"kind", name_of(class_kind_names, code.kind)}};
     if (!code.name_language.empty()) it["lang"] = code.name_language;
     it["facts"] = code.facts;
@@ -31,7 +25,7 @@ Json pairs_data(const PairTable& table) {
   }
   Json pages = Json::object();
   for (const auto& [pair, page] : table.pages)
-    pages[std::to_string(pair.first) + "/" + std::to_string(pair.second)] = file_of_page(page);
+    pages[std::to_string(pair.first) + "/" + std::to_string(pair.second)] = page_file(page);
   return {{"codes", std::move(codes)},
           {"facts", table.facts},
           {"sentences", table.sentences},

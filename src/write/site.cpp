@@ -30,10 +30,6 @@ void link_to(const std::string& address, const std::string& words, std::string_v
   out.element("a", {{"href", address}, {"rel", relation}}, words);
 }
 
-std::string file_of(const std::string& page) {
-  return page + ".html";
-}
-
 }  // namespace
 
 SiteWriter::SiteWriter(const Publication& publication, const std::vector<Publication>& languages, const Locale& locale)
@@ -43,7 +39,7 @@ std::string SiteWriter::address(const ScreenPage& from, const std::string& targe
   const auto found = publication_.page_of.find(target);
   if (found == publication_.page_of.end()) return {};
   if (found->second == from.name) return "#" + target;
-  return file_of(found->second) + (found->second == target ? "" : "#" + target);
+  return page_file(found->second) + (found->second == target ? "" : "#" + target);
 }
 
 std::string SiteWriter::page(const ScreenPage& page) {
@@ -79,7 +75,7 @@ void SiteWriter::head(const ScreenPage& page, const Document& document, MarkupWr
     if (&other != &publication_ && other.find(page.name))
       out.empty("link", {{"rel", "alternate"},
                          {"hreflang", other.language},
-                         {"href", "../" + other.language + "/" + file_of(page.name)}});
+                         {"href", "../" + other.language + "/" + page_file(page.name)}});
   out.open("script", {{"defer", "defer"}, {"src", "../binran.js"}});
   out.close("script");
   out.close("head");
@@ -92,7 +88,7 @@ void SiteWriter::header(const ScreenPage& page, MarkupWriter& out) const {
   out.new_line();
   out.element("a", {{"class", "skip"}, {"href", "#main"}}, words.skip);
   out.open("header", {{"class", "site"}});
-  out.element("a", {{"class", "home"}, {"href", file_of(publication_.pages.front().name)}}, publication_.title);
+  out.element("a", {{"class", "home"}, {"href", page_file(publication_.pages.front().name)}}, publication_.title);
   out.new_line();
   search_form(out);
   languages(page, out);
@@ -141,7 +137,7 @@ void SiteWriter::languages(const ScreenPage& page, MarkupWriter& out) const {
     const bool here = &other == &publication_;
     const std::string& name = other.find(page.name) ? page.name : other.pages.front().name;
     out.element("a",
-                {{"href", "../" + other.language + "/" + file_of(name)},
+                {{"href", "../" + other.language + "/" + page_file(name)},
                  {"hreflang", other.language},
                  {"lang", here ? std::string() : other.language},
                  {"aria-current", here ? "true" : ""}},
@@ -161,7 +157,7 @@ void SiteWriter::trail(const ScreenPage& page, MarkupWriter& out) const {
   out.open("ol", {});
   for (auto it = above.rbegin(); it != above.rend(); ++it) {
     out.open("li", {});
-    link_to(file_of((*it)->name), (*it)->above.empty() ? publication_.words.home : (*it)->title, {}, out);
+    link_to(page_file((*it)->name), (*it)->above.empty() ? publication_.words.home : (*it)->title, {}, out);
     out.close("li");
   }
   out.close("ol");
@@ -180,7 +176,7 @@ void SiteWriter::turn(const ScreenPage& page, MarkupWriter& out) const {
   if (!has_previous && !has_next) return;
   out.open("nav", {{"class", "turn"}, {"aria-label", publication_.words.turn}});
   const auto lead = [&](const ScreenPage& other, const std::string& words, const char* relation) {
-    out.open("a", {{"href", file_of(other.name)}, {"rel", relation}});
+    out.open("a", {{"href", page_file(other.name)}, {"rel", relation}});
     out.element("span", {}, words);
     out.text(" ");
     out.element("b", {}, other.title);
@@ -243,7 +239,7 @@ std::string write_languages(const std::vector<Publication>& languages) {
   out.new_line();
   for (const Publication& each : languages) {
     out.open("li", {{"lang", each.language}});
-    out.open("a", {{"href", each.language + "/" + file_of(each.pages.front().name)}, {"hreflang", each.language}});
+    out.open("a", {{"href", each.language + "/" + page_file(each.pages.front().name)}, {"hreflang", each.language}});
     out.element("b", {}, each.own_name);
     out.text(" ");
     out.element("span", {}, each.title);

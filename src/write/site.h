@@ -12,9 +12,12 @@
 
 namespace binran {
 
-/// What the script of pages reads (page_data.h), beside the pages of a language: the index, and the pairs of a
+/// Files of a language: a page; and what the script of pages reads (page_data.h), the index and the pairs of a
 /// protocol.
 inline constexpr const char* search_file = "search.js";
+inline std::string page_file(const std::string& page) {
+  return page + ".html";
+}
 inline std::string pairs_file(const std::string& protocol) {
   return "pairs-" + protocol + ".js";
 }

@@ -8,7 +8,7 @@
 #
 # The validator comes in the npm package vnu-jar. It is not fetched here: --install puts it into the cache folder,
 # BINRAN_WEB_TOOLS or ~/.cache/binran/web; --installed asks for it.
-cache=${BINRAN_WEB_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/binran/web}
+. "$(dirname "$0")/lib/web_tools.sh"
 validator=node_modules/vnu-jar/build/dist/vnu.jar
 [ $# -gt 0 ] || { echo "usage: html.sh FOLDER… | html.sh --install" >&2; exit 2; }
 . "$(dirname "$0")/lib/npm.sh"

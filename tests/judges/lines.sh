@@ -4,17 +4,11 @@
 # with --all each at eight (`make test-web`).
 # usage: lines.sh FOLDER [--all]
 # Exit status: 0 good, 1 a fault was found, 77 a tool is absent (browser.sh --install).
-cache=${BINRAN_WEB_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/binran/web}
+. "$(dirname "$0")/lib/web_tools.sh"
 . "$(dirname "$0")/lib/judge.sh"
-need node
-[ -e "$cache/node_modules/playwright-core" ] || { echo "lines.sh: skipped: no playwright-core (browser.sh --install)"; exit 77; }
-CHROMIUM=$(command -v chromium || command -v google-chrome) || { echo "lines.sh: skipped: chromium is not installed"; exit 77; }
+. "$(dirname "$0")/lib/chromium.sh"
 for language in ja ko; do
   fc-list ":lang=$language" 2>/dev/null | grep -q . || { echo "lines.sh: skipped: no font for $language is installed"; exit 77; }
 done
-export CHROMIUM
-pages=$(realpath "$1")
-extent=sample
-[ "${2:-}" = --all ] && extent=all
 node "$root/tests/judges/lib/lines.js" "$cache" "$pages" "$extent" || status=1
 exit "$status"

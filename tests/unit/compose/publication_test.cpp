@@ -11,7 +11,9 @@ namespace {
 Publication published(const Catalog& made, const std::string& tag) {
   static std::deque<Edition> editions;
   editions.push_back(edition(made, tag));
-  return compose_publication({&editions.back(), 1});
+  Publication publication = compose_publication({&editions.back(), 1});
+  find_anchors(publication);
+  return publication;
 }
 
 }  // namespace
