@@ -45,7 +45,7 @@ def judge(book):
         if re.search(r"<script|<style|\sstyle=|\son[a-z]+=", text):
             fault(book, f"{name} holds style or script")
     rules = re.sub(r"/\*.*?\*/", "", style, flags=re.S)
-    if re.search(r"#[0-9a-f]{3}|rgb|background|font-family:(?! (monospace|sans-serif))|[^-]color:|\burl\(", rules):
+    if re.search(r"#[0-9a-f]{3}|rgb|background|font-family:(?! (monospace, monospace|sans-serif))|[^-]color:|\burl\(", rules):
         fault(book, "a colour, a face or a file is asked for")
     largest = LARGEST_BOOK if len(re.findall(r'<h2[^>]*><a href="[a-z0-9-]+\.xhtml"', pages["EPUB/index.xhtml"])) > 1 else LARGEST
     if len(bytes_) > largest:
