@@ -39,7 +39,7 @@ std::vector<Protocol> with_patterns(Workspace& workspace, std::vector<std::strin
 
 /// Returns how many lines were too long to be read whole.
 std::uint64_t read_lines(LineBlocks& lines, LogReader& log) {
-  for (std::string block = lines.next(); !block.empty(); block = lines.next()) log.read(std::move(block));
+  log.read(lines);
   return lines.cut_lines();
 }
 
