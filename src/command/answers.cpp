@@ -27,7 +27,7 @@ bool is_shown(const AnswerOptions& options) {
   return options.format == "card" && !options.file;
 }
 
-const Locale& locale_of(const Workspace& workspace, const AnswerOptions& options) {
+const Locale& locale_of(Workspace& workspace, const AnswerOptions& options) {
   return is_shown(options) ? shown_locale(workspace, options.locale) : asked_locale(workspace, options.locale);
 }
 
@@ -67,8 +67,10 @@ int put_out(Workspace& workspace, const AnswerOptions& options, Answers answers,
   if (format.needs_fonts() && !options.file && output_is_terminal())
     throw UsageError("a PDF is not shown on a terminal: name a file with --output FILE");
   std::optional<FontLibrary> fonts;
-  if (format.needs_fonts())
+  if (format.needs_fonts()) {
+    workspace.read_locales();  // whose words stand in any of them
     fonts.emplace(workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics());
+  }
   const Writing writing{fonts ? &*fonts : nullptr,
                         workspace.locales(),
                         workspace.home().hyphenation(),
@@ -179,11 +181,12 @@ int answer(Workspace& workspace, const AnswerOptions& options, const Locale& loc
 
 }  // namespace
 
-const Locale& asked_locale(const Workspace& workspace, const std::string& tag) {
+const Locale& asked_locale(Workspace& workspace, const std::string& tag) {
+  workspace.read_locale(tag);
   return tag.empty() ? workspace.locale_of_environment() : workspace.locale(tag);
 }
 
-const Locale& shown_locale(const Workspace& workspace, const std::string& tag) {
+const Locale& shown_locale(Workspace& workspace, const std::string& tag) {
   const Locale& locale = asked_locale(workspace, tag);
   const std::string charset = charset_of_environment();
   if (is_utf8(charset) || locale.tag() == source_language) return locale;

@@ -156,11 +156,11 @@ int translated(Workspace&, const TranslatedOptions&);
 int format_files(Workspace&, const FormatOptions&);
 
 /// The locale with this tag, or, where it is empty, that of the environment. Throws UsageError.
-const Locale& asked_locale(const Workspace&, const std::string& tag);
+const Locale& asked_locale(Workspace&, const std::string& tag);
 
 /// As asked_locale(), for text that is shown where the environment says: English where its charset is not UTF-8, unless
 /// a tag is given. What cannot be shown is told.
-const Locale& shown_locale(const Workspace&, const std::string& tag);
+const Locale& shown_locale(Workspace&, const std::string& tag);
 
 /// How a card looks; `shown`: where it is printed, so that what the terminal can show counts.
 CardStyle card_style(const TextForm&, bool shown);

@@ -7,15 +7,8 @@
 using namespace binran;
 
 TEST_CASE("who has set a POSIX locale reads the tag of the same language and script") {
-  Folder folder;
-  for (const char* tag : {"en", "ja", "pt", "pt-PT", "sr", "sr-Latn", "zh-Hans"})
-    folder.add(std::string(tag) + ".xml", locale(tag, ""));
-  const auto locales = folder.read();
-  CHECK(folder.faults() == "");
-  const auto found = [&](std::string_view name) {
-    const Locale* locale = find_locale(locales, name);
-    return locale ? locale->tag() : "";
-  };
+  const std::vector<std::string> tags = {"en", "ja", "pt", "pt-PT", "sr", "sr-Latn", "zh-Hans"};
+  const auto found = [&](std::string_view name) { return find_locale(tags, name).value_or(""); };
   CHECK(found("ja_JP.UTF-8") == "ja");
   CHECK(found("ja") == "ja");
   CHECK(found("zh_CN.UTF-8") == "zh-Hans");
