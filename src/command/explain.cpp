@@ -17,7 +17,6 @@
 #include "explain/compose.h"
 #include "explain/log_reader.h"
 #include "export/explanation.h"
-#include "locale/ascii.h"
 #include "write/card.h"
 
 namespace binran {
@@ -176,7 +175,7 @@ int explain(Workspace& workspace, const ExplainOptions& options) {
   }
   const std::string text =
       write_card(document_of(workspace, locale, found, ids), locale, card_style(options.text, true));
-  print_paged(is_shown_in_ascii(locale) ? in_ascii(text) : text);
+  print_paged(as_shown(text, locale));
   return status_done;
 }
 
