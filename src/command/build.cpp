@@ -72,7 +72,7 @@ std::vector<Task> plan(Workspace& workspace, const Slices& slices) {
         if (asks_for(slices.protocols, id))
           tasks.push_back({format, {workspace.edition(id, *locale)}, nullptr, {}, {}});
       for (const Book& book : workspace.catalog().books)
-        if (format->compose_book && asks_for(slices.protocols, book.id.value))
+        if (format->has_books() && asks_for(slices.protocols, book.id.value))
           tasks.push_back({format, editions_of(workspace, book, *locale), &book, {}, {}});
     }
   }
@@ -98,7 +98,7 @@ void run(Task& task, const Run& shared) {
   writing.faults_only = shared.faults_only;
   writing.workers = &shared.workers;
   if (task.format->publish) {
-    task.files = task.format->publish(task.editions, writing);
+    task.files = task.format->publish(task.editions, task.book, writing);
     return;
   }
   // A document is written as soon as it is complete, and given up.

@@ -1,5 +1,7 @@
 #include "command/formats.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -13,6 +15,8 @@
 #include "layout/typeset.h"
 #include "search/index_maker.h"
 #include "search/index_script.h"
+#include "write/docset/docset.h"
+#include "write/epub/epub.h"
 #include "write/man.h"
 #include "write/page_data.h"
 #include "write/pdf/pdf.h"
@@ -83,7 +87,7 @@ OutputFile index_file(Editions editions, std::uint32_t stamp) {
   return {index_path(editions.front().locale.tag()), make_index(indexed(editions), stamp)};
 }
 
-std::vector<OutputFile> json_file(Editions editions, const Writing& writing) {
+std::vector<OutputFile> json_file(Editions editions, const Book*, const Writing& writing) {
   const Edition& edition = editions.front();
   const std::string name = edition.protocol.id.value + "-" + edition.locale.tag();
   return {{"json/" + name + ".json",
@@ -121,12 +125,12 @@ void add_data(Editions editions, const std::string& folder, bool faults_only, st
       add(pairs_file(edition.protocol.id.value), [&] { return pairs_data(compose_pairs(edition)); });
 }
 
-std::vector<OutputFile> site_files(Editions editions, const Writing& writing) {
+std::vector<OutputFile> site_files(Editions editions, const Book*, const Writing& writing) {
   std::vector<OutputFile> files;
   const std::vector<Editions> parts = by_language(editions);
   std::vector<Publication> languages;
   for (const Editions& part : parts) {
-    languages.push_back(compose_publication(part));
+    languages.push_back(compose_publication(part, made_with()));
     if (!writing.faults_only) find_anchors(languages.back());
   }
   files = {{"html/index.html", write_languages(languages)},
@@ -143,23 +147,54 @@ std::vector<OutputFile> site_files(Editions editions, const Writing& writing) {
   return files;
 }
 
-std::vector<OutputFile> single_file(Editions editions, const Writing& writing) {
+/// The pages of a protocol or a book as one file, whose name follows from theirs.
+template <std::string (*write)(const Publication&, const Locale&)>
+std::vector<OutputFile> one_file(const char* folder, const char* ending, Editions editions, const Book* book,
+                                 const Writing& writing) {
   const Edition& edition = editions.front();
-  OutputFile file{"single/" + edition.protocol.id.value + "-" + edition.locale.tag() + ".html", {}};
-  file.place = edition.protocol.id.place;
+  const Written& name = book ? book->id : edition.protocol.id;
+  OutputFile file{fmt::format("{}/{}-{}{}", folder, name.value, edition.locale.tag(), ending), {}, {}, name.place};
   if (!writing.faults_only) {
-    Publication publication = compose_publication(editions);
+    Publication publication =
+        book ? compose_publication(editions, *book, made_with()) : compose_publication(editions, made_with());
     find_anchors(publication);
-    file.bytes = write_single(publication, edition.locale);
+    file.bytes = write(publication, edition.locale);
   }
   return {std::move(file)};
 }
+std::vector<OutputFile> single_file(Editions editions, const Book* book, const Writing& writing) {
+  return one_file<write_single>("single", ".html", editions, book, writing);
+}
+std::vector<OutputFile> epub_file(Editions editions, const Book* book, const Writing& writing) {
+  return one_file<write_epub>("epub", ".epub", editions, book, writing);
+}
+
+std::vector<OutputFile> docset_files(Editions editions, const Book*, const Writing& writing) {
+  if (writing.faults_only) return {};
+  const Edition& edition = editions.front();
+  Publication publication = compose_publication(editions, made_with());
+  find_anchors(publication);
+  const std::string folder = "docset/" + docset_name(publication) + ".docset/";
+  std::vector<OutputFile> files;
+  for (DocsetFile& file : write_docset(publication, edition.locale))
+    files.push_back({folder + file.path, std::move(file.bytes), {}, edition.protocol.id.place});
+  return files;
+}
 
 // Where the functions above, and watch, put files, and how their names end.
-constexpr std::array<std::string_view, 8> folders = {"pdf",     "man",  "cards", "search",
-                                                     "preview", "json", "html",  "single"};
-constexpr std::array<std::array<std::string_view, 3>, 8> endings = {
-    {{".pdf"}, {".7"}, {".txt"}, {".index"}, {".pdf"}, {".json"}, {".html", ".css", ".js"}, {".html"}}};
+constexpr std::array<std::string_view, 10> folders = {"pdf",  "man",  "cards",  "search", "preview",
+                                                      "json", "html", "single", "epub",   "docset"};
+constexpr std::array<std::array<std::string_view, 6>, 10> endings = {
+    {{".pdf"},
+     {".7"},
+     {".txt"},
+     {".index"},
+     {".pdf"},
+     {".json"},
+     {".html", ".css", ".js"},
+     {".html"},
+     {".epub"},
+     {".html", ".css", ".png", ".json", ".plist", ".dsidx"}}};
 
 /// Ids, language tags and POSIX names of languages, and what is made of them.
 bool is_plain_name(std::string_view name) {
@@ -218,6 +253,13 @@ constexpr Format table[] = {
      .compose = take_none,
      .write = no_file,
      .publish = single_file},
+    {.name = "epub",
+     .about = "e-book",
+     .compose = take_none,
+     .write = no_file,
+     .publish = epub_file,
+     .publishes_books = true},
+    {.name = "docset", .about = "for Zeal and Dash", .compose = take_none, .write = no_file, .publish = docset_files},
     {.name = "json",
      .about = "values and texts for programs",
      .compose = take_none,

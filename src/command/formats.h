@@ -66,8 +66,10 @@ struct Format {
   /// A document as one file, or as a file and further names that lead to it.
   std::vector<OutputFile> (*write)(Document, const Locale&, const Writing&);
   /// Files that are not made of documents: of an edition, or, where pages lead to each other, of all protocols and
-  /// languages of `editions`, those of a language together. Null in formats of documents.
-  std::vector<OutputFile> (*publish)(Editions editions, const Writing&) = nullptr;
+  /// languages of `editions`, those of a language together. Null in formats of documents. `book`: whose protocols
+  /// `editions` are; null where they are no book.
+  std::vector<OutputFile> (*publish)(Editions editions, const Book* book, const Writing&) = nullptr;
+  bool publishes_books = false;
   bool all_at_once = false;  ///< it publishes all protocols and languages together, and leaves nothing of other builds
   /// What answers questions, all of one protocol, where that is no document.
   Json (*extract)(const Edition&, const Extract&) = nullptr;
@@ -78,6 +80,7 @@ struct Format {
   OutputFile (*index)(Editions, std::uint32_t stamp) = nullptr;
 
   Document whole(Document answer) const { return as_whole ? as_whole(std::move(answer)) : answer; }
+  bool has_books() const { return compose_book || publishes_books; }
   bool answers() const { return compose_entry || extract; }
   bool needs_fonts() const { return lay_out != nullptr; }
 };

@@ -18,7 +18,7 @@ namespace {
 /// A class and what lists its codes.
 Section codes_section(const Edition& edition, const CodeClass& code_class, Block list, const TranslationSigns& signs) {
   Section section{
-      SectionRole::codes, part_anchor(edition, code_class.id), {Text{class_label(edition, code_class)}}, {}, {}, {}};
+      SectionRole::codes, class_anchor(edition, code_class), {Text{class_label(edition, code_class)}}, {}, {}, {}};
   section.blocks.push_back(std::move(list));
   for (Block& note : signs.note()) section.blocks.push_back(std::move(note));
   return section;

@@ -25,6 +25,9 @@ std::string term_anchor(const std::string& id) {
 std::string part_anchor(const Edition& edition, const std::string& part) {
   return edition.protocol.id.value + "-part-" + part;
 }
+std::string class_anchor(const Edition& edition, const CodeClass& code_class) {
+  return edition.protocol.id.value + "-class-" + code_class.id;
+}
 
 Inlines wording(const Edition& edition, std::string_view id, const Arguments& arguments) {
   return {Text{edition.locale.message(id, arguments)}};

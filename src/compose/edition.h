@@ -33,6 +33,9 @@ std::string symptom_anchor(const Edition&, const Symptom&);
 std::string term_anchor(const std::string& id);
 std::string part_anchor(const Edition&, const std::string& part);
 
+/// The anchor of a class, whose id may be the name of a part: "q850-class-protocol".
+std::string class_anchor(const Edition&, const CodeClass&);
+
 /// The message `id` as running text.
 Inlines wording(const Edition&, std::string_view id, const Arguments& = {});
 

@@ -73,6 +73,24 @@ Cover cover(const Edition& edition) {
   return result;
 }
 
+Cover cover(Editions editions, const Book& book) {
+  const Edition& first = editions.front();
+  Cover result = cover(first);
+  std::int64_t count = 0;
+  result.tabs.clear();
+  for (const Edition& edition : editions) {
+    count += static_cast<std::int64_t>(edition.protocol.entries.size());
+    for (Cover::Tab& tab : cover(edition).tabs) result.tabs.push_back(std::move(tab));
+  }
+  if (const BookText* text = words(first, book.texts).text) {
+    result.title = text->title.value;
+    result.subtitle = text->subtitle.value;
+  }
+  result.edition =
+      first.locale.message("handbook.edition", {{"count", count}, {"date", first.locale.date(first.date)}});
+  return result;
+}
+
 Section part(const Edition& edition, SectionRole role, const std::string& name) {
   return {role, part_anchor(edition, name), wording(edition, "heading." + name)};
 }
@@ -218,14 +236,17 @@ Inlines typefaces(const Edition& edition, std::string_view id) {
 
 }  // namespace
 
+std::string rights(const Edition& edition, const Colophon& made) {
+  return edition.locale.message("colophon.rights", {{"year", edition.date.substr(0, edition.date.find('-'))},
+                                                    {"publisher", made.publisher},
+                                                    {"licence", made.licence}});
+}
+
 Blocks colophon(const Edition& edition, const Colophon& made) {
   Blocks blocks;
   add_small(blocks, edition, "colophon.publisher",
             {{"publisher", made.publisher}, {"date", edition.locale.date(edition.date)}});
-  add_small(blocks, edition, "colophon.rights",
-            {{"year", edition.date.substr(0, edition.date.find('-'))},
-             {"publisher", made.publisher},
-             {"licence", made.licence}});
+  blocks.push_back({Paragraph{ParagraphRole::small, {Text{rights(edition, made)}}, {}}});
   add_small(blocks, edition, "colophon.program", {{"program", made.program}});
   blocks.push_back({Paragraph{ParagraphRole::small, typefaces(edition, "colophon.fonts"), {}}});
   add_small(blocks, edition, "colophon.licence", {});

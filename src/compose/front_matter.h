@@ -8,6 +8,9 @@ namespace binran {
 
 Cover cover(const Edition&);
 
+/// Of a book of several protocols: what it is called, and the tabs and codes of all.
+Cover cover(Editions, const Book&);
+
 /// A part of a handbook, without anything in it yet: its heading is the message `heading.<name>`.
 Section part(const Edition&, SectionRole, const std::string& name);
 
@@ -32,6 +35,9 @@ Sections glossary(Editions);
 
 /// Which codes a book has, and what they were held against.
 Blocks codes_and_registry(const Edition&);
+
+/// Whose it is, and what may be done with it.
+std::string rights(const Edition&, const Colophon&);
 
 /// How it was made.
 Blocks colophon(const Edition&, const Colophon&);

@@ -37,7 +37,7 @@ Sections class_parts(const Edition& edition, int first_tab) {
   Sections parts;
   for (const CodeClass& it : edition.protocol.classes) {
     Section part{SectionRole::part_body,
-                 part_anchor(edition, it.id),
+                 class_anchor(edition, it),
                  {Text{class_mark(edition, it)}},
                  class_head(edition, it, first_tab + static_cast<int>(parts.size())),
                  {},
@@ -188,25 +188,6 @@ void leave_out_printed(Sections& parts, std::set<std::string>& printed) {
   });
 }
 
-/// The cover of a book of several protocols: what it is called, and the tabs and codes of all.
-Cover book_cover(Editions editions, const Book& book) {
-  const Edition& first = editions.front();
-  Cover result = cover(first);
-  std::int64_t count = 0;
-  result.tabs.clear();
-  for (const Edition& edition : editions) {
-    count += static_cast<std::int64_t>(edition.protocol.entries.size());
-    for (Cover::Tab& tab : cover(edition).tabs) result.tabs.push_back(std::move(tab));
-  }
-  if (const BookText* text = words(first, book.texts).text) {
-    result.title = text->title.value;
-    result.subtitle = text->subtitle.value;
-  }
-  result.edition =
-      first.locale.message("handbook.edition", {{"count", count}, {"date", first.locale.date(first.date)}});
-  return result;
-}
-
 }  // namespace
 
 Document compose_handbook(const Edition& edition, const Colophon& made) {
@@ -225,7 +206,7 @@ Document compose_handbook(const Edition& edition, const Colophon& made) {
 
 Document compose_book(Editions editions, const Book& book, const Colophon& made) {
   const Edition& first = editions.front();
-  Cover title_page = book_cover(editions, book);
+  Cover title_page = cover(editions, book);
   Document document = empty_book(first, title_page, book.id.value, book.place);
   document.title = document.collection = title_page.title;
   Sections following;

@@ -203,7 +203,7 @@ Document compose_code_list_page(const Edition& edition) {
     Blocks blocks = {{std::move(list)}};
     for (Block& note : signs.note()) blocks.push_back(std::move(note));
     opening.sections.push_back({SectionRole::codes,
-                                part_anchor(edition, code_class.id),
+                                class_anchor(edition, code_class),
                                 {Text{class_label(edition, code_class)}},
                                 {},
                                 std::move(blocks),

@@ -27,10 +27,11 @@ class PageList {
   }
 
  private:
-  void add(PageKind kind, std::string name, std::string title, std::string above, std::function<Document()> compose,
-           Place place = {}) {
+  ScreenPage& add(PageKind kind, std::string name, std::string title, std::string above,
+                  std::function<Document()> compose, Place place = {}) {
     publication_.pages.push_back(
-        {kind, std::move(name), std::move(title), std::move(above), std::move(compose), place});
+        {kind, std::move(name), std::move(title), std::move(above), {}, {}, std::move(compose), place});
+    return publication_.pages.back();
   }
 
   /// A page that a composer makes from an edition alone.
@@ -64,9 +65,14 @@ class PageList {
 
   void add_entry(const Edition& edition, const Entry& entry) {
     const std::string& protocol = edition.protocol.id.value;
-    add(
+    ScreenPage& page = add(
         PageKind::entry, entry_name(protocol, entry.id.value), entry_title(edition, entry), page_name(edition, "codes"),
         [&edition, &entry] { return compose_entry_page(edition, entry); }, entry.value.place);
+    page.other_names.push_back(entry.value.value);
+    if (std::string name = entry.value.value + " " + binran::title(edition, entry); name != page.title)
+      page.other_names.push_back(std::move(name));
+    if (const CodeClass* its = edition.protocol.class_of(entry))
+      page.group = CodeGroup{class_anchor(edition, *its), class_label(edition, *its), its->kind};
   }
 
   void add_comparisons(const Edition& edition) {
@@ -75,10 +81,13 @@ class PageList {
     for (const Comparison& pair : edition.protocol.comparisons) {
       const Entry *first = edition.protocol.find(pair.first.value), *second = edition.protocol.find(pair.second.value);
       if (!first || !second) continue;
-      add(
+      ScreenPage& page = add(
           PageKind::comparison, comparison_name(edition.protocol.id.value, first->id.value, second->id.value),
           pair_name(edition, *first, *second), list,
           [&edition, first, second] { return compose_comparison_card(edition, *first, *second); }, pair.first.place);
+      // In the words of whoever types them, in any language.
+      page.other_names = {first->value.value + " vs " + second->value.value,
+                          second->value.value + " vs " + first->value.value};
     }
   }
 
@@ -128,6 +137,7 @@ ScreenWords screen_words(const Edition& edition) {
   words.first = say("compare-first");
   words.second = say("compare-second");
   words.same = say("compare-same");
+  words.accessibility = say("accessibility");
   return words;
 }
 
@@ -138,18 +148,34 @@ std::string title_of(Editions editions) {
   return first.locale.capitalised(first.locale.message("handbook.kind"));
 }
 
-}  // namespace
-
-Publication compose_publication(Editions editions) {
+Publication with_pages(Editions editions, std::string name, std::string title, Cover cover, const Colophon& made) {
   const Edition& first = editions.front();
   Publication publication;
+  publication.name = std::move(name);
   publication.language = first.locale.tag();
   publication.own_name = first.locale.own_name();
-  publication.title = title_of(editions);
+  publication.title = std::move(title);
+  publication.cover = std::move(cover);
   publication.date = first.date;
+  publication.publisher = made.publisher;
+  publication.rights = rights(first, made);
   publication.words = screen_words(first);
   PageList(editions, publication).add_all();
   return publication;
+}
+
+}  // namespace
+
+Publication compose_publication(Editions editions, const Colophon& made) {
+  const Edition& first = editions.front();
+  return with_pages(editions, editions.size() == 1 ? first.protocol.id.value : std::string(), title_of(editions),
+                    cover(first), made);
+}
+
+Publication compose_publication(Editions editions, const Book& book, const Colophon& made) {
+  Cover title_page = cover(editions, book);
+  std::string title = title_page.title;
+  return with_pages(editions, book.id.value, std::move(title), std::move(title_page), made);
 }
 
 }  // namespace binran

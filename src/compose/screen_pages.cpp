@@ -115,7 +115,7 @@ Section codes_of_class(const Edition& edition, const CodeClass& code_class) {
     list.items.push_back(line_of(edition, *entry, name_beside_code, signs));
     list.items.back().label = {code_link(edition, {{}, entry->id.value, {}})};
   }
-  Section section{SectionRole::codes, part_anchor(edition, code_class.id), {Text{class_label(edition, code_class)}}};
+  Section section{SectionRole::codes, class_anchor(edition, code_class), {Text{class_label(edition, code_class)}}};
   if (list.items.empty()) return section;
   section.head = PartHead{{}, {}, 0, code_class.kind};
   section.blocks.push_back({std::move(list)});

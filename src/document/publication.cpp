@@ -1,5 +1,7 @@
 #include "document/publication.h"
 
+#include <fmt/format.h>
+
 #include "base/match.h"
 
 namespace binran {
@@ -83,9 +85,18 @@ void walk_page(const ScreenPage& page, Anchor anchor, Target target) {
 
 }  // namespace
 
-const ScreenPage* Publication::find(const std::string& name) const {
-  const auto found = numbers.find(name);
+const ScreenPage* Publication::find(const std::string& page) const {
+  const auto found = numbers.find(page);
   return found == numbers.end() ? nullptr : &pages[found->second];
+}
+
+std::string address_of(const Publication& publication, const std::string& from, const std::string& target,
+                       std::string_view ending) {
+  const auto found = publication.page_of.find(target);
+  if (found == publication.page_of.end()) return {};
+  if (found->second == from) return "#" + target;
+  return fmt::format("{}{}{}{}", found->second, ending, found->second == target ? "" : "#",
+                     found->second == target ? "" : target);
 }
 
 void find_anchors(Publication& publication) {

@@ -45,7 +45,8 @@ class SvgLadder {
 
   void draw(const std::string& id) {
     const std::string height = px(top_ + row_height * static_cast<double>(exchange_.steps.size()) + clearance);
-    out_.open("svg", {{"class", "ladder"},
+    out_.open("svg", {{"xmlns", out_.in_xml("http://www.w3.org/2000/svg")},
+                      {"class", "ladder"},
                       {"role", "img"},
                       {"aria-labelledby", id},
                       {"width", px(width_)},

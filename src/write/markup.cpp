@@ -32,18 +32,31 @@ std::string escaped(std::string_view text) {
 
 }  // namespace
 
-void MarkupWriter::tag(std::string_view element, const Attributes& attributes) {
+void MarkupWriter::declaration() {
+  if (syntax_ == Syntax::xml) markup_ += "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
+}
+void MarkupWriter::document_type() {
+  declaration();
+  markup_ += "<!DOCTYPE html>\n";
+}
+
+void MarkupWriter::attribute(std::string_view name, std::string_view value) {
+  markup_ += ' ';
+  markup_ += name;
+  markup_ += "=\"";
+  markup_ += escaped(value);
+  markup_ += '"';
+}
+void MarkupWriter::tag(std::string_view element, const Attributes& attributes, std::string_view end) {
   markup_ += '<';
   markup_ += element;
   for (const auto& [name, value] : attributes) {
     if (value.empty()) continue;
-    markup_ += ' ';
-    markup_ += name;
-    markup_ += "=\"";
-    markup_ += escaped(value);
-    markup_ += '"';
+    attribute(name, value);
+    // Readers of XHTML as XML know no other (WHATWG HTML, 3.2.6.2).
+    if (name == "lang" && syntax_ == Syntax::xml) attribute("xml:lang", value);
   }
-  markup_ += '>';
+  markup_ += end;
 }
 
 void MarkupWriter::open(std::string_view element, const Attributes& attributes) {
@@ -55,7 +68,7 @@ void MarkupWriter::close(std::string_view element) {
   markup_ += '>';
 }
 void MarkupWriter::empty(std::string_view element, const Attributes& attributes) {
-  tag(element, attributes);
+  tag(element, attributes, syntax_ == Syntax::xml ? "/>" : ">");
 }
 void MarkupWriter::text(std::string_view text) {
   markup_ += escaped(text);

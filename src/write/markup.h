@@ -1,5 +1,6 @@
-// HTML as it is written (WHATWG HTML, 13.3): the only place that writes a `<`. What is written is data, never markup:
-// text and values are escaped here, and characters that control a screen are left out.
+// HTML as it is written (WHATWG HTML, 13.3), in either of its syntaxes, and other XML: the only place that writes a
+// `<`. What is written is data, never markup: text and values are escaped here, and characters that control a screen
+// are left out.
 #pragma once
 
 #include <string>
@@ -13,8 +14,15 @@ namespace binran {
 using Attribute = std::pair<std::string_view, std::string_view>;
 using Attributes = std::vector<Attribute>;
 
+enum class Syntax {
+  html,
+  xml  ///< XHTML too
+};
+
 class MarkupWriter {
  public:
+  explicit MarkupWriter(Syntax syntax = Syntax::html) : syntax_(syntax) {}
+
   void open(std::string_view element, const Attributes& = {});
   void close(std::string_view element);
   /// An element that never holds anything: meta, link.
@@ -26,12 +34,22 @@ class MarkupWriter {
   void new_line() { markup_ += '\n'; }
   /// A style or script of our own: what ends it stands nowhere in it.
   void raw_element(std::string_view name, std::string_view content);
-  void document_type() { markup_ += "<!DOCTYPE html>\n"; }
+  /// What an XML file begins with; in HTML nothing.
+  void declaration();
+  /// What a page begins with.
+  void document_type();
+  /// A name space that a root or a picture is of: XML has to be told, HTML knows (WHATWG HTML, 13.1.2.3).
+  std::string_view in_xml(std::string_view name_space) const {
+    return syntax_ == Syntax::xml ? name_space : std::string_view();
+  }
 
   std::string take() { return std::move(markup_); }
 
  private:
-  void tag(std::string_view element, const Attributes&);
+  void tag(std::string_view element, const Attributes&, std::string_view end = ">");
+  void attribute(std::string_view name, std::string_view value);
+
+  Syntax syntax_;
   std::string markup_;
 };
 

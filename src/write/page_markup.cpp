@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "base/match.h"
+#include "document/plain_text.h"
 #include "document/triage.h"
 #include "write/ladder_svg.h"
 
@@ -13,6 +15,17 @@ namespace {
 
 std::string class_of(ClassKind kind) {
   return fmt::format("kind-{}", name_of(class_kind_names, kind));
+}
+
+/// As a part of an address (RFC 3986, 2.1).
+std::string percent_encoded(std::string_view text) {
+  std::string result;
+  for (const char c : text)
+    if (is_alphanumeric(c))
+      result += c;
+    else
+      fmt::format_to(std::back_inserter(result), "%{:02X}", static_cast<unsigned char>(c));
+  return result;
 }
 
 class PageWriter {
@@ -41,7 +54,14 @@ class PageWriter {
     out_.close(element);
     out_.new_line();
   }
+  /// Before a heading, where browsers of docsets look for the contents of a page.
+  void mark(const std::string& words) {
+    if (!frame_.with_section_marks) return;
+    const std::string place = "//apple_ref/cpp/Section/" + percent_encoded(words);
+    out_.element("a", {{"name", place}, {"class", "dashAnchor"}}, {});
+  }
   void heading(int level, const Inlines& words, const Attributes& attributes = {}) {
+    mark(plain_text(words));
     block(fmt::format("h{}", std::min(level, 6)), attributes, words);
   }
 
@@ -80,6 +100,7 @@ class PageWriter {
   /// The name of a code as a heading: what is printed of it, and its phrase.
   void name(const EntryHead& head, int level, const std::string& address) {
     const std::string element = fmt::format("h{}", std::min(level, 6));
+    mark(head.code + " " + head.name());
     out_.open(element, {});
     if (!address.empty()) out_.open("a", {{"href", address}});
     out_.element("span", {{"class", "code"}, {"translate", "no"}}, head.code);

@@ -13,9 +13,10 @@ namespace binran {
 
 struct PageFrame {
   AddressOf address;
-  std::string in_words;      ///< names the words of an exchange
-  bool with_others = false;  ///< other pages are in the same file: ids that are keys begin with the entry's
-  int level = 1;             ///< of the heading of the page
+  std::string in_words;             ///< names the words of an exchange
+  bool with_others = false;         ///< other pages are in the same file: ids that are keys begin with the entry's
+  int level = 1;                    ///< of the heading of the page
+  bool with_section_marks = false;  ///< before headings, for the contents that browsers of docsets show
 };
 
 /// Writes `document` as an <article>.

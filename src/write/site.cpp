@@ -36,10 +36,7 @@ SiteWriter::SiteWriter(const Publication& publication, const std::vector<Publica
     : publication_(publication), languages_(languages), breaker_(locale.tag(), locale.typesetting()) {}
 
 std::string SiteWriter::address(const ScreenPage& from, const std::string& target) const {
-  const auto found = publication_.page_of.find(target);
-  if (found == publication_.page_of.end()) return {};
-  if (found->second == from.name) return "#" + target;
-  return page_file(found->second) + (found->second == target ? "" : "#" + target);
+  return address_of(publication_, from.name, target, page_ending);
 }
 
 std::string SiteWriter::page(const ScreenPage& page) {

@@ -15,8 +15,9 @@ namespace binran {
 /// Files of a language: a page; and what the script of pages reads (page_data.h), the index and the pairs of a
 /// protocol.
 inline constexpr const char* search_file = "search.js";
+inline constexpr const char* page_ending = ".html";
 inline std::string page_file(const std::string& page) {
-  return page + ".html";
+  return page + page_ending;
 }
 inline std::string pairs_file(const std::string& protocol) {
   return "pairs-" + protocol + ".js";

@@ -160,7 +160,7 @@ std::string fault_of(const Format& format, const Edition& edition, const Writing
   };
   format.compose(edition,
                  [&](Document document) { judge(format.write(std::move(document), edition.locale, writing)); });
-  if (format.publish) judge(format.publish(Editions(&edition, 1), writing));
+  if (format.publish) judge(format.publish(Editions(&edition, 1), nullptr, writing));
   return fault;
 }
 

@@ -74,14 +74,14 @@ TEST_CASE("a handbook without symptoms, comparisons or terms has no such parts")
   for (const Section& section : book.sections)
     if (section.role != SectionRole::cover) parts.push_back(section.anchor);
   CHECK(parts == std::vector<std::string>{"sip-part-how-to-read", "sip-part-contents", "sip-part-locator",
-                                          "sip-part-1xx", "sip-part-4xx", "sip-part-index", "sip-part-index-references",
-                                          "sip-part-colophon"});
+                                          "sip-class-1xx", "sip-class-4xx", "sip-part-index",
+                                          "sip-part-index-references", "sip-part-colophon"});
 }
 
 TEST_CASE("an entry of a handbook is made when its turn comes") {
   const Catalog made = catalog();
   Document book = compose_handbook(edition(made, "en"), {});
-  const auto part = std::ranges::find(book.sections, "sip-part-4xx", &Section::anchor);
+  const auto part = std::ranges::find(book.sections, "sip-class-4xx", &Section::anchor);
   REQUIRE(part != book.sections.end());
   REQUIRE(!part->sections.empty());
   Section& entry = part->sections.front();

@@ -11,7 +11,7 @@ namespace {
 Publication published(const Catalog& made, const std::string& tag) {
   static std::deque<Edition> editions;
   editions.push_back(edition(made, tag));
-  Publication publication = compose_publication({&editions.back(), 1});
+  Publication publication = compose_publication({&editions.back(), 1}, {"us", "MIT", "binran"});
   find_anchors(publication);
   return publication;
 }
@@ -44,6 +44,24 @@ TEST_CASE("nothing leads nowhere, and languages have the same pages") {
     for (const ScreenPage& page : site.pages) here.push_back(page.name);
     CHECK(here == names);
   }
+}
+
+TEST_CASE("a class may be called as a part of the site is") {
+  Catalog made = catalog();
+  made.protocols.at("sip").classes.front().id = "protocol";
+  const Publication site = published(made, "en");
+  CHECK(site.page_of.at("sip-class-protocol") == "sip-codes");
+  CHECK(site.page_of.at("sip-part-protocol") == "index");
+}
+
+TEST_CASE("a code and a comparison are looked up by number, and a code by its title") {
+  const Catalog made = catalog();
+  const Publication site = published(made, "ja");
+  const std::vector<std::string> names = site.find("sip-430")->other_names;
+  REQUIRE(names.size() == 2);
+  CHECK(names.front() == "430");
+  CHECK(names.back().starts_with("430 "));
+  CHECK(site.find("sip-430")->group->anchor == "sip-class-4xx");
 }
 
 TEST_CASE("a section of an entry is no place that others name") {

@@ -35,6 +35,32 @@ TEST_CASE("text and values of attributes are data") {
   CHECK(out.take() == "<p title=\"a&quot;&gt;&lt;script&gt;\">1 &lt; 2 &amp; &quot;3&quot; &gt; 2 &lt;/p&gt;</p>");
 }
 
+TEST_CASE("XHTML closes what is empty, and says a language in both ways") {
+  MarkupWriter out(Syntax::xml);
+  out.document_type();
+  out.open("p", {{"lang", "ja"}});
+  out.empty("br", {});
+  out.close("p");
+  CHECK(out.take() ==
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n<p lang=\"ja\" xml:lang=\"ja\"><br/></p>");
+}
+
+TEST_CASE("marks for docsets stand before headings, and only there") {
+  Document document;
+  document.name = "sip-430";
+  document.title = "430 \"a\"";
+  document.sections = {{SectionRole::topic, "part", {Text{"원인"}}, {}, {}, {}}};
+  Breaker breaker = breaker_of("en");
+  PageFrame frame{[](const std::string&) { return std::string(); }, "in words"};
+  frame.with_section_marks = true;
+  MarkupWriter out;
+  write_page(document, frame, breaker, out);
+  const std::string page = out.take();
+  CHECK(holds(page, R"(<a name="//apple_ref/cpp/Section/430%20%22a%22" class="dashAnchor"></a><h1>)"));
+  CHECK(holds(page, R"(<a name="//apple_ref/cpp/Section/%EC%9B%90%EC%9D%B8" class="dashAnchor"></a><h2>)"));
+  CHECK(!holds(page_of({}), "dashAnchor"));
+}
+
 TEST_CASE("controls of C0 and C1, and those that reorder text, do not reach a page") {
   MarkupWriter out;
   out.text(
