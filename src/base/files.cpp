@@ -1,5 +1,6 @@
 #include "base/files.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/mman.h>
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <memory>
 #include <mutex>
 #include <set>
 #include <system_error>
@@ -120,18 +122,25 @@ std::optional<FileState> file_state(const fs::path& path) {
                        std::chrono::duration_cast<std::chrono::system_clock::duration>(since_epoch))};
 }
 
+std::vector<std::string> list_names(const fs::path& folder) {
+  // Not by an iterator of the standard library, which makes a path of each name and takes it apart.
+  const std::unique_ptr<DIR, int (*)(DIR*)> entries(::opendir(folder.c_str()), ::closedir);
+  if (!entries && errno == ENOENT) return {};
+  if (!entries) fail_with(folder, errno);
+  reading_log().add(folder);
+  std::vector<std::string> names;
+  errno = 0;
+  while (const dirent* entry = ::readdir(entries.get()))
+    if (*entry->d_name != '.') names.emplace_back(entry->d_name);
+  if (errno != 0) fail_with(folder, errno);
+  std::ranges::sort(names);
+  return names;
+}
+
 std::vector<fs::path> list_folder(const fs::path& folder) {
   std::vector<fs::path> found;
-  std::error_code error;
-  fs::directory_iterator entries(folder, error);
-  if (error == std::errc::no_such_file_or_directory) return found;
-  if (!error) reading_log().add(folder);
-  for (; !error && entries != fs::directory_iterator{}; entries.increment(error)) {
-    if (!entries->path().filename().string().starts_with('.')) found.push_back(entries->path());
-  }
-  if (error) fail_with(folder, error.value());
-  // By their names: what stands before these is the same.
-  std::ranges::sort(found, {}, [](const fs::path& path) -> const std::string& { return path.native(); });
+  const std::string before = (folder / "").native();
+  for (const std::string& name : list_names(folder)) found.emplace_back(before + name);
   return found;
 }
 

@@ -41,6 +41,9 @@ class MappedFile {
 /// again come from the system's cache of the file.
 void release(std::string_view mapped);
 
+/// The names of everything directly inside `folder`; of it, as list_folder().
+std::vector<std::string> list_names(const std::filesystem::path& folder);
+
 /// Everything directly inside `folder` whose name does not begin with a dot (editors leave locks there), sorted by
 /// name. A folder that does not exist holds nothing.
 std::vector<std::filesystem::path> list_folder(const std::filesystem::path& folder);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -31,9 +32,8 @@ LineBlocks::~LineBlocks() {
   if (owned_) ::close(descriptor_);
 }
 
-/// Reads until the block is full, or the end.
-void LineBlocks::fill(std::string& block) {
-  std::size_t size = block.size();
+/// Reads behind the first bytes of the block until it is full, or the end; returns how many bytes it has then.
+std::size_t LineBlocks::fill(std::string& block, std::size_t size) {
   block.resize(largest);
   while (size < largest && !ended_) {
     const ssize_t count = ::read(descriptor_, block.data() + size, largest - size);
@@ -41,14 +41,13 @@ void LineBlocks::fill(std::string& block) {
     ended_ = count == 0;
     if (count > 0) size += static_cast<std::size_t>(count);
   }
-  block.resize(size);
+  return size;
 }
 
 /// To behind the end of the line that is being read.
 void LineBlocks::skip_line() {
   while (!ended_) {
-    rest_.clear();
-    fill(rest_);
+    rest_.resize(fill(rest_, 0));
     const std::size_t end = rest_.find('\n');
     if (end == rest_.npos) continue;
     rest_.erase(0, end + 1);
@@ -57,10 +56,11 @@ void LineBlocks::skip_line() {
   rest_.clear();
 }
 
-std::string LineBlocks::next() {
-  std::string block = std::exchange(rest_, {});
-  fill(block);
-  if (block.size() < largest) return block;  // the last
+bool LineBlocks::next(std::string& block) {
+  block.resize(largest);
+  std::ranges::copy(rest_, block.begin());
+  block.resize(fill(block, std::exchange(rest_, {}).size()));
+  if (block.size() < largest) return !block.empty();  // the last
   const std::size_t end = block.rfind('\n');
   if (end != block.npos) {
     rest_ = block.substr(end + 1);
@@ -69,7 +69,7 @@ std::string LineBlocks::next() {
     ++cut_;
     skip_line();
   }
-  return block;
+  return true;
 }
 
 }  // namespace binran

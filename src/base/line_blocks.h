@@ -21,13 +21,14 @@ class LineBlocks {
   LineBlocks& operator=(const LineBlocks&) = delete;
   ~LineBlocks();
 
-  /// The next lines with their ends; the last of all may have none. Empty at the end. Throws EnvironmentError.
-  std::string next();
+  /// Makes `block` the next lines with their ends; the last of all may have none. False at the end. A block that was
+  /// filled before is filled faster. Throws EnvironmentError.
+  bool next(std::string& block);
 
   std::uint64_t cut_lines() const { return cut_; }  ///< how many lines were too long, so far
 
  private:
-  void fill(std::string& block);
+  std::size_t fill(std::string& block, std::size_t size);
   void skip_line();
   std::string name_;
   std::string rest_;  ///< what was read behind the last line of the block before

@@ -19,6 +19,10 @@ const uint8_t* bytes_of(std::string_view text) {
 std::optional<std::size_t> find_malformed_utf8(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t start = offset;
+    if (text.size() - offset >= 8 && are_eight_plain(text.data() + offset)) {
+      offset += 8;
+      continue;
+    }
     UChar32 c = 0;
     U8_NEXT(bytes_of(text), offset, text.size(), c);
     if (c < 0) return start;

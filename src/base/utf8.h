@@ -2,11 +2,22 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace binran {
+
+/// Whether the eight bytes from `bytes` on are visible ASCII or spaces: most of what is read is.
+inline bool are_eight_plain(const char* bytes) {
+  constexpr std::uint64_t each = 0x0101010101010101, high = 0x80 * each;
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, bytes, sizeof eight);
+  const std::uint64_t below_space = (eight - ' ' * each) & ~eight, above_tilde = (eight + each) | eight;
+  return ((below_space | above_tilde) & high) == 0;
+}
 
 /// Offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7), or nothing.
 std::optional<std::size_t> find_malformed_utf8(std::string_view text);

@@ -17,7 +17,7 @@
 #include "command/terminal.h"
 #include "compose/cards.h"
 #include "compose/lists.h"
-#include "locale/ascii.h"
+#include "locale/charset.h"
 
 namespace binran {
 namespace {
@@ -27,7 +27,7 @@ bool is_shown(const AnswerOptions& options) {
   return options.format == "card" && !options.file;
 }
 
-const Locale& locale_of(const Workspace& workspace, const AnswerOptions& options) {
+const Locale& locale_of(Workspace& workspace, const AnswerOptions& options) {
   return is_shown(options) ? shown_locale(workspace, options.locale) : asked_locale(workspace, options.locale);
 }
 
@@ -67,8 +67,10 @@ int put_out(Workspace& workspace, const AnswerOptions& options, Answers answers,
   if (format.needs_fonts() && !options.file && output_is_terminal())
     throw UsageError("a PDF is not shown on a terminal: name a file with --output FILE");
   std::optional<FontLibrary> fonts;
-  if (format.needs_fonts())
+  if (format.needs_fonts()) {
+    workspace.read_locales();  // whose words stand in any of them
     fonts.emplace(workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics());
+  }
   const Writing writing{fonts ? &*fonts : nullptr,
                         workspace.locales(),
                         workspace.home().hyphenation(),
@@ -82,7 +84,7 @@ int put_out(Workspace& workspace, const AnswerOptions& options, Answers answers,
   if (to_file)
     write_file(*options.file, bytes);
   else
-    print_paged(is_shown(options) && is_shown_in_ascii(locale) ? in_ascii(bytes) : bytes);
+    print_paged(is_shown(options) ? as_shown(bytes, locale) : bytes);
   if (options.depfile) write_depfile(*options.depfile, {*options.file}, inputs, workspace.start());
   return status_done;
 }
@@ -177,27 +179,38 @@ int answer(Workspace& workspace, const AnswerOptions& options, const Locale& loc
   return put_out(workspace, options, std::move(answers), locale);
 }
 
+/// Whether the charset of the environment has the characters of a language. English can be told without those that it
+/// lacks.
+bool can_be_shown(const Locale& locale) {
+  const std::string charset = charset_of_environment();
+  return is_utf8(charset) || locale.tag() == source_language || has_characters(charset, locale.own_name());
+}
+
 }  // namespace
 
-const Locale& asked_locale(const Workspace& workspace, const std::string& tag) {
+const Locale& asked_locale(Workspace& workspace, const std::string& tag) {
+  workspace.read_locale(tag);
   return tag.empty() ? workspace.locale_of_environment() : workspace.locale(tag);
 }
 
-const Locale& shown_locale(const Workspace& workspace, const std::string& tag) {
+const Locale& shown_locale(Workspace& workspace, const std::string& tag) {
   const Locale& locale = asked_locale(workspace, tag);
+  if (can_be_shown(locale)) return locale;
   const std::string charset = charset_of_environment();
-  if (is_utf8(charset) || locale.tag() == source_language) return locale;
   if (!tag.empty()) {
     tell(fmt::format("the text in {} is UTF-8, and the charset of the environment is {}", tag, charset));
     return locale;
   }
-  tell(fmt::format("the charset of the environment, {}, is not UTF-8: this is English; --locale {} prints UTF-8",
-                   charset, locale.tag()));
+  tell(
+      fmt::format("the charset of the environment, {}, has no characters of {}: this is English; --locale {} prints "
+                  "UTF-8",
+                  charset, locale.own_name(), locale.tag()));
   return workspace.locale(source_language);
 }
 
-bool is_shown_in_ascii(const Locale& locale) {
-  return locale.tag() == source_language && !is_utf8(charset_of_environment());
+std::string as_shown(const std::string& text, const Locale& locale) {
+  const std::string charset = charset_of_environment();
+  return is_utf8(charset) || !can_be_shown(locale) ? text : in_charset(text, charset);
 }
 
 CardStyle card_style(const TextForm& text, bool shown) {

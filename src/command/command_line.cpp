@@ -345,7 +345,9 @@ int run_command_line(int argc, char** argv) {
   constexpr std::array answers = {"show", "compare", "find", "explain", "names"};
   home.content.overlays = overlays.empty() && std::ranges::any_of(answers, is_answer) ? find_overlays() : overlays;
   Workspace workspace(std::move(home));
-  if (!app.got_subcommand("format")) workspace.read_locales();
+  // An answer reads the locale that it is in.
+  const bool is_told = std::ranges::any_of(answers, is_answer) && !app.got_subcommand("names");
+  if (!is_told && !app.got_subcommand("format")) workspace.read_locales();
   const int status = chosen(workspace);
   const bool is_author = app.got_subcommand("build") || app.got_subcommand("check") || app.got_subcommand("format");
   if (is_author || (workspace.diagnostics().has_errors() && status == status_content_faults))

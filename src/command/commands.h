@@ -156,16 +156,16 @@ int translated(Workspace&, const TranslatedOptions&);
 int format_files(Workspace&, const FormatOptions&);
 
 /// The locale with this tag, or, where it is empty, that of the environment. Throws UsageError.
-const Locale& asked_locale(const Workspace&, const std::string& tag);
+const Locale& asked_locale(Workspace&, const std::string& tag);
 
-/// As asked_locale(), for text that is shown where the environment says: English where its charset is not UTF-8, unless
-/// a tag is given. What cannot be shown is told.
-const Locale& shown_locale(const Workspace&, const std::string& tag);
+/// As asked_locale(), for text that is shown where the environment says: English where its charset has no characters of
+/// the language, unless a tag is given. What cannot be shown is told.
+const Locale& shown_locale(Workspace&, const std::string& tag);
 
 /// How a card looks; `shown`: where it is printed, so that what the terminal can show counts.
 CardStyle card_style(const TextForm&, bool shown);
 
-/// Whether text in `locale` is shown in ASCII: the charset of the environment is not UTF-8, and the text is English.
-bool is_shown_in_ascii(const Locale&);
+/// Text in `locale` in the charset of the environment; in UTF-8 all the same where that has not the characters.
+std::string as_shown(const std::string& text, const Locale&);
 
 }  // namespace binran

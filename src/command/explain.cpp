@@ -17,7 +17,6 @@
 #include "explain/compose.h"
 #include "explain/log_reader.h"
 #include "export/explanation.h"
-#include "locale/ascii.h"
 #include "write/card.h"
 
 namespace binran {
@@ -39,7 +38,7 @@ std::vector<Protocol> with_patterns(Workspace& workspace, std::vector<std::strin
 
 /// Returns how many lines were too long to be read whole.
 std::uint64_t read_lines(LineBlocks& lines, LogReader& log) {
-  for (std::string block = lines.next(); !block.empty(); block = lines.next()) log.read(std::move(block));
+  log.read(lines);
   return lines.cut_lines();
 }
 
@@ -176,7 +175,7 @@ int explain(Workspace& workspace, const ExplainOptions& options) {
   }
   const std::string text =
       write_card(document_of(workspace, locale, found, ids), locale, card_style(options.text, true));
-  print_paged(is_shown_in_ascii(locale) ? in_ascii(text) : text);
+  print_paged(as_shown(text, locale));
   return status_done;
 }
 

@@ -10,7 +10,6 @@
 #include "command/streams.h"
 #include "command/terminal.h"
 #include "export/answers.h"
-#include "locale/ascii.h"
 #include "locale/columns.h"
 #include "search/answers.h"
 
@@ -77,7 +76,7 @@ int print_text(const SearchIndex& index, Quoting& quoting, const Question& asked
   AnswerLines lines(index, quoting, is_one ? SubjectNumber::label : SubjectNumber::full_label, locale,
                     options.text.width.value_or(output_width()));
   for (const Hit& hit : hits) lines.add(hit);
-  print_paged(is_shown_in_ascii(locale) ? in_ascii(lines.text()) : lines.text());
+  print_paged(as_shown(lines.text(), locale));
   return status_done;
 }
 

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 
 #include "base/characters.h"
@@ -14,10 +15,25 @@
 namespace binran {
 namespace {
 
+/// An environment variable; empty where it is not set.
+std::string_view environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
 bool takes_colour(int descriptor) {
-  const char* no_colour = std::getenv("NO_COLOR");
-  const char* term = std::getenv("TERM");
-  return isatty(descriptor) && (!no_colour || !*no_colour) && !(term && std::string_view(term) == "dumb");
+  if (!environment("NO_COLOR").empty()) return false;
+  const std::string_view force = environment("CLICOLOR_FORCE");
+  if (!force.empty() && force != "0") return true;
+  return isatty(descriptor) && environment("TERM") != "dumb";
+}
+
+/// Columns as $COLUMNS says; 0 where it says nothing.
+std::size_t told_columns() {
+  const std::string_view told = environment("COLUMNS");
+  std::size_t columns = 0;
+  const auto [end, fault] = std::from_chars(told.data(), told.data() + told.size(), columns);
+  return fault == std::errc() && end == told.data() + told.size() ? columns : 0;
 }
 
 winsize size_of_output() {
@@ -40,9 +56,8 @@ bool errors_take_colour() {
 
 std::string charset_of_environment() {
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
-    const char* set = std::getenv(name);
-    if (!set || !*set) continue;
-    const std::string_view value = set;
+    const std::string_view value = environment(name);
+    if (value.empty()) continue;
     if (value == "C" || value == "POSIX") break;
     const std::string_view plain = value.substr(0, value.find('@'));
     const std::size_t dot = plain.find('.');
@@ -59,10 +74,10 @@ bool is_utf8(std::string_view charset) {
 }
 
 std::size_t output_width() {
-  if (!output_is_terminal()) return 72;
-  const winsize size = size_of_output();
+  std::size_t columns = told_columns();
+  if (columns == 0 && output_is_terminal()) columns = size_of_output().ws_col;
   // Lines longer than 100 columns are hard to read however wide the terminal is.
-  return size.ws_col == 0 ? 72 : std::clamp<std::size_t>(size.ws_col, 40, 100);
+  return columns == 0 ? 72 : std::clamp<std::size_t>(columns, 40, 100);
 }
 
 void print_paged(const std::string& text) {

@@ -8,7 +8,8 @@
 
 namespace binran {
 
-/// Whether standard output (or standard error) is a terminal that takes colour: NO_COLOR unset, TERM not "dumb".
+/// Whether standard output (or standard error) is a terminal that takes colour: NO_COLOR unset, TERM not "dumb"; or
+/// whether CLICOLOR_FORCE says that it takes colour, whatever it is.
 bool output_is_terminal();
 bool output_takes_colour();
 bool errors_take_colour();
@@ -18,7 +19,7 @@ bool errors_take_colour();
 std::string charset_of_environment();
 bool is_utf8(std::string_view charset);
 
-/// Columns of the terminal, at least 40; 72 where output is no terminal.
+/// Columns as COLUMNS says, else those of the terminal, from 40 to 100; 72 where output is none.
 std::size_t output_width();
 
 /// Prints `text` on standard output; on a terminal that it would not fit, through $PAGER or less. Throws

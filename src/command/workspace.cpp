@@ -97,7 +97,16 @@ Home find_home(const std::optional<fs::path>& given) {
 }
 
 void Workspace::read_locales() {
+  if (has_all_locales_) return;
+  locales_before_ = std::move(locales_);
   locales_ = binran::read_locales(home_.content.locales(), sources_, diagnostics_);
+  has_all_locales_ = true;
+}
+
+void Workspace::read_locale(const std::string& tag) {
+  if (!locales_.empty()) return;
+  locales_ =
+      binran::read_locales(home_.content.locales(), sources_, diagnostics_, {tag.empty() ? tag_of_environment() : tag});
 }
 
 std::vector<LocaleNeed> Workspace::needs(const std::vector<std::string>& asked) const {
@@ -119,6 +128,7 @@ std::vector<Book> Workspace::books() {
 const Catalog& Workspace::read(const std::vector<std::string>& protocols, Extent extent,
                                const std::vector<std::string>& locales, unsigned jobs) {
   std::vector<std::string> wanted;
+  read_locales();
   const std::vector<Book> all_books = protocols.empty() ? std::vector<Book>() : books();
   for (const std::string& name : protocols) {
     const auto book = std::ranges::find_if(all_books, [&](const Book& it) { return it.id.value == name; });
@@ -176,27 +186,35 @@ void Workspace::keep(const std::vector<const Locale*>& locales) {
   return_memory();
 }
 
+/// Of the files that there are, whether or not they can be read.
+std::vector<std::string> Workspace::locale_tags() const {
+  std::vector<std::string> tags;
+  for (const fs::path& path : list_folder(home_.content.locales()))
+    if (path.extension() == ".xml") tags.push_back(path.stem().string());
+  return tags;
+}
+
 const Locale& Workspace::locale(const std::string& tag) const {
-  std::vector<std::string> known;
-  for (const Locale& locale : locales_) {
+  for (const Locale& locale : locales_)
     if (locale.tag() == tag) return locale;
-    known.push_back(locale.tag());
-  }
   const bool is_faulty = std::ranges::any_of(diagnostics_.files_with_errors(), [&](std::uint32_t file) {
     return fs::path(sources_.path(file)) == home_.content.locales() / (tag + ".xml");
   });
   throw UsageError(is_faulty ? fmt::format("the locale {} has faults: binran check says which", tag)
-                             : fmt::format("there is no locale {}: there are {}", tag, fmt::join(known, ", ")));
+                             : fmt::format("there is no locale {}: there are {}", tag, fmt::join(locale_tags(), ", ")));
+}
+
+std::string Workspace::tag_of_environment() const {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const std::string value = environment(name);
+    if (!value.empty()) return find_locale(locale_tags(), value).value_or("en");
+  }
+  return "en";
 }
 
 const Locale& Workspace::locale_of_environment() const {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const std::string value = environment(name);
-    if (value.empty()) continue;
-    if (const Locale* found = find_locale(locales_, value)) return *found;
-    break;
-  }
-  return locale("en");
+  const auto found = std::ranges::find(locales_, tag_of_environment(), &Locale::tag);
+  return found == locales_.end() ? locale("en") : *found;
 }
 
 std::vector<std::string> Workspace::protocols() const {
@@ -212,8 +230,10 @@ std::vector<std::string> Workspace::codes(const std::string& protocol) const {
   std::vector<std::string> result;
   if (!is_safe_id(protocol)) return result;
   for (const ContentFolder& layer : home_.content.layers()) {
-    for (const fs::path& file : list_folder(layer.codes(protocol)))
-      if (file.extension() == ".xml" && is_safe_id(file.stem().string())) result.push_back(file.stem().string());
+    for (const std::string& name : list_names(layer.codes(protocol))) {
+      const std::string code = name.substr(0, name.rfind('.'));
+      if (name == code + ".xml" && is_safe_id(code)) result.push_back(code);
+    }
   }
   return result;
 }

@@ -46,8 +46,11 @@ class Workspace {
  public:
   explicit Workspace(Home home) : home_(std::move(home)) {}
 
-  /// For all that is not about files as such: to be called once, first. Faults are in diagnostics().
+  /// For all that is not about files as such: one of these is to be called first. Faults are in diagnostics(). An
+  /// answer needs the locale that it is in (empty: of the environment) and English; the whole content needs all, and
+  /// read() sees to that. What was read before stays where it is.
   void read_locales();
+  void read_locale(const std::string& tag);
 
   /// Before anything was read.
   std::chrono::system_clock::time_point start() const { return start_; }
@@ -82,7 +85,7 @@ class Workspace {
   /// The locale with this tag; throws UsageError that names the nearest.
   const Locale& locale(const std::string& tag) const;
 
-  /// The locale that the environment asks for (LC_ALL, LC_MESSAGES, LANG), else English.
+  /// Those that are read, the one that the environment asks for (LC_ALL, LC_MESSAGES, LANG), else English.
   const Locale& locale_of_environment() const;
 
   /// Names of the protocols that there is content for. A folder whose name is no safe id is none: read() says so.
@@ -103,11 +106,14 @@ class Workspace {
   static std::string date();
 
  private:
+  std::vector<std::string> locale_tags() const;
+  std::string tag_of_environment() const;
   std::chrono::system_clock::time_point start_ = std::chrono::system_clock::now();
   Home home_;
   Sources sources_;
   Diagnostics diagnostics_;
-  std::vector<Locale> locales_;
+  std::vector<Locale> locales_, locales_before_;  ///< those that are read, and those before there were all
+  bool has_all_locales_ = false;
   Catalog catalog_;
   std::uint32_t stamp_ = 0;
   std::map<std::pair<std::string, std::string>, Locale> speaking_;  ///< by protocol and tag

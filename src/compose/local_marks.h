@@ -1,6 +1,9 @@
 // What readers have laid over the content for themselves: how it is told from what the handbook says.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "compose/edition.h"
 
 namespace binran {
@@ -9,5 +12,13 @@ namespace binran {
 /// the language of the edition, else in English, else in another.
 Blocks local_marks(const Edition&, const Entry&);
 Blocks local_marks(const Edition&, const Symptom&);
+
+/// The notes alone: their words, and the language of these.
+struct NotedWords {
+  std::string language;
+  const Markup* words;
+};
+std::vector<NotedWords> local_notes(const Edition&, const Entry&);
+std::vector<NotedWords> local_notes(const Edition&, const Symptom&);
 
 }  // namespace binran

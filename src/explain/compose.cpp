@@ -125,7 +125,10 @@ bool is_to_be_checked(const Edition& edition, const Entry& entry) {
   // What goes well, the classes of a protocol say where it declares how its answers look; elsewhere their kinds may be
   // no more than colours.
   const CodeClass* code_class = edition.protocol.class_of(entry);
-  if (!code_class || !std::ranges::count(edition.protocol.wire, WirePart::answer, &WirePattern::part)) return true;
+  const auto is_of_answers = [](const WirePattern& it) {
+    return std::ranges::find(it.parts, WirePart::answer) != it.parts.end();
+  };
+  if (!code_class || std::ranges::none_of(edition.protocol.wire, is_of_answers)) return true;
   return code_class->kind != ClassKind::progress && code_class->kind != ClassKind::success;
 }
 

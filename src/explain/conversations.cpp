@@ -50,6 +50,7 @@ bool is_again(const SeenMessage& one, const SeenMessage& before) {
 void Conversations::begin(WirePart part, std::string_view value, Sighting at) {
   finish_message();
   message_ = {};
+  unread_.clear();
   inside_ = true;
   message_.answer = part == WirePart::answer;
   set(message_.text, value);
@@ -89,14 +90,34 @@ void Conversations::take(WirePart part, std::string_view value) {
   }
 }
 
+/// The first of a message stands here too, so that a message of many is no longer than one of few.
+void Conversations::take_unread(WirePart part, int pattern, std::string_view line) {
+  if (!inside_ || std::ranges::find(unread_, part, &Unread::part) != unread_.end()) return;
+  unread_.push_back({part, pattern, line});
+}
+
+/// Reads what was left in lines: one part of the message, or all.
+void Conversations::read(std::optional<WirePart> part) {
+  std::erase_if(unread_, [&](const Unread& it) {
+    if (part && it.part != *part) return false;
+    take(it.part, read_line_(it.pattern, it.line));
+    return true;
+  });
+}
+
 void Conversations::end() {
   finish_message();
   for (std::string* above : {&source_, &source_port_, &destination_, &destination_port_}) above->clear();
 }
 
 void Conversations::finish_message() {
-  if (!std::exchange(inside_, false) || message_.conversation.empty()) return;
-  const Place found = exchange_of(message_);
+  if (!inside_ || message_.conversation.empty()) {
+    inside_ = false;
+    return;
+  }
+  if (message_.source.empty() && message_.destination.empty()) read(WirePart::hop);
+  const Place found = exchange_of_message();
+  inside_ = false;
   std::vector<std::string>& legs = found->exchange.legs;
   const auto leg = std::ranges::find(legs, message_.conversation) - legs.begin();
   add(found, std::move(message_), static_cast<std::size_t>(leg));
@@ -123,9 +144,10 @@ void Conversations::set_addresses(Message& message, const SeenExchange* exchange
 /// An exchange is known by few keys, and few are known by the same key: where very many have it in common, it tells
 /// nobody apart.
 void Conversations::know(Place open, char kind, const std::string& value) {
-  std::string key = kind + value;
   std::vector<std::string>& known_by = open->known_by;
-  if (value.empty() || known_by.size() >= most_keys || std::ranges::count(known_by, key) > 0) return;
+  if (value.empty() || known_by.size() >= most_keys) return;
+  std::string key = kind + value;
+  if (std::ranges::find(known_by, key) != known_by.end()) return;
   std::vector<Place>& alike = index_[key];
   if (alike.size() >= most_alike) return;
   alike.push_back(open);
@@ -159,9 +181,11 @@ void Conversations::set_waiting(Place open, bool waits) {
 }
 
 /// The exchange that a message belongs to: the one of its leg, the one that its leg is the other side of, or a new one.
-Conversations::Place Conversations::exchange_of(const Message& message) {
-  if (const auto known = index_.find(leg_key + message.conversation); known != index_.end())
+Conversations::Place Conversations::exchange_of_message() {
+  if (const auto known = index_.find(leg_key + message_.conversation); known != index_.end())
     return known->second.front();
+  read();
+  const Message& message = message_;
   Place found = message.answer ? open_.end() : other_side_of(message);
   if (found == open_.end()) {
     if (open_.size() >= most_open) forget(open_.begin());

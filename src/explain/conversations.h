@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,14 +25,20 @@ class Conversations {
   static constexpr std::size_t most_open = 1024, most_messages = 64, most_kept = 3, most_legs = 8;
   static constexpr std::size_t longest_text = 128;  ///< bytes kept of each value
 
+  /// The value that a pattern has in a line.
+  using ReadLine = std::function<std::string_view(int pattern, std::string_view line)>;
   /// `outcome` is asked for the beginning of an answer, its code.
-  Conversations(std::size_t protocol, std::function<Outcome(std::string_view code)> outcome)
-      : protocol_(protocol), outcome_(std::move(outcome)) {}
+  Conversations(std::size_t protocol, std::function<Outcome(std::string_view code)> outcome, ReadLine read_line)
+      : protocol_(protocol), outcome_(std::move(outcome)), read_line_(std::move(read_line)) {}
 
   /// A line begins a message. `part`: request or answer, whose text is `value`.
   void begin(WirePart part, std::string_view value, Sighting at);
   /// Any other part: one of the message that has begun, if one has, or an address above the next one.
   void take(WirePart part, std::string_view value);
+  /// The same for a value that is read from its line when it is asked for.
+  void take_unread(WirePart part, int pattern, std::string_view line);
+  /// The lines that were taken unread are there no more after this.
+  void let_lines_go() { read(); }
   /// The end of the log, or of one of its files.
   void end();
 
@@ -49,9 +56,16 @@ class Conversations {
   };
   using Place = std::list<Open>::iterator;
 
+  struct Unread {
+    WirePart part;
+    int pattern;
+    std::string_view line;
+  };
+
+  void read(std::optional<WirePart> part = {});
   void finish_message();
   void set_addresses(Message& message, const SeenExchange* exchange) const;
-  Place exchange_of(const Message& message);
+  Place exchange_of_message();
   Place other_side_of(const Message& message);
   void add(Place open, Message message, std::size_t leg);
   void know(Place open, char kind, const std::string& value);
@@ -66,11 +80,13 @@ class Conversations {
 
   std::size_t protocol_;
   std::function<Outcome(std::string_view)> outcome_;
+  ReadLine read_line_;
   mutable std::unordered_map<std::string, Outcome> outcomes_;          ///< of some codes that were asked for
   std::string source_, source_port_, destination_, destination_port_;  ///< above the next message
   bool inside_ = false;
   Message message_;
-  std::list<Open> open_;  ///< the one that has been silent the longest first
+  std::vector<Unread> unread_;  ///< of the message
+  std::list<Open> open_;        ///< the one that has been silent the longest first
   /// Those that are open, by what they are known by: a leg, a session, who speaks or is spoken to.
   std::unordered_map<std::string, std::vector<Place>> index_;
   std::vector<SeenExchange> failed_, others_;

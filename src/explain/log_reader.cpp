@@ -33,14 +33,14 @@ Outcome outcome_of(const Protocol& protocol, std::string_view code) {
 }  // namespace
 
 LogReader::LogReader(std::vector<Protocol> protocols, Workers& workers)
-    : scanner_(protocols),
-      code_index_(protocols.size()),
-      blocks_(&workers, [this](ScannedBlock block) { take_block(block); }) {
-  for (std::size_t i = 0; i < protocols.size(); ++i) {
-    // Shared: functions that are kept are copied.
-    const auto protocol = std::make_shared<const Protocol>(std::move(protocols[i]));
-    conversations_.emplace_back(i, [protocol](std::string_view code) { return outcome_of(*protocol, code); });
-  }
+    : protocols_(std::move(protocols)),
+      scanner_(protocols_),
+      code_index_(protocols_.size()),
+      blocks_(&workers, [this](ScannedBlock block) { take_block(std::move(block)); }) {
+  for (std::size_t i = 0; i < protocols_.size(); ++i)
+    conversations_.emplace_back(
+        i, [&protocol = protocols_[i]](std::string_view code) { return outcome_of(protocol, code); },
+        [this](int pattern, std::string_view line) { return scanner_.read(pattern, line); });
 }
 
 void LogReader::open(std::string name) {
@@ -53,7 +53,43 @@ void LogReader::open(std::string name) {
 }
 
 void LogReader::read(std::string block) {
-  blocks_.add([this, block = std::move(block)]() mutable { return scanner_.scan(std::move(block)); });
+  // A short text would move with its string, away from under the views.
+  block.reserve(2 * sizeof(std::string));
+  scan({std::move(block), 0, {}, {}});
+}
+
+void LogReader::read(LineBlocks& lines) {
+  for (;;) {
+    ScannedBlock block;
+    if (!idle_blocks_.empty()) {
+      block = std::move(idle_blocks_.back());
+      idle_blocks_.pop_back();
+    }
+    if (!lines.next(block.text)) return;
+    scan(std::move(block));
+  }
+}
+
+void LogReader::scan(ScannedBlock block) {
+  blocks_.add([this, block = std::move(block)]() mutable {
+    std::unique_ptr<LineScanner> scanner = idle_scanner();
+    scanner->scan(block);
+    const std::lock_guard lock(mutex_);
+    idle_scanners_.push_back(std::move(scanner));
+    return std::move(block);
+  });
+}
+
+std::unique_ptr<LineScanner> LogReader::idle_scanner() {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!idle_scanners_.empty()) {
+      std::unique_ptr<LineScanner> scanner = std::move(idle_scanners_.back());
+      idle_scanners_.pop_back();
+      return scanner;
+    }
+  }
+  return std::make_unique<LineScanner>(protocols_);
 }
 
 void LogReader::read_alone(std::string line) {
@@ -62,7 +98,7 @@ void LogReader::read_alone(std::string line) {
   read(std::move(line));
 }
 
-void LogReader::take_block(const ScannedBlock& block) {
+void LogReader::take_block(ScannedBlock block) {
   for (const ScannedPart& part : block.parts) {
     if (!part.time_line.empty() && part.time_line.data() != last_time_) {
       time_line_.assign(part.time_line);
@@ -78,6 +114,8 @@ void LogReader::take_block(const ScannedBlock& block) {
   last_time_ = nullptr;
   lines_before_ += block.lines;
   explanation_.lines += block.lines;
+  for (Conversations& each : conversations_) each.let_lines_go();
+  idle_blocks_.push_back(std::move(block));
 }
 
 void LogReader::take_part(const ScannedPart& scanned) {
@@ -85,6 +123,8 @@ void LogReader::take_part(const ScannedPart& scanned) {
   Conversations& conversations = conversations_[scanned.role.protocol];
   if (part == WirePart::request || part == WirePart::answer)
     conversations.begin(part, scanned.value, here());
+  else if (scanned.is_unread)
+    conversations.take_unread(part, scanned.pattern, scanned.value);
   else
     conversations.take(part, scanned.value);
 }

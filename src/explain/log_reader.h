@@ -3,10 +3,13 @@
 #pragma once
 
 #include <map>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/line_blocks.h"
 #include "base/workers.h"
 #include "explain/conversations.h"
 #include "explain/explanation.h"
@@ -19,14 +22,14 @@ class LogReader {
   static constexpr std::size_t most_codes = 512;   ///< different ones that are kept
   static constexpr std::size_t longest_code = 64;  ///< bytes; a longer one is cut
 
-  /// `protocols` declare the patterns, and their classes say what fails. They are given up but for their order: what is
-  /// found names them by index.
+  /// `protocols` declare the patterns, and their classes say what fails. What is found names them by index.
   LogReader(std::vector<Protocol> protocols, Workers& workers);
 
   /// Begins a file. Its name may be empty: who reads one alone needs none.
   void open(std::string name);
   /// Its next lines, whole and with their ends.
   void read(std::string block);
+  void read(LineBlocks& lines);
   /// A line that is of no file.
   void read_alone(std::string line);
 
@@ -34,7 +37,9 @@ class LogReader {
   Explanation take();
 
  private:
-  void take_block(const ScannedBlock& block);
+  void scan(ScannedBlock block);
+  std::unique_ptr<LineScanner> idle_scanner();
+  void take_block(ScannedBlock block);
   void take_part(const ScannedPart& scanned);
   void count(std::size_t protocol, std::string_view code);
   Sighting here() const;
@@ -45,7 +50,8 @@ class LogReader {
     std::string time_line;
   };
 
-  LineScanner scanner_;
+  const std::vector<Protocol> protocols_;
+  LineScanner scanner_;                                                      ///< for what was left unread
   std::vector<Conversations> conversations_;                                 ///< by protocol
   std::vector<std::map<std::string, std::size_t, std::less<>>> code_index_;  ///< by protocol: into codes_
   std::vector<Counted> codes_;
@@ -55,7 +61,10 @@ class LogReader {
   std::uint64_t line_ = 0;
   bool alone_ = false;
   Explanation explanation_;
-  InOrder<ScannedBlock> blocks_;  ///< being scanned; ends before what it writes to
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<LineScanner>> idle_scanners_;  ///< of as many threads as have scanned
+  std::vector<ScannedBlock> idle_blocks_;                    ///< whose memory is used again
+  InOrder<ScannedBlock> blocks_;                             ///< being scanned; ends before what it writes to
 };
 
 }  // namespace binran

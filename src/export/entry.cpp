@@ -86,6 +86,8 @@ Json entry_json(const Edition& edition, const Entry& entry) {
   if (const CodeClass* code_class = edition.protocol.class_of(entry)) json["class"] = code_class->id;
   json["status"] = name_of(status_names, entry.status);
   json["sent"] = entry.sent;
+  json["local"] = edition.catalog.is_local(entry.place);
+  json["notes"] = notes_json(edition, entry);
   json["page"] = entry_name(entry.protocol.value, entry.id.value);
   json["facts"] = facts_json(edition, entry);
   if (entry.deprecation) json["deprecation"] = deprecation_json(edition, *entry.deprecation);

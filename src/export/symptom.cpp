@@ -63,6 +63,8 @@ Json symptom_json(const Edition& edition, const Symptom& symptom) {
   text["causes"] = said_json(edition, said.causes);
   return {{"id", symptom.id.value},
           {"page", symptom_anchor(edition, symptom)},
+          {"local", edition.catalog.is_local(symptom.place)},
+          {"notes", notes_json(edition, symptom)},
           {"suspects", code_references_json(edition, symptom.suspects)},
           {"commands", lines_json(symptom.commands)},
           {"text", std::move(text)}};

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/json.h"
+#include "compose/local_marks.h"
 #include "compose/translation_marks.h"
 
 namespace binran {
@@ -40,6 +41,15 @@ Json steps_json(const std::vector<Step>&);
 
 /// What is said under each id: {"id": …, "text": …}.
 Json said_json(const Edition&, const std::vector<SaidOf>&);
+
+/// What readers have noted about a code or a symptom: {"language": …, "text": …}.
+template <class Subject>
+Json notes_json(const Edition& edition, const Subject& subject) {
+  Json notes = Json::array();
+  for (const NotedWords& noted : local_notes(edition, subject))
+    notes.push_back({{"language", noted.language}, {"text", words_json(edition, *noted.words)}});
+  return notes;
+}
 
 /// "source", "current", "stale" or "fallback", which English is.
 std::string_view state_of(const Edition&, const Translation&);

@@ -213,10 +213,13 @@ std::string Locale::index_label(std::string_view text) const {
   return bucket->getLabel().toUTF8String(label);
 }
 
-std::vector<Locale> read_locales(const std::filesystem::path& folder, Sources& sources, Diagnostics& diagnostics) {
+std::vector<Locale> read_locales(const std::filesystem::path& folder, Sources& sources, Diagnostics& diagnostics,
+                                 const std::vector<std::string>& tags) {
   std::vector<LocaleFile> files;
   for (const std::filesystem::path& path : list_folder(folder)) {
     if (path.extension() != ".xml") continue;
+    const std::string stem = path.stem().string();
+    if (!tags.empty() && stem != "en" && std::ranges::find(tags, stem) == tags.end()) continue;
     if (LocaleFile file = read_locale_file(path, sources, diagnostics); !file.tag.empty()) {
       files.push_back(std::move(file));
     }

@@ -133,7 +133,8 @@ class Locale {
   std::string index_label(std::string_view text) const;
 
  private:
-  friend std::vector<Locale> read_locales(const std::filesystem::path&, Sources&, Diagnostics&);
+  friend std::vector<Locale> read_locales(const std::filesystem::path&, Sources&, Diagnostics&,
+                                          const std::vector<std::string>&);
   struct Data;
   struct Own;
   explicit Locale(std::shared_ptr<const Data>);
@@ -144,11 +145,13 @@ class Locale {
 
 /// Reads every `*.xml` of the folder, sorted by tag. A pattern that ICU rejects, an id that English lacks or has and
 /// this one lacks, and arguments other than those of English are faults at their place.
-std::vector<Locale> read_locales(const std::filesystem::path& folder, Sources&, Diagnostics&);
+/// `tags`: English and these only; empty: all.
+std::vector<Locale> read_locales(const std::filesystem::path& folder, Sources&, Diagnostics&,
+                                 const std::vector<std::string>& tags = {});
 
 /// The locale that who has set the POSIX locale `name` ("ja_JP.UTF-8", "sr_RS@latin") reads best: of the same language
-/// and script by the likely subtags of CLDR, the same region first. Null where there is none.
-const Locale* find_locale(std::span<const Locale>, std::string_view name);
+/// and script by the likely subtags of CLDR, the same region first. Nothing where there is none.
+std::optional<std::string> find_locale(std::span<const std::string> tags, std::string_view name);
 
 /// The name of the folder in which man-db looks for pages in the language `tag`: "ja", "zh_CN" for zh-Hans,
 /// "sr_RS@latin" for sr-Latn.

@@ -46,16 +46,16 @@ bool are_same(const char* a, const char* b) {
 
 }  // namespace
 
-const Locale* find_locale(std::span<const Locale> locales, std::string_view name) {
-  if (name.empty()) return nullptr;
+std::optional<std::string> find_locale(std::span<const std::string> tags, std::string_view name) {
+  if (name.empty()) return {};
   const icu::Locale wanted = of_posix_name(name);
-  const Locale* found = nullptr;
-  for (const Locale& locale : locales) {
-    const icu::Locale offered = likely(of_tag(locale.tag()));
+  std::optional<std::string> found;
+  for (const std::string& tag : tags) {
+    const icu::Locale offered = likely(of_tag(tag));
     if (!are_same(offered.getLanguage(), wanted.getLanguage()) || !are_same(offered.getScript(), wanted.getScript()))
       continue;
-    if (are_same(offered.getCountry(), wanted.getCountry())) return &locale;
-    if (!found) found = &locale;
+    if (are_same(offered.getCountry(), wanted.getCountry())) return tag;
+    if (!found) found = tag;
   }
   return found;
 }

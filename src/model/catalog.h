@@ -248,8 +248,8 @@ inline constexpr Named<WirePart> wire_part_names[] = {{"code", WirePart::code},
 
 /// `<wire>` of protocol.xml: how something stands in a log.
 struct WirePattern {
-  Written pattern;  ///< a regular expression of RE2 with one group
-  WirePart part = WirePart::code;
+  Written pattern;              ///< a regular expression of RE2 with a group for each part
+  std::vector<WirePart> parts;  ///< what its groups hold, in order; a code stands alone
 };
 
 struct Protocol {

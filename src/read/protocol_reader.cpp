@@ -105,12 +105,26 @@ void read_fact(const Element& element, std::vector<FactKind>& facts) {
   facts.push_back(std::move(fact));
 }
 
+/// What the groups of a pattern hold: the code unless said.
+std::vector<WirePart> read_parts(const Element& element) {
+  const auto said = element.optional("part");
+  if (!said) return {WirePart::code};
+  std::vector<Written> words = words_of({said->value, said->inside});
+  if (words.empty()) words.push_back({{}, said->inside});
+  std::vector<WirePart> parts;
+  for (const Written& word : words)
+    if (const auto part = element.chosen("part", word.value, word.place, wire_part_names)) parts.push_back(*part);
+  return parts;
+}
+
 WirePattern read_wire(const Element& element) {
+  const std::size_t faults = element.diagnostics().errors();
   const Element::Attribute pattern = element.required_text("pattern");
-  const WirePart part = element.one_of("part", wire_part_names, static_cast<int>(WirePart::code));
+  std::vector<WirePart> parts = read_parts(element);
+  const bool known = element.diagnostics().errors() == faults;
   element.reject_other_attributes();
   element.reject_content();
-  return {{pattern.faulty ? std::string() : pattern.value, pattern.inside}, part};
+  return {{known ? pattern.value : std::string(), pattern.inside}, std::move(parts)};
 }
 
 std::set<std::string> read_names(const Element& element) {

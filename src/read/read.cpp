@@ -111,7 +111,8 @@ std::vector<std::string> ContentReader::find_protocols(Diagnostics& faults) {
         continue;
       }
       std::vector<std::string>& codes = catalog.known.codes[id];
-      for (const fs::path& code : xml_files(layer.codes(id))) codes.push_back(code.stem().string());
+      for (const std::string& name : list_names(layer.codes(id)))
+        if (name.ends_with(".xml")) codes.push_back(name.substr(0, name.rfind('.')));
     }
   }
   std::vector<std::string> ids;

@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <cmath>
+#include <cstring>
 
 #include "base/utf8.h"
 
@@ -36,9 +37,13 @@ class Rest {
 }  // namespace
 
 std::uint64_t index_checksum(std::string_view bytes) {
+  // Every question reads the whole index for this: words are taken as they lie in memory where that is their order.
   const auto word_at = [&](std::size_t at, std::size_t size) {
     std::uint64_t word = 0;
-    for (std::size_t i = 0; i < size; ++i) word |= std::uint64_t{static_cast<unsigned char>(bytes[at + i])} << 8 * i;
+    if constexpr (std::endian::native == std::endian::little)
+      std::memcpy(&word, bytes.data() + at, size);
+    else
+      for (std::size_t i = 0; i < size; ++i) word |= std::uint64_t{static_cast<unsigned char>(bytes[at + i])} << 8 * i;
     return word;
   };
   std::uint64_t state = 0xcbf29ce484222325;

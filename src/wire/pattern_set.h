@@ -2,6 +2,7 @@
 // includes RE2, which takes time linear in the length of a line, whatever the pattern and whoever wrote the line.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -18,20 +19,28 @@ struct PatternForm {
 };
 PatternForm form_of_pattern(std::string_view pattern);
 
+/// What stands where a pattern is found, as views into the line.
+struct PatternMatch {
+  static constexpr int most_groups = 4;
+  std::string_view all;
+  std::array<std::string_view, most_groups> groups;  ///< without data: a group that has no part in it
+};
+
+/// Its functions may be called from several threads, which then wait for each other inside RE2 at every line: a set for
+/// each thread is faster.
 class PatternSet {
  public:
-  /// Patterns that have a group each; one with a fault is found nowhere. They are over bytes: any line may be asked
+  /// Patterns that have some groups; one with a fault is found nowhere. They are over bytes: any line may be asked
   /// about, and classes of characters speak of ASCII.
   explicit PatternSet(const std::vector<std::string>& patterns);
   ~PatternSet();
 
-  /// Fills `found` with the indexes of the patterns that may stand in `line`, in ascending order: all but a few of
-  /// them do. One pass over the line.
+  /// Fills `found` with the indexes of the patterns that stand in `line`, in ascending order. One pass over the line.
   void match(std::string_view line, std::vector<int>& found) const;
 
-  /// What the group of a pattern holds where the pattern is found first from `offset` on, as a view into `line`; moves
-  /// `offset` behind that. Nothing where it is not found.
-  std::optional<std::string_view> next(int pattern, std::string_view line, std::size_t& offset) const;
+  /// Where the pattern is found first from `offset` on, with the first `groups` of its groups, each of which costs
+  /// time; moves `offset` behind that.
+  std::optional<PatternMatch> next(int pattern, int groups, std::string_view line, std::size_t& offset) const;
 
  private:
   struct Compiled;

@@ -152,12 +152,17 @@ std::size_t Element::one_of(std::string_view name, const std::vector<std::string
   std::optional<Attribute> found = optional(name);
   if (!found && fallback < 0) required(name);
   if (!found || found->faulty) return otherwise;
-  const auto value = std::ranges::find(values, found->value);
-  if (value != values.end()) return static_cast<std::size_t>(value - values.begin());
-  diagnostics().error(Rule::wrong_value, found->inside,
-                      fmt::format("{}: expected {}, got \"{}\"", name, joined_with_or(values), found->value),
-                      did_you_mean(found->value, strings(values)), found->value.size());
-  return otherwise;
+  return chosen(name, found->value, found->inside, values).value_or(otherwise);
+}
+
+std::optional<std::size_t> Element::chosen(std::string_view name, std::string_view value, Place place,
+                                           const std::vector<std::string_view>& values) const {
+  const auto found = std::ranges::find(values, value);
+  if (found != values.end()) return static_cast<std::size_t>(found - values.begin());
+  diagnostics().error(Rule::wrong_value, place,
+                      fmt::format("{}: expected {}, got \"{}\"", name, joined_with_or(values), value),
+                      did_you_mean(std::string(value), strings(values)), value.size());
+  return {};
 }
 
 void Element::reject_other_attributes() const {

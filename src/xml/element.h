@@ -44,9 +44,18 @@ class Element {
   /// The same for the names of an enum.
   template <class Value, std::size_t count>
   Value one_of(std::string_view name, const Named<Value> (&names)[count], int fallback = -1) const {
-    std::vector<std::string_view> values;
-    for (const Named<Value>& it : names) values.push_back(it.name);
-    return names[one_of(name, values, fallback)].value;
+    return names[one_of(name, names_of(names), fallback)].value;
+  }
+  /// One of `values` as it is said at `place` of an attribute; anything else is an error that names the nearest, and
+  /// gives nothing.
+  std::optional<std::size_t> chosen(std::string_view name, std::string_view value, Place place,
+                                    const std::vector<std::string_view>& values) const;
+  /// The same for the names of an enum.
+  template <class Value, std::size_t count>
+  std::optional<Value> chosen(std::string_view name, std::string_view value, Place place,
+                              const Named<Value> (&names)[count]) const {
+    const auto index = chosen(name, value, place, names_of(names));
+    return index ? std::optional(names[*index].value) : std::nullopt;
   }
 
   /// Child elements in order. Those whose name is not in `allowed` are errors ("unknown element <cauze> in <causes>")
@@ -93,6 +102,12 @@ class Element {
 
  private:
   friend class XmlFile;
+  template <class Value, std::size_t count>
+  static std::vector<std::string_view> names_of(const Named<Value> (&names)[count]) {
+    std::vector<std::string_view> result;
+    for (const Named<Value>& it : names) result.push_back(it.name);
+    return result;
+  }
   const XmlFile* file_ = nullptr;
   void* node_ = nullptr;
 };

@@ -135,6 +135,10 @@ void Scanner::check_characters() {
   const auto is_plain = [](char c) { return (c >= ' ' && c <= '~') || c == '\n'; };
   for (std::size_t offset = 0; offset < text_.size();) {
     const std::size_t start = offset;
+    if (text_.size() - offset >= 8 && are_eight_plain(text_.data() + offset)) {
+      offset += 8;
+      continue;
+    }
     if (is_plain(text_[offset])) {
       ++offset;
       continue;

@@ -21,7 +21,7 @@ std::vector<std::string> blocks_of(const std::string& text, std::uint64_t* cut =
   std::vector<std::string> blocks;
   {
     LineBlocks lines(path);
-    for (std::string block = lines.next(); !block.empty(); block = lines.next()) blocks.push_back(block);
+    for (std::string block; lines.next(block);) blocks.push_back(block);
     if (cut) *cut = lines.cut_lines();
   }
   std::filesystem::remove(path);
@@ -58,5 +58,6 @@ TEST_CASE("line blocks: of a line that is too long the beginning is given, and t
 TEST_CASE("line blocks: what cannot be read is a fault of the environment") {
   CHECK_THROWS_AS(LineBlocks("/nonexistent/log"), EnvironmentError);
   LineBlocks folder(std::filesystem::temp_directory_path());
-  CHECK_THROWS_AS(folder.next(), EnvironmentError);
+  std::string block;
+  CHECK_THROWS_AS(folder.next(block), EnvironmentError);
 }

@@ -13,7 +13,7 @@ using namespace binran;
 namespace {
 
 WirePattern wire(WirePart part, const std::string& pattern) {
-  return {{pattern}, part};
+  return {{pattern}, {part}};
 }
 
 Protocol protocol() {
@@ -33,8 +33,7 @@ Protocol protocol() {
                wire(WirePart::target, "^> [A-Z]+ (.*)"),
                wire(WirePart::from, "^from: (.*)"),
                wire(WirePart::to, "^to: (.*)"),
-               wire(WirePart::source, "^([0-9.:]+) -> "),
-               wire(WirePart::destination, " -> ([0-9.:]+)$")};
+               {{"^([0-9.:]+) -> ([0-9.:]+)$"}, {WirePart::source, WirePart::destination}}};
   return made;
 }
 
@@ -121,6 +120,19 @@ TEST_CASE("explain: where the log does not say who sent a message, the message d
   CHECK(messages[0].destination == "b.example");
   CHECK(messages[1].source == "b.example");
   CHECK(messages[1].destination == "a.example");
+}
+
+TEST_CASE("explain: a message that goes on in the next block is one") {
+  Workers workers;
+  LogReader log({protocol()}, workers);
+  log.open("log");
+  log.read("> ASK b.example\nfrom: ann\nhop: a.example\n");
+  log.read("from: eve\nid: one\nseq: 1\nto: bob\n");
+  const Explanation found = log.take();
+  REQUIRE(found.exchanges.size() == 1);
+  CHECK(found.exchanges[0].from == "ann");
+  CHECK(found.exchanges[0].to == "bob");
+  CHECK(found.exchanges[0].messages[0].source == "a.example");
 }
 
 TEST_CASE("explain: exchanges that went well are told only where none failed") {

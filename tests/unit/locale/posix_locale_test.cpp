@@ -1,21 +1,14 @@
 // How the system names languages, against tags of content.
 #include <doctest/doctest.h>
 
-#include "locale/ascii.h"
+#include "locale/charset.h"
 #include "locale_folder.h"
 
 using namespace binran;
 
 TEST_CASE("who has set a POSIX locale reads the tag of the same language and script") {
-  Folder folder;
-  for (const char* tag : {"en", "ja", "pt", "pt-PT", "sr", "sr-Latn", "zh-Hans"})
-    folder.add(std::string(tag) + ".xml", locale(tag, ""));
-  const auto locales = folder.read();
-  CHECK(folder.faults() == "");
-  const auto found = [&](std::string_view name) {
-    const Locale* locale = find_locale(locales, name);
-    return locale ? locale->tag() : "";
-  };
+  const std::vector<std::string> tags = {"en", "ja", "pt", "pt-PT", "sr", "sr-Latn", "zh-Hans"};
+  const auto found = [&](std::string_view name) { return find_locale(tags, name).value_or(""); };
   CHECK(found("ja_JP.UTF-8") == "ja");
   CHECK(found("ja") == "ja");
   CHECK(found("zh_CN.UTF-8") == "zh-Hans");
@@ -45,7 +38,20 @@ TEST_CASE("man-db looks for pages under the POSIX name") {
 }
 
 TEST_CASE("text for where only ASCII is shown") {
-  CHECK(in_ascii("callee’s “no – yes” café…") == "callee's \"no - yes\" cafe...");
-  CHECK(in_ascii("日 x") == "? x");
-  CHECK(in_ascii("") == "");
+  CHECK(in_charset("callee’s “no – yes” café…", "US-ASCII") == "callee's \"no - yes\" cafe...");
+  CHECK(in_charset("日 x 𠮷", "US-ASCII") == "? x ?");
+  CHECK(in_charset("", "US-ASCII") == "");
+  CHECK(in_charset("é", "of nobody") == "e");
+  CHECK(in_charset("’café日", "ISO-8859-1") == "'caf\xE9?");
+  CHECK(in_charset("通話é’", "eucJP") == "\xC4\xCC\xCF\xC3\x8F\xAB\xB1\xA1\xC7");
+  CHECK(in_charset("통화", "eucKR") == "\xC5\xEB\xC8\xAD");
+}
+
+TEST_CASE("a charset has the characters of a language, or has not") {
+  CHECK(has_characters("eucJP", "日本語"));
+  CHECK(has_characters("EUC-KR", "한국어"));
+  CHECK_FALSE(has_characters("EUC-KR", "𠮷"));
+  CHECK_FALSE(has_characters("ISO8859-1", "日本語"));
+  CHECK_FALSE(has_characters("ASCII", "日本語"));
+  CHECK_FALSE(has_characters("of nobody", "a"));
 }
