@@ -80,10 +80,7 @@ class ReferenceCheck {
   /// Rows name codes that there are, and conditions that every language words.
   void check(const Mapping& mapping) {
     std::set<std::string> used;
-    for (const Written* protocol : {&mapping.from, &mapping.to})
-      if (!protocol->empty() && !known_.codes.contains(protocol->value))
-        return report(protocol->place, fmt::format("unknown protocol {}", protocol->value),
-                      suggestion(protocol->value, protocols_), protocol->value);
+    if (!check_protocol(mapping.from) || !check_protocol(mapping.to)) return;
     if (!mapping.to.empty() && mapping.from.value == mapping.to.value)
       return report(mapping.to.place, fmt::format("mapping of {} to itself", mapping.to.value), {}, mapping.to.value);
     for (const MappingRow& row : mapping.rows) {
@@ -101,20 +98,16 @@ class ReferenceCheck {
   }
 
   void check(const std::vector<Comparison>& comparisons, const std::string& home) {
-    std::set<std::pair<std::string, std::string>> seen;
     for (const Comparison& it : comparisons) {
       check(CodeReference{{}, it.first.value, it.first.place}, home);
       check_texts(it.texts, home);
-      if (it.first.empty() || it.second.empty()) continue;
-      if (it.first.value == it.second.value) {
+      if (it.first.empty() || it.second.empty() || !check_protocol(it.second_protocol)) continue;
+      if (it.first.value == it.second.value && it.second_protocol.empty()) {
         report(it.second.place, fmt::format("comparison of {} with itself", it.first.value), {}, it.second.value);
         continue;
       }
-      check(CodeReference{{}, it.second.value, it.second.place}, home);
-      const auto [low, high] = std::minmax(it.first.value, it.second.value);
-      if (seen.emplace(low, high).second) continue;
-      report(it.first.place, fmt::format("second comparison of {} and {}", low, high), "either order is the same",
-             it.first.value);
+      check(CodeReference{it.second_protocol.value, it.second.value, it.second.place}, home);
+      check_first_time(it, home);
     }
   }
 
@@ -140,6 +133,25 @@ class ReferenceCheck {
     report(row.condition.place, fmt::format("the text in {} has no condition {}", locale, id), {}, id);
   }
 
+  /// Whether there is such a protocol, where one is named.
+  bool check_protocol(const Written& protocol) {
+    if (protocol.empty() || known_.codes.contains(protocol.value)) return true;
+    report(protocol.place, fmt::format("unknown protocol {}", protocol.value), suggestion(protocol.value, protocols_),
+           protocol.value);
+    return false;
+  }
+
+  /// A pair of two protocols may have been written in the file of either.
+  void check_first_time(const Comparison& it, const std::string& home) {
+    const bool is_own = it.second_protocol.empty();
+    const std::pair first(home, it.first.value), second(is_own ? home : it.second_protocol.value, it.second.value);
+    const auto& [low, high] = std::minmax(first, second);
+    if (compared_.emplace(low, high).second) return;
+    const auto name = [&](const auto& code) { return is_own ? code.second : code.first + " " + code.second; };
+    report(it.first.place, fmt::format("second comparison of {} and {}", name(low), name(high)),
+           "either order is the same", it.first.value);
+  }
+
   void check(const TermReference& term) {
     if (!known_.terms || term.id.empty() || std::ranges::binary_search(terms_, term.id)) return;
     report(term.place, fmt::format("unknown term {}", term.id), suggestion(term.id, terms_), term.id);
@@ -158,6 +170,8 @@ class ReferenceCheck {
   Diagnostics& diagnostics_;
   std::vector<std::string> protocols_;
   std::vector<std::string> terms_;
+  using Code = std::pair<std::string, std::string>;  ///< a protocol and one of its codes
+  std::set<std::pair<Code, Code>> compared_;
 };
 
 /// Documents that a mapping cites are declared by both protocols: either prints its rows.

@@ -92,7 +92,7 @@ int put_out(Workspace& workspace, const AnswerOptions& options, Answers answers,
 using MaybeDocument = std::optional<Document>;
 
 MaybeDocument code_document(const Format& format, const Edition& edition, const Asked& asked) {
-  const Entry *first = edition.protocol.find(asked.id), *second = edition.protocol.find(asked.other);
+  const Entry *first = edition.protocol.find(asked.id), *second = find_entry(edition, asked.second());
   if (!first || (asked.kind == AskedKind::comparison && !second)) return {};
   return second ? format.compose_pair(edition, *first, *second) : format.compose_entry(edition, *first);
 }
@@ -132,12 +132,16 @@ MaybeDocument compose(const Format& format, const Edition& edition, const Asked&
   return {};
 }
 
-/// Reads what is needed to compose some things of one protocol: of codes no more than those.
+/// Reads what is needed to compose some things of one protocol: of codes no more than those, but all of two protocols
+/// whose codes are compared, since an author may have written of them in either.
 void read_for(Workspace& workspace, const std::string& protocol, std::span<const Asked> things) {
   std::vector<std::string> codes;
+  std::vector<std::string> protocols = {protocol};
+  for (const Asked& thing : things)
+    if (!thing.other_protocol.empty()) protocols.push_back(thing.other_protocol);
   for (const Asked& thing : things) {
-    if (thing.kind != AskedKind::code && thing.kind != AskedKind::comparison) {
-      workspace.read({protocol});
+    if (protocols.size() > 1 || (thing.kind != AskedKind::code && thing.kind != AskedKind::comparison)) {
+      workspace.read(protocols);
       return;
     }
     codes.push_back(thing.id);
@@ -237,10 +241,9 @@ int compare(Workspace& workspace, const AnswerOptions& options) {
     return answer(workspace, options, locale, codes);
   if (codes.size() != 2 || !std::ranges::all_of(codes, is_code))
     throw UsageError(fmt::format("expected two codes to compare, got {}", fmt::join(options.words, " ")));
-  if (codes[0].protocol != codes[1].protocol)
-    throw UsageError(fmt::format("codes of one protocol can be compared, not one of {} with one of {}",
-                                 codes[0].protocol, codes[1].protocol));
-  return answer(workspace, options, locale, {{AskedKind::comparison, codes[0].protocol, codes[0].id, codes[1].id}});
+  const bool two = codes[0].protocol != codes[1].protocol;
+  return answer(workspace, options, locale,
+                {{AskedKind::comparison, codes[0].protocol, codes[0].id, codes[1].id, two ? codes[1].protocol : ""}});
 }
 
 }  // namespace binran

@@ -49,6 +49,13 @@ std::string name_of(const Asked& asked) {
   return asked.protocol;
 }
 
+/// "486" of "sip-486" or "SIP/486"; empty where the protocol does not stand first.
+std::string without_protocol(const std::string& name, const std::string& protocol) {
+  const std::size_t size = protocol.size();
+  if (name.size() < size + 2 || in_lower_case(name.substr(0, size)) != protocol) return {};
+  return name[size] == '-' || name[size] == '/' ? name.substr(size + 1) : std::string();
+}
+
 /// Looks names up, from what costs little to what costs a reading of everything.
 class Names {
  public:
@@ -72,6 +79,10 @@ class Names {
   bool is_id(const std::string& name) const {
     return std::ranges::any_of(codes_, [&](const auto& it) { return has(it.second, name); });
   }
+  bool is_id_with_protocol(const std::string& name) const {
+    return std::ranges::any_of(codes_,
+                               [&](const auto& it) { return has(it.second, without_protocol(name, it.first)); });
+  }
 
  private:
   std::vector<Asked> ids(const std::string& name, const std::vector<std::string>& protocols) {
@@ -83,25 +94,29 @@ class Names {
 
   /// "sip-486", "http/503".
   std::vector<Asked> with_protocol(const std::string& name, const std::vector<std::string>& protocols) {
-    for (const std::string& protocol : protocols) {
-      const std::size_t size = protocol.size();
-      if (name.size() < size + 2 || in_lower_case(name.substr(0, size)) != protocol) continue;
-      if (name[size] != '-' && name[size] != '/') continue;
-      if (std::vector<Asked> found = find(name.substr(size + 1), {protocol}); !found.empty()) return found;
-    }
+    for (const std::string& protocol : protocols)
+      if (const std::string rest = without_protocol(name, protocol); !rest.empty())
+        if (std::vector<Asked> found = find(rest, {protocol}); !found.empty()) return found;
     return {};
   }
 
-  /// "183-vs-430"
+  /// "183-vs-430", "503-vs-sip-503"
   std::vector<Asked> pair(const std::string& name, const std::vector<std::string>& protocols) {
     constexpr std::string_view between = "-vs-";
     const std::size_t at = name.find(between);
     if (at == name.npos) return {};
     const std::string first = name.substr(0, at), second = name.substr(at + between.size());
     std::vector<Asked> found;
-    for (const std::string& protocol : protocols)
-      if (first != second && has(codes_.at(protocol), first) && has(codes_.at(protocol), second))
+    for (const std::string& protocol : protocols) {
+      if (!has(codes_.at(protocol), first)) continue;
+      if (first != second && has(codes_.at(protocol), second))
         found.push_back({AskedKind::comparison, protocol, first, second});
+      for (const auto& [other, codes] : codes_) {
+        if (other == protocol || !second.starts_with(other + "-")) continue;
+        const std::string code = second.substr(other.size() + 1);
+        if (has(codes, code)) found.push_back({AskedKind::comparison, protocol, first, code, other});
+      }
+    }
     return found;
   }
 
@@ -213,7 +228,8 @@ class Reader {
   /// The longest name that the words begin with. Words that are ids are not asked for together with others.
   std::pair<std::vector<Asked>, std::size_t> longest_name(Words words) {
     constexpr std::size_t most = 12;  // words of a name
-    std::size_t size = names_.is_id(words.front()) ? 1 : std::min(words.size(), most);
+    const bool is_id = names_.is_id(words.front()) || names_.is_id_with_protocol(words.front());
+    std::size_t size = is_id ? 1 : std::min(words.size(), most);
     for (; size > 0; --size) {
       std::vector<Asked> found = names_.find(fmt::format("{}", fmt::join(words.first(size), " ")), protocols_);
       if (!found.empty()) return {std::move(found), size};

@@ -26,8 +26,10 @@ enum class AskedKind {
 struct Asked {
   AskedKind kind = AskedKind::code;
   std::string protocol;
-  std::string id;     ///< empty for a list
-  std::string other;  ///< the second code of a comparison
+  std::string id;                ///< empty for a list
+  std::string other;             ///< the second code of a comparison
+  std::string other_protocol{};  ///< of that; empty where it is the same
+  CodeReference second() const { return {other_protocol, other, {}}; }
   friend auto operator<=>(const Asked&, const Asked&) = default;
 };
 

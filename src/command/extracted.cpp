@@ -40,7 +40,7 @@ bool add_asked(Extract& extract, const Edition& edition, const Asked& asked) {
     case AskedKind::code_class:
       return add_class(extract, protocol, asked.id);
     case AskedKind::comparison:
-      return add_pair(extract, protocol.find(asked.id), protocol.find(asked.other));
+      return add_pair(extract, protocol.find(asked.id), find_entry(edition, asked.second()));
     case AskedKind::symptom:
       return add_to(extract.symptoms, edition, protocol.find_symptom(asked.id));
     case AskedKind::article:

@@ -91,7 +91,7 @@ std::vector<std::string> names_of(Workspace& workspace, const std::string& kind,
     return ids_of_each(workspace.read(protocols), &Protocol::symptoms, [](const Symptom& it) { return it.id.value; });
   if (kind == "comparisons")
     return ids_of_each(workspace.read(protocols), &Protocol::comparisons,
-                       [](const Comparison& it) { return it.first.value + "-vs-" + it.second.value; });
+                       [](const Comparison& it) { return it.name(); });
   const auto key = [](const auto& it) { return it.first; };
   if (kind == "articles") return ids_of(workspace.read(protocols).articles, key);
   if (kind == "terms") return ids_of(workspace.read(protocols).terms, key);

@@ -10,6 +10,7 @@
 #include "compose/front_matter.h"
 #include "compose/symptom_guide.h"
 #include "compose/translation_marks.h"
+#include "compose/written_pairs.h"
 #include "document/plain_text.h"
 
 namespace binran {
@@ -109,10 +110,9 @@ Document compose_card(const Edition& edition, const Entry& entry) {
 }
 
 Document compose_comparison_card(const Edition& edition, const Entry& first, const Entry& second) {
-  Document document = card(edition, comparison_name(edition.protocol.id.value, first.id.value, second.id.value),
-                           comparison_title(edition, first, second), first.value.place);
-  if (const Comparison* pair = find_comparison(edition.protocol, first.id.value, second.id.value))
-    document.place = pair->first.place;
+  Document document =
+      card(edition, comparison_name(first, second), comparison_title(edition, first, second), first.value.place);
+  if (const auto written = find_written_pair(edition, first, second)) document.place = written->pair->first.place;
   document.sections.push_back(comparison_section(edition, first, second));
   return document;
 }
@@ -178,11 +178,7 @@ void compose_cards(const Edition& edition, const std::function<void(Document)>& 
   for (const CodeClass& code_class : edition.protocol.classes)
     if (Document document = compose_class_card(edition, code_class); !document.sections.empty())
       take(std::move(document));
-  for (const Comparison& pair : edition.protocol.comparisons) {
-    const Entry* first = edition.protocol.find(pair.first.value);
-    const Entry* second = edition.protocol.find(pair.second.value);
-    if (first && second) take(compose_comparison_card(edition, *first, *second));
-  }
+  for (const WrittenPair& it : written_pairs(edition)) take(compose_comparison_card(edition, *it.first, *it.second));
   for (const Symptom& symptom : edition.protocol.symptoms)
     if (Document document = compose_symptom_card(edition, symptom); !document.sections.empty())
       take(std::move(document));

@@ -3,48 +3,34 @@
 #include <algorithm>
 
 #include "compose/entry.h"
+#include "compose/paired_facts.h"
 #include "compose/translation_marks.h"
+#include "compose/written_pairs.h"
 
 namespace binran {
 namespace {
-
-/// A fact that both codes state; a fact that only one of them states is left out.
-struct PairedFact {
-  const Fact& first;
-  const Fact& second;
-  bool differs() const { return first.key != second.key; }
-};
-
-std::vector<PairedFact> pair_facts(const EntryHead& first, const EntryHead& second) {
-  std::vector<PairedFact> pairs;
-  for (const Fact& fact : first.facts) {
-    const auto other = std::ranges::find(second.facts, fact.id, &Fact::id);
-    if (other != second.facts.end()) pairs.push_back({fact, *other});
-  }
-  return pairs;
-}
 
 /// What is said of the check that comes first; null where nothing is.
 const SaidOf* first_check(const Entry& entry, const EntryText& text) {
   return entry.checks.empty() ? nullptr : find_said(text.checks, entry.checks.front().id);
 }
 
-Table difference_table(const Edition& edition, const Entry& first, const Entry& second,
+Table difference_table(const Edition& edition, const Entry& first, const Edition& theirs, const Entry& second,
                        const std::vector<PairedFact>& facts) {
-  const PairNames names = pair_names(first, second);
+  const PairNames names = pair_names(edition, first, second);
   Table table;
   table.columns = {{0, true}, {1, false}, {1, false}};
   table.header = {
       {wording(edition, "heading.differences"), true}, {{Strong{names.first}}, true}, {{Strong{names.second}}, true}};
   for (const PairedFact& fact : facts)
-    if (fact.differs())
-      table.rows.push_back({{{Text{fact.first.name}}, true}, {{Text{fact.first.value}}}, {{Text{fact.second.value}}}});
+    if (fact.differs)
+      table.rows.push_back({{{Text{fact.name}}, true}, {{Text{fact.first.value}}}, {{Text{fact.second.value}}}});
   const EntryWords one = words(edition, first), two = words(edition, second);
   const auto row = [&](std::string_view heading, const Part<Markup>& left, const Part<Markup>& right) {
     if (left.empty() || right.empty()) return;
     table.rows.push_back({{wording(edition, heading), true},
                           {inlines(edition, left, one.language)},
-                          {inlines(edition, right, two.language)}});
+                          {inlines(theirs, right, two.language)}});
   };
   if (!one.text.causes.empty() && !two.text.causes.empty())
     row("comparison.first-cause", one.text.causes.front(), two.text.causes.front());
@@ -58,17 +44,12 @@ Table difference_table(const Edition& edition, const Entry& first, const Entry& 
 std::string common_facts(const Edition& edition, const std::vector<PairedFact>& facts) {
   std::string same;
   for (const PairedFact& fact : facts) {
-    if (fact.differs()) continue;
+    if (fact.differs) continue;
     if (!same.empty()) same += edition.locale.message("comparison.separator");
-    same += edition.locale.message("comparison.fact", {{"name", fact.first.name}, {"value", fact.first.value}});
+    same += edition.locale.message("comparison.fact", {{"name", fact.name}, {"value", fact.first.value}});
   }
   if (same.empty()) return {};
   return edition.locale.message("comparison.common", {{"facts", same}});
-}
-
-Words<ComparisonText> author_words(const Edition& edition, const Entry& first, const Entry& second) {
-  const Comparison* comparison = find_comparison(edition.protocol, first.id.value, second.id.value);
-  return comparison ? words(edition, comparison->texts) : Words<ComparisonText>{};
 }
 
 bool share_one(const std::vector<Written>& some, const std::vector<Written>& others) {
@@ -84,7 +65,7 @@ std::string sentence_of(const Edition& edition, const Entry& first, const Entry&
   const std::string& id = kind.id.value;
   if (kind.type == FactType::parties && share_one(first.facts.told.at(id), second.facts.told.at(id))) return {};
   const std::string own = "comparison.decides." + id;
-  const PairNames names = pair_names(first, second);
+  const PairNames names = pair_names(edition, first, second);
   return edition.locale.message(edition.locale.has_message(own) ? own : "comparison.decides.fact",
                                 {{"name", one->name},
                                  {"first", names.first},
@@ -105,7 +86,7 @@ std::vector<const FactKind*> deciding_facts(const Protocol& protocol) {
 
 /// What the two report, where no fact tells them apart.
 Inlines summaries_sentence(const Edition& edition, const Entry& first, const Entry& second) {
-  const PairNames names = pair_names(first, second);
+  const PairNames names = pair_names(edition, first, second);
   return wording(edition, "comparison.decides.summary",
                  {{"first", names.first},
                   {"second", names.second},
@@ -113,59 +94,78 @@ Inlines summaries_sentence(const Edition& edition, const Entry& first, const Ent
                   {"second_summary", words(edition, second).text.summary.value}});
 }
 
-}  // namespace
-
-const Comparison* find_comparison(const Protocol& protocol, const std::string& first, const std::string& second) {
-  const auto found = std::find_if(protocol.comparisons.begin(), protocol.comparisons.end(), [&](const auto& pair) {
-    return (pair.first.value == first && pair.second.value == second) ||
-           (pair.first.value == second && pair.second.value == first);
-  });
-  return found == protocol.comparisons.end() ? nullptr : &*found;
+std::string name_with_protocol(const Edition& edition, const Entry& entry) {
+  const Protocol* protocol = edition.catalog.find_protocol(entry.protocol.value);
+  return edition.locale.message(
+      "code.of-protocol",
+      {{"protocol", protocol ? protocol_name(edition, *protocol) : entry.protocol.value}, {"code", entry.value.value}});
 }
 
-PairNames pair_names(const Entry& first, const Entry& second) {
+/// What an author has written, in the words of the protocol whose file has it; nothing where nobody has.
+std::optional<Inlines> authors_sentence(const Edition& edition, const Entry& first, const Entry& second) {
+  const std::optional<WrittenPair> written = find_written_pair(edition, first, second);
+  if (!written) return std::nullopt;
+  const auto [text, language] = words(edition, written->pair->texts);
+  if (!text) return std::nullopt;
+  return inlines(EditionOf(edition, *written->first), text->decides, language);
+}
+
+/// The head of a code beside one of another protocol has its protocol too.
+EntryHead head_beside(const Edition& edition, const Entry& entry, const Entry& other) {
+  EntryHead head = entry_head(edition, entry);
+  if (are_of_two_protocols(entry, other)) head.code = name_with_protocol(edition, entry);
+  return head;
+}
+
+}  // namespace
+
+PairNames pair_names(const Edition& edition, const Entry& first, const Entry& second) {
+  if (are_of_two_protocols(first, second))
+    return {name_with_protocol(edition, first), name_with_protocol(edition, second)};
   if (first.value.value == second.value.value) return {first.id.value, second.id.value};
   return {first.value.value, second.value.value};
 }
 
 std::string pair_name(const Edition& edition, const Entry& first, const Entry& second) {
-  const PairNames names = pair_names(first, second);
+  const PairNames names = pair_names(edition, first, second);
   return edition.locale.message("comparison.pair", {{"first", names.first}, {"second", names.second}});
 }
 
 std::string comparison_title(const Edition& edition, const Entry& first, const Entry& second) {
-  const PairNames names = pair_names(first, second);
+  const PairNames names = pair_names(edition, first, second);
   return edition.locale.message("comparison.title", {{"first", names.first}, {"second", names.second}});
 }
 
 const FactKind* deciding_fact(const Edition& edition, const Entry& first, const Entry& second) {
+  if (are_of_two_protocols(first, second)) return nullptr;  // sentences know the values of one
   for (const FactKind* kind : deciding_facts(edition.protocol))
     if (!sentence_of(edition, first, second, *kind).empty()) return kind;
   return nullptr;
 }
 
 Inlines deciding_sentence(const Edition& edition, const Entry& first, const Entry& second) {
-  if (const auto [text, language] = author_words(edition, first, second); text)
-    return inlines(edition, text->decides, language);
+  if (std::optional<Inlines> authors = authors_sentence(edition, first, second)) return *std::move(authors);
   if (const FactKind* kind = deciding_fact(edition, first, second))
     return {Text{sentence_of(edition, first, second, *kind)}};
   return summaries_sentence(edition, first, second);
 }
 
 Section comparison_section(const Edition& edition, const Entry& first, const Entry& second) {
-  ComparisonHead head{entry_head(edition, first), entry_head(edition, second), pair_name(edition, first, second)};
-  const std::vector<PairedFact> facts = pair_facts(head.first, head.second);
-  const auto [text, language] = author_words(edition, first, second);
+  const EditionOf theirs(edition, second);
+  ComparisonHead head{head_beside(edition, first, second), head_beside(theirs, second, first),
+                      pair_name(edition, first, second)};
+  const std::vector<PairedFact> facts = paired_facts(edition, first, second);
+  const std::optional<WrittenPair> written = find_written_pair(edition, first, second);
+  const std::string language = written ? words(edition, written->pair->texts).language : std::string();
 
   Blocks decides = {{Paragraph{ParagraphRole::lead, deciding_sentence(edition, first, second), language}}};
-  decides.push_back({difference_table(edition, first, second, facts)});
+  decides.push_back({difference_table(edition, first, theirs, second, facts)});
   if (const std::string same = common_facts(edition, facts); !same.empty())
     decides.push_back({Paragraph{ParagraphRole::body, {Text{same}}, {}}});
 
-  Section section{SectionRole::comparison, comparison_name(edition.protocol.id.value, first.id.value, second.id.value)};
+  Section section{SectionRole::comparison, comparison_name(first, second)};
   // What the two codes say of causes and checks is shown too.
-  const Comparison* pair = find_comparison(edition.protocol, first.id.value, second.id.value);
-  section.blocks = translation_notes(edition, {pair ? translation(edition, pair->texts) : Translation{},
+  section.blocks = translation_notes(edition, {written ? translation(edition, written->pair->texts) : Translation{},
                                                translation(edition, first.texts), translation(edition, second.texts)});
   section.sections.push_back(side_section(edition, SectionRole::decides, std::move(decides)));
   section.head = std::move(head);

@@ -1,18 +1,17 @@
-// Any two codes side by side: what decides between them, then the differences that matter in practice.
+// Any two codes side by side: what decides between them, then the differences that matter in practice. They may be of
+// two protocols; the edition is that of the first.
 #pragma once
 
 #include "compose/edition.h"
 
 namespace binran {
 
-/// What an author has written about the pair, in either order; null when nobody has.
-const Comparison* find_comparison(const Protocol&, const std::string& first, const std::string& second);
-
-/// What two codes are called side by side: by what is printed, or by their ids where both print the same.
+/// What two codes are called side by side: by what is printed, or by their ids where both print the same; those of two
+/// protocols with their protocols, "HTTP 503".
 struct PairNames {
   std::string first, second;
 };
-PairNames pair_names(const Entry& first, const Entry& second);
+PairNames pair_names(const Edition&, const Entry& first, const Entry& second);
 
 /// What a contents or a bookmark calls the pair, which is no range: "183 · 430".
 std::string pair_name(const Edition&, const Entry& first, const Entry& second);
@@ -21,7 +20,7 @@ std::string pair_name(const Edition&, const Entry& first, const Entry& second);
 std::string comparison_title(const Edition&, const Entry& first, const Entry& second);
 
 /// The fact that tells two codes apart: the first in rank of those that differ and say by a sentence how. Null where
-/// none does. What an author has written is not asked.
+/// none does, and of two protocols. What an author has written is not asked.
 const FactKind* deciding_fact(const Edition&, const Entry& first, const Entry& second);
 
 /// The deciding sentence: the author's, else that of the deciding fact, else one that sets the two summaries side by

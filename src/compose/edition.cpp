@@ -5,15 +5,37 @@
 
 #include "base/characters.h"
 #include "base/match.h"
+#include "compose/speech.h"
 
 namespace binran {
+namespace {
+
+const Protocol& protocol_of(const Edition& there, const Entry& entry) {
+  const bool is_there = entry.protocol.value == there.protocol.id.value;
+  const Protocol* other = is_there ? nullptr : there.catalog.find_protocol(entry.protocol.value);
+  return other ? *other : there.protocol;
+}
+
+std::optional<Locale> speaking_as(const Protocol& protocol, const Edition& there) {
+  if (&protocol == &there.protocol) return std::nullopt;
+  Diagnostics told_already;  // by whoever has read the protocol for itself
+  return there.locale.speaking(speech(protocol, there.locale.tag()), told_already);
+}
+
+}  // namespace
+
+EditionOf::EditionOf(const Edition& there, const Entry& entry)
+    : speaking_(speaking_as(protocol_of(there, entry), there)),
+      edition_{there.catalog, protocol_of(there, entry), speaking_ ? *speaking_ : there.locale, there.date} {}
 
 std::string entry_name(const std::string& protocol, const std::string& code) {
   return protocol + "-" + code;
 }
 
-std::string comparison_name(const std::string& protocol, const std::string& first, const std::string& second) {
-  return protocol + "-" + first + "-vs-" + second;
+std::string comparison_name(const Entry& first, const Entry& second) {
+  const bool is_one_protocol = first.protocol.value == second.protocol.value;
+  return entry_name(first.protocol.value, first.id.value) + "-vs-" +
+         (is_one_protocol ? second.id.value : entry_name(second.protocol.value, second.id.value));
 }
 
 std::string symptom_anchor(const Edition& edition, const Symptom& symptom) {

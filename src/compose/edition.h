@@ -25,10 +25,24 @@ struct Edition {
 /// Protocols of one book, one or more in the same language.
 using Editions = std::span<const Edition>;
 
-/// Anchors, some of which are also names of man pages: "sip-430", "sip-183-vs-430", "sip-symptom-call-drops",
-/// "term-flow". A book of several protocols has each once.
+/// The edition of the protocol that a code is of: the one that is there, or another in its language, with a locale that
+/// speaks as that protocol does. For codes of two protocols side by side.
+class EditionOf {
+ public:
+  EditionOf(const Edition& there, const Entry&);
+  EditionOf(const EditionOf&) = delete;
+  EditionOf& operator=(const EditionOf&) = delete;
+  operator const Edition&() const { return edition_; }
+
+ private:
+  std::optional<Locale> speaking_;
+  Edition edition_;  ///< which may refer to `speaking_`
+};
+
+/// Anchors, some of which are also names of man pages: "sip-430", "sip-183-vs-430", "http-503-vs-sip-503",
+/// "sip-symptom-call-drops", "term-flow". A book of several protocols has each once.
 std::string entry_name(const std::string& protocol, const std::string& code);
-std::string comparison_name(const std::string& protocol, const std::string& first, const std::string& second);
+std::string comparison_name(const Entry& first, const Entry& second);
 std::string symptom_anchor(const Edition&, const Symptom&);
 std::string term_anchor(const std::string& id);
 std::string part_anchor(const Edition&, const std::string& part);

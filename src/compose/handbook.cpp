@@ -11,6 +11,7 @@
 #include "compose/index.h"
 #include "compose/mappings.h"
 #include "compose/symptom_guide.h"
+#include "compose/written_pairs.h"
 
 namespace binran {
 namespace {
@@ -60,16 +61,10 @@ Section symptom_part(const Edition& edition) {
 
 Section comparison_part(const Edition& edition) {
   Section section = part(edition, SectionRole::part_body, "comparisons");
-  for (const Comparison& comparison : edition.protocol.comparisons) {
-    const Entry* first = edition.protocol.find(comparison.first.value);
-    const Entry* second = edition.protocol.find(comparison.second.value);
-    if (!first || !second) continue;
-    const std::string &one = first->id.value, &other = second->id.value;
-    section.sections.push_back(later(SectionRole::comparison, comparison_name(edition.protocol.id.value, one, other),
-                                     {Text{pair_name(edition, *first, *second)}}, [edition, first, second] {
-                                       return comparison_section(edition, *first, *second);
-                                     }));
-  }
+  for (const WrittenPair& it : written_pairs(edition))
+    section.sections.push_back(later(SectionRole::comparison, comparison_name(*it.first, *it.second),
+                                     {Text{pair_name(edition, *it.first, *it.second)}},
+                                     [edition, it] { return comparison_section(edition, *it.first, *it.second); }));
   return section;
 }
 

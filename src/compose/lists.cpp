@@ -7,6 +7,7 @@
 #include "compose/comparison.h"
 #include "compose/front_matter.h"
 #include "compose/symptom_guide.h"
+#include "compose/written_pairs.h"
 #include "document/plain_text.h"
 
 namespace binran {
@@ -48,12 +49,12 @@ Document compose_symptom_list(const Edition& edition) {
 
 Document compose_comparison_list(const Edition& edition) {
   Table table = rows(std::array{0.0, 1.0});
-  for (const Comparison& pair : edition.protocol.comparisons) {
-    const Entry* first = edition.protocol.find(pair.first.value);
-    const Entry* second = edition.protocol.find(pair.second.value);
-    if (!first || !second) continue;
-    table.rows.push_back(
-        {{{Code{first->id.value + " " + second->id.value}}, true}, {deciding_sentence(edition, *first, *second)}});
+  for (const auto& [pair, first, second] : written_pairs(edition)) {
+    const bool two = are_of_two_protocols(*first, *second);
+    const std::string asked =
+        two ? first->protocol.value + "/" + first->id.value + " " + second->protocol.value + "/" + second->id.value
+            : first->id.value + " " + second->id.value;
+    table.rows.push_back({{{Code{asked}}, true}, {deciding_sentence(edition, *first, *second)}});
   }
   return list(edition, "comparisons", "heading.comparisons", SectionRole::topic, std::move(table));
 }

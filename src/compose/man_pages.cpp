@@ -12,6 +12,7 @@
 #include "compose/entry.h"
 #include "compose/mappings.h"
 #include "compose/symptom_guide.h"
+#include "compose/written_pairs.h"
 
 namespace binran {
 namespace {
@@ -86,9 +87,7 @@ SeeAlso pages_beside(const Edition& edition, const Entry& entry, const std::stri
     if (edition.catalog.protocols.contains(protocol) && find_entry(edition, related))
       see_also.add(entry_name(protocol, related.code));
   }
-  for (const Comparison& pair : edition.protocol.comparisons)
-    if (pair.first.value == entry.id.value || pair.second.value == entry.id.value)
-      see_also.add(comparison_name(edition.protocol.id.value, pair.first.value, pair.second.value));
+  for (const WrittenPair& it : written_pairs(edition, entry)) see_also.add(comparison_name(*it.first, *it.second));
   add_common_pages(see_also, edition);
   return see_also;
 }
@@ -146,28 +145,28 @@ void fill(Document& document, const Edition& edition, const Entry& entry) {
 }
 
 Document pair_page(const Edition& edition, const Entry& first, const Entry& second) {
-  const std::string& protocol = edition.protocol.id.value;
-  const std::string name = comparison_name(protocol, first.id.value, second.id.value);
-  const PairNames names = pair_names(first, second);
-  Document document = page(edition, name,
-                           edition.locale.message("man.comparison-summary", {{"protocol", protocol_name(edition)},
-                                                                             {"first", names.first},
-                                                                             {"second", names.second},
-                                                                             {"first_title", title(edition, first)},
-                                                                             {"second_title", title(edition, second)}}),
-                           first.value.place);
-  if (const Comparison* pair = find_comparison(edition.protocol, first.id.value, second.id.value))
-    document.place = pair->first.place;
-  document.aliases = {comparison_name(protocol, second.id.value, first.id.value)};
+  const PairNames names = pair_names(edition, first, second);
+  // The protocol stands before the first, which does not say it a second time.
+  const bool two = are_of_two_protocols(first, second);
+  Document document =
+      page(edition, comparison_name(first, second),
+           edition.locale.message("man.comparison-summary", {{"protocol", protocol_name(edition)},
+                                                             {"first", two ? first.value.value : names.first},
+                                                             {"second", names.second},
+                                                             {"first_title", title(edition, first)},
+                                                             {"second_title", title(edition, second)}}),
+           first.value.place);
+  if (const auto written = find_written_pair(edition, first, second)) document.place = written->pair->first.place;
+  document.aliases = {comparison_name(second, first)};
   return document;
 }
 
 void fill(Document& document, const Edition& edition, const Entry& first, const Entry& second) {
-  const std::string& protocol = edition.protocol.id.value;
   document.sections = page_sections(edition, comparison_section(edition, first, second));
   SeeAlso see_also(document.name);
-  see_also.add(entry_name(protocol, first.id.value));
-  see_also.add(entry_name(protocol, second.id.value));
+  for (const Entry* entry : {&first, &second})
+    if (edition.catalog.protocols.contains(entry->protocol.value))
+      see_also.add(entry_name(entry->protocol.value, entry->id.value));
   add_common_pages(see_also, edition);
   see_also.append_to(document, edition);
 }
@@ -212,8 +211,7 @@ Document compose_code_list_page(const Edition& edition) {
   document.sections.push_back(std::move(opening));
   SeeAlso see_also(name);
   add_common_pages(see_also, edition);
-  for (const Comparison& pair : edition.protocol.comparisons)
-    see_also.add(comparison_name(edition.protocol.id.value, pair.first.value, pair.second.value));
+  for (const WrittenPair& it : written_pairs(edition)) see_also.add(comparison_name(*it.first, *it.second));
   see_also.append_to(document, edition);
   return document;
 }
@@ -327,13 +325,9 @@ std::vector<PlannedPage> plan_pages(const Edition& edition) {
     const Entry& entry = each.second;
     plan.push_back({entry_page(edition, entry), [&edition, &entry](Document& page) { fill(page, edition, entry); }});
   }
-  for (const Comparison& pair : edition.protocol.comparisons) {
-    const Entry* first = edition.protocol.find(pair.first.value);
-    const Entry* second = edition.protocol.find(pair.second.value);
-    if (!first || !second) continue;
-    plan.push_back({pair_page(edition, *first, *second),
-                    [&edition, first, second](Document& page) { fill(page, edition, *first, *second); }});
-  }
+  for (const WrittenPair& it : written_pairs(edition))
+    plan.push_back({pair_page(edition, *it.first, *it.second),
+                    [&edition, it](Document& page) { fill(page, edition, *it.first, *it.second); }});
   plan.push_back({compose_code_list_page(edition), [](Document&) {}});
   if (!edition.protocol.symptoms.empty()) plan.push_back({compose_symptom_page(edition), [](Document&) {}});
   for (const Article* article : articles_of(edition))

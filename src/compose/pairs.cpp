@@ -5,6 +5,7 @@
 
 #include "compose/comparison.h"
 #include "compose/entry.h"
+#include "compose/written_pairs.h"
 #include "document/plain_text.h"
 
 namespace binran {
@@ -19,7 +20,7 @@ void replace_all(std::string& text, const std::string& part, char mark) {
 /// have been chosen by then: those that agree with other sounds are other sentences.
 std::string marked_sentence(const Edition& edition, const Entry& first, const Entry& second) {
   std::string sentence = plain_text(deciding_sentence(edition, first, second));
-  const PairNames names = pair_names(first, second);
+  const PairNames names = pair_names(edition, first, second);
   // With ids in the place of equal values the page could not tell what the marks stand for.
   if (names.first != first.value.value) return sentence;
   replace_all(sentence, names.first, PairTable::first_mark);
@@ -59,8 +60,8 @@ PairTable compose_pairs(const Edition& edition) {
       const auto [known, is_new] = numbers.emplace(marked_sentence(edition, first, second), next);
       if (is_new) table.sentences.push_back(known->first);
       table.numbers.push_back(known->second);
-      if (const Comparison* pair = find_comparison(edition.protocol, first.id.value, second.id.value))
-        table.pages[{i, j}] = comparison_name(edition.protocol.id.value, pair->first.value, pair->second.value);
+      if (const auto written = find_written_pair(edition, first, second))
+        table.pages[{i, j}] = comparison_name(*written->first, *written->second);
     }
   return table;
 }

@@ -10,6 +10,7 @@
 #include "compose/mappings.h"
 #include "compose/pairs.h"
 #include "compose/screen_pages.h"
+#include "compose/written_pairs.h"
 
 namespace binran {
 namespace {
@@ -67,7 +68,8 @@ class PageList {
     const std::string& protocol = edition.protocol.id.value;
     ScreenPage& page = add(
         PageKind::entry, entry_name(protocol, entry.id.value), entry_title(edition, entry), page_name(edition, "codes"),
-        [&edition, &entry] { return compose_entry_page(edition, entry); }, entry.value.place);
+        [editions = editions_, &edition, &entry] { return compose_entry_page(editions, edition, entry); },
+        entry.value.place);
     page.other_names.push_back(entry.value.value);
     if (std::string name = entry.value.value + " " + binran::title(edition, entry); name != page.title)
       page.other_names.push_back(std::move(name));
@@ -78,16 +80,17 @@ class PageList {
   void add_comparisons(const Edition& edition) {
     const std::string list = page_name(edition, "comparisons");
     add(PageKind::comparisons, edition, list, edition.locale.message("heading.comparisons"), compose_comparisons_page);
-    for (const Comparison& pair : edition.protocol.comparisons) {
-      const Entry *first = edition.protocol.find(pair.first.value), *second = edition.protocol.find(pair.second.value);
-      if (!first || !second) continue;
+    for (const WrittenPair& it : written_pairs(edition)) {
+      const Entry &first = *it.first, &second = *it.second;
       ScreenPage& page = add(
-          PageKind::comparison, comparison_name(edition.protocol.id.value, first->id.value, second->id.value),
-          pair_name(edition, *first, *second), list,
-          [&edition, first, second] { return compose_comparison_card(edition, *first, *second); }, pair.first.place);
+          PageKind::comparison, comparison_name(first, second), pair_name(edition, first, second), list,
+          [&edition, &first, &second] { return compose_comparison_card(edition, first, second); },
+          it.pair->first.place);
       // In the words of whoever types them, in any language.
-      page.other_names = {first->value.value + " vs " + second->value.value,
-                          second->value.value + " vs " + first->value.value};
+      const bool two = are_of_two_protocols(first, second);
+      const PairNames names =
+          two ? pair_names(edition, first, second) : PairNames{first.value.value, second.value.value};
+      page.other_names = {names.first + " vs " + names.second, names.second + " vs " + names.first};
     }
   }
 

@@ -12,6 +12,7 @@
 #include "compose/pairs.h"
 #include "compose/symptom_guide.h"
 #include "compose/translation_marks.h"
+#include "compose/written_pairs.h"
 #include "document/plain_text.h"
 
 namespace binran {
@@ -58,21 +59,26 @@ Leaders article_leaders(const Edition& edition) {
   return leaders;
 }
 
-/// The comparisons that `is_meant` says yes to.
-template <class IsMeant>
-Leaders comparison_leaders(const Edition& edition, IsMeant is_meant) {
+Leaders comparison_leaders(const Edition& edition, const std::vector<WrittenPair>& pairs) {
   Leaders leaders{LeadersKind::contents, {{}}};
-  for (const Comparison& pair : edition.protocol.comparisons) {
-    const Entry *first = edition.protocol.find(pair.first.value), *second = edition.protocol.find(pair.second.value);
-    if (!first || !second || !is_meant(pair)) continue;
+  for (const auto& [pair, first, second] : pairs)
     leaders.groups.front().leaders.push_back(
         leader({Strong{pair_name(edition, *first, *second)}, Text{edition.locale.message("list.explanation")},
                 Text{title(edition, *first), title_language(edition, *first)},
                 Text{edition.locale.message("screen.pair-titles")},
                 Text{title(edition, *second), title_language(edition, *second)}},
-               comparison_name(edition.protocol.id.value, first->id.value, second->id.value)));
-  }
+               comparison_name(*first, *second)));
   return leaders;
+}
+
+/// Comparisons of a code, which may be of another protocol: those of `editions` alone have pages here.
+std::vector<WrittenPair> pairs_with_pages(Editions editions, const Edition& edition, const Entry& entry) {
+  std::vector<WrittenPair> pairs = written_pairs(edition, entry);
+  std::erase_if(pairs, [&](const WrittenPair& it) {
+    return std::ranges::none_of(editions,
+                                [&](const Edition& one) { return one.protocol.id.value == it.first->protocol.value; });
+  });
+  return pairs;
 }
 
 bool is_empty(const Leaders& leaders) {
@@ -166,7 +172,7 @@ Document compose_protocol_page(const Edition& edition) {
             symptom_leaders(edition));
   add_links(sections, part_anchor(edition, "locator"), wording(edition, "heading.locator"), locator(edition));
   add_links(sections, part_anchor(edition, "comparisons"), wording(edition, "heading.comparisons"),
-            comparison_leaders(edition, [](const Comparison&) { return true; }));
+            comparison_leaders(edition, written_pairs(edition)));
   add_links(sections, part_anchor(edition, "articles"), wording(edition, "screen.articles"), article_leaders(edition));
   Section reading = how_to_read(edition);
   reading.blocks.pop_back();  // of tabs at the edge of the paper and the index behind
@@ -188,14 +194,12 @@ Document compose_codes_page(const Edition& edition) {
   return document;
 }
 
-Document compose_entry_page(const Edition& edition, const Entry& entry) {
+Document compose_entry_page(Editions editions, const Edition& edition, const Entry& entry) {
   Document document = empty_document(edition, entry_name(edition.protocol.id.value, entry.id.value),
                                      entry_title(edition, entry), entry.value.place);
   document.summary = summary(edition, entry).text;
   Section section = entry_section(edition, entry);
-  Leaders pairs = comparison_leaders(edition, [&](const Comparison& pair) {
-    return pair.first.value == entry.id.value || pair.second.value == entry.id.value;
-  });
+  Leaders pairs = comparison_leaders(edition, pairs_with_pages(editions, edition, entry));
   if (!is_empty(pairs)) {
     // Beside the others, and a key as theirs.
     section.sections.push_back(side_section(edition, SectionRole::related, {{std::move(pairs)}}));
@@ -228,7 +232,7 @@ Document compose_comparisons_page(const Edition& edition) {
   Document document = empty_document(
       edition, page_name(edition, "comparisons"),
       edition.locale.message("screen.comparisons", {{"protocol", protocol_name(edition)}}), edition.protocol.id.place);
-  document.sections.push_back(topic({}, {}, {{comparison_leaders(edition, [](const Comparison&) { return true; })}}));
+  document.sections.push_back(topic({}, {}, {{comparison_leaders(edition, written_pairs(edition))}}));
   return document;
 }
 

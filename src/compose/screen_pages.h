@@ -21,8 +21,8 @@ Document compose_protocol_page(const Edition&);
 /// Every code with its summary, by class.
 Document compose_codes_page(const Edition&);
 
-/// A code, and the comparisons that it is part of.
-Document compose_entry_page(const Edition&, const Entry&);
+/// A code of one of `editions`, and the comparisons that it is part of.
+Document compose_entry_page(Editions editions, const Edition&, const Entry&);
 
 /// The symptoms with the codes to suspect.
 Document compose_symptoms_page(const Edition&);

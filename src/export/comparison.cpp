@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "compose/paired_facts.h"
+#include "compose/written_pairs.h"
 #include "document/plain_text.h"
 #include "export/subjects.h"
 #include "export/values.h"
@@ -10,23 +12,22 @@
 namespace binran {
 namespace {
 
-/// The facts that both codes tell, by their ids: those that differ with the values of each, the others with those of
-/// both.
+/// The facts that both codes tell, by their ids in the protocol of the first: those that differ with the values of
+/// each, the others with those of both.
 struct PairedFacts {
   Json differ = Json::object(), same = Json::object();
 };
 
 PairedFacts pair_facts_json(const Edition& edition, const Entry& first, const Entry& second) {
   PairedFacts pairs;
-  for (const FactKind& kind : edition.protocol.facts) {
-    const std::string& id = kind.id.value;
-    const auto one = fact(edition, first, kind), other = fact(edition, second, kind);
-    if (!one || !other) continue;
-    const Json values = lines_json(first.facts.told.at(id));
-    if (one->key == other->key)
-      pairs.same[id] = values;
+  for (const PairedFact& fact : paired_facts(edition, first, second)) {
+    const std::string& id = fact.first.id;
+    const auto one = first.facts.told.find(id), other = second.facts.told.find(fact.second.id);
+    if (one == first.facts.told.end() || other == second.facts.told.end()) continue;  // the number, which is no fact
+    if (fact.differs)
+      pairs.differ[id] = {{"first", lines_json(one->second)}, {"second", lines_json(other->second)}};
     else
-      pairs.differ[id] = {{"first", values}, {"second", lines_json(second.facts.told.at(id))}};
+      pairs.same[id] = lines_json(one->second);
   }
   return pairs;
 }
@@ -70,12 +71,13 @@ Json pair_text_json(const Edition& edition, const Comparison* pair, const Entry&
 }  // namespace
 
 Json comparison_json(const Edition& edition, const Entry& first, const Entry& second) {
-  const Comparison* pair = find_comparison(edition.protocol, first.id.value, second.id.value);
+  const auto written = find_written_pair(edition, first, second);
+  const Comparison* pair = written ? written->pair : nullptr;
   const FactKind* decides = deciding_fact(edition, first, second);
   const bool is_authors = pair && words(edition, pair->texts).text;
   PairedFacts facts = pair_facts_json(edition, first, second);
   Json json = {{"first", code_reference_json(edition, {{}, first.id.value, {}})},
-               {"second", code_reference_json(edition, {{}, second.id.value, {}})},
+               {"second", code_reference_json(edition, {second.protocol.value, second.id.value, {}})},
                {"by", is_authors ? "author"
                       : decides  ? "fact"
                                  : "summaries"}};

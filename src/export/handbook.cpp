@@ -4,6 +4,7 @@
 
 #include "compose/articles.h"
 #include "compose/front_matter.h"
+#include "compose/written_pairs.h"
 #include "export/subjects.h"
 #include "export/values.h"
 
@@ -78,10 +79,7 @@ Extract everything(const Edition& edition) {
   for (const auto& [id, entry] : protocol.entries) all.codes.push_back(&entry);
   for (const Symptom& symptom : protocol.symptoms)
     if (words(edition, symptom.texts).text) all.symptoms.push_back(&symptom);
-  for (const Comparison& pair : protocol.comparisons) {
-    const Entry *first = protocol.find(pair.first.value), *second = protocol.find(pair.second.value);
-    if (first && second) all.comparisons.emplace_back(first, second);
-  }
+  for (const WrittenPair& it : written_pairs(edition)) all.comparisons.emplace_back(it.first, it.second);
   all.articles = articles_of(edition);
   for (const Term* term : printed_terms(std::span(&edition, 1)))
     if (words(edition, term->texts).text) all.terms.push_back(term);

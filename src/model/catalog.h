@@ -161,6 +161,11 @@ struct Comparison {
   Written second;
   ByLocale<ComparisonText> texts;
   Place place;
+  Written second_protocol{};  ///< of the second code; empty where it is that of the first
+  /// As commands call it: "183-vs-430", "503-vs-sip-503".
+  std::string name() const {
+    return first.value + "-vs-" + (second_protocol.empty() ? "" : second_protocol.value + "-") + second.value;
+  }
 };
 
 /// What an answer of a triage leads to: another step, another symptom or a cause of the symptom, by its id, or a code.

@@ -85,8 +85,7 @@ void for_each_subject(AnyCatalog& catalog, Visit&& visit) {
   for (auto& [id, it] : catalog.protocols) {
     visit(TextSubject{protocol, id, "protocol", it.id.place}, it.texts);
     for (auto& [code_id, entry] : it.entries) visit(TextSubject{code, id, code_id, entry.place}, entry.texts);
-    for (auto& pair : it.comparisons)
-      visit(TextSubject{comparison, id, pair.first.value + "-vs-" + pair.second.value, pair.place}, pair.texts);
+    for (auto& pair : it.comparisons) visit(TextSubject{comparison, id, pair.name(), pair.place}, pair.texts);
     for (auto& it_is : it.symptoms) visit(TextSubject{symptom, id, it_is.id.value, it_is.place}, it_is.texts);
   }
   for (auto& [id, it] : catalog.terms) visit(TextSubject{term, "glossary", id, it.id.place}, it.texts);

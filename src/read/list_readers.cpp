@@ -23,15 +23,19 @@ ComparisonText read_comparison_text(const Element& element) {
 /// Whether one of the codes of a comparison is one of `codes`; null: all are.
 bool is_about(const Comparison& comparison, const std::vector<std::string>* codes) {
   const auto is_one = [&](const Written& code) { return std::ranges::find(*codes, code.value) != codes->end(); };
-  return !codes || is_one(comparison.first) || is_one(comparison.second);
+  return !codes || is_one(comparison.first) || (comparison.second_protocol.empty() && is_one(comparison.second));
 }
 
-/// Without its texts where neither code is one of `codes`.
-Comparison read_comparison(const Element& element, const std::vector<std::string>* codes) {
+/// A comparison of the protocol `home`; without its texts where neither code is one of `codes`.
+Comparison read_comparison(const Element& element, const std::string& home, const std::vector<std::string>* codes) {
   Comparison comparison;
   comparison.place = element.place();
   comparison.first = required(element, "first", form::id);
   comparison.second = required(element, "second", form::id);
+  comparison.second_protocol = optional(element, "second-protocol", form::id);
+  // With a faulty one it is not known whose code the second is, and nothing else is to be said of it.
+  if (comparison.second_protocol.empty() && element.optional("second-protocol")) comparison.second = {};
+  if (comparison.second_protocol.value == home) comparison.second_protocol = {};
   element.reject_other_attributes();
   if (is_about(comparison, codes))
     read_texts(element, element.children({"text"}), comparison.texts, read_comparison_text);
@@ -70,7 +74,7 @@ Symptom read_symptom(const Element& element) {
   return symptom;
 }
 
-/// `<list protocol="…">` of `<item>`, each read by `read`.
+/// `<list protocol="…">` of `<item>`, each read by `read`, which is told of the protocol.
 template <class Item, class Read>
 ProtocolList<Item> read_list(const XmlFile& file, std::string_view list, std::string_view item, Read read) {
   ProtocolList<Item> result;
@@ -78,7 +82,7 @@ ProtocolList<Item> read_list(const XmlFile& file, std::string_view list, std::st
   if (!root) return result;
   result.protocol = required(*root, "protocol", form::id);
   root->reject_other_attributes();
-  for (const Element& child : root->children({item})) result.items.push_back(read(child));
+  for (const Element& child : root->children({item})) result.items.push_back(read(child, result.protocol.value));
   return result;
 }
 
@@ -105,14 +109,16 @@ void reject_second_rows(const Registry& registry, Diagnostics& diagnostics) {
 }  // namespace
 
 ProtocolList<Comparison> read_comparisons(const XmlFile& file, const std::vector<std::string>* codes) {
-  auto list = read_list<Comparison>(file, "comparisons", "comparison",
-                                    [&](const Element& element) { return read_comparison(element, codes); });
+  auto list = read_list<Comparison>(
+      file, "comparisons", "comparison",
+      [&](const Element& element, const std::string& home) { return read_comparison(element, home, codes); });
   std::erase_if(list.items, [&](const Comparison& comparison) { return !is_about(comparison, codes); });
   return list;
 }
 
 ProtocolList<Symptom> read_symptoms(const XmlFile& file) {
-  return read_list<Symptom>(file, "symptoms", "symptom", read_symptom);
+  return read_list<Symptom>(file, "symptoms", "symptom",
+                            [](const Element& element, const std::string&) { return read_symptom(element); });
 }
 
 RegistryFile read_registry(const XmlFile& file) {

@@ -15,6 +15,8 @@ Referred referred_codes(const Protocol& protocol) {
     if (entry.deprecation && !entry.deprecation->use.empty())
       codes[protocol.id.value].insert(entry.deprecation->use.value);
   }
+  for (const Comparison& pair : protocol.comparisons)
+    if (!pair.second_protocol.empty()) codes[pair.second_protocol.value].insert(pair.second.value);
   for (const Symptom& symptom : protocol.symptoms) {
     std::ranges::for_each(symptom.suspects, add);
     for (const TriageStep& step : symptom.triage)

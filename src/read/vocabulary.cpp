@@ -19,7 +19,7 @@ const Vocabulary vocabulary{
             {"class", {"id", "first", "last", "prefix", "kind", "en"}},
             {"code", {"protocol", "id", "value", "number", "phrase", "class", "status", "sent"}},
             {"command", {"id", "of"}},
-            {"comparison", {"first", "second"}},
+            {"comparison", {"first", "second", "second-protocol"}},
             {"comparisons", {"protocol"}},
             {"condition", {"of", "en"}},
             {"date", {"pattern"}},

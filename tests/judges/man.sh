@@ -28,7 +28,7 @@ faults() {
 fault() { faults <<<"$1: $2"; }
 
 # The pages as READER shows them one after another on standard input, each into a file of its own: FOLDER and its path.
-# A page begins with a line like SIP-430(7).
+# A page begins with a line like SIP-430(7), which in few columns touches what stands beside it.
 part_pages() {  # READER PAGE…
   local folder=$scratch/$1
   shift
@@ -37,12 +37,12 @@ part_pages() {  # READER PAGE…
     BEGIN {
       for (i = 1; i < ARGC; i++) {
         name = ARGV[i]; sub(".*/", "", name)
-        title[i] = toupper(name); sub("[.]", "(", title[i]); title[i] = title[i] ") "
+        title[i] = toupper(name); sub("[.]", "(", title[i]); title[i] = title[i] ")"
         printf "" >(folder ARGV[i]); close(folder ARGV[i])
       }
       count = ARGC; ARGC = 1
     }
-    /^[^ ]+\([1-9]\) / {
+    /^[^ ]+\([1-9]\)/ {
       for (i = page + 1; i < count && index($0, title[i]) != 1; i++);
       if (i < count) { if (page) close(file); page = i; file = folder ARGV[i] }
     }
