@@ -146,8 +146,7 @@ std::string fault_of(const OutputFile& file, const Format& format) {
   if (!file.link.empty()) return fuzzing::fault_of_text(file.link);
   if (format.needs_fonts()) return fuzzing::fault_of_pdf(file.bytes);
   if (format.name == "json") return fuzzing::fault_of_json(file.bytes);
-  // What stands around a page, its style and its script are no content; what is inside is write_fuzz's to damage.
-  if (format.publish) return fuzzing::fault_of_text(file.bytes);
+  if (format.publish) return fuzzing::fault_of_published(file.path, file.bytes);
   return format.name == "man" ? fuzzing::fault_of_man(file.bytes) : fuzzing::fault_of_card(file.bytes, {});
 }
 

@@ -209,6 +209,12 @@ std::string fault_of_text(std::string_view text) {
   return {};
 }
 
+std::string fault_of_published(std::string_view path, std::string_view bytes) {
+  for (const std::string_view ending : {".epub", ".dsidx", ".png"})
+    if (path.ends_with(ending)) return {};
+  return fault_of_text(bytes);
+}
+
 std::string fault_of_page(std::string_view page) {
   std::vector<std::string_view> open;
   for (std::string_view rest = page; !rest.empty();) {

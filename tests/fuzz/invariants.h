@@ -20,6 +20,12 @@ std::string fault_of_man(std::string_view page);
 
 /// fault_of_text(), and JSON that can be read.
 std::string fault_of_json(std::string_view text);
+
+/// fault_of_text() of a file of pages that is text, and nothing of others: archives, tables and pictures, whose pages
+/// are the same. What stands around a page, its style and its script are no content; what is inside is write_fuzz's to
+/// damage.
+std::string fault_of_published(std::string_view path, std::string_view bytes);
+
 /// fault_of_text(), and only elements and attributes that the writer itself makes, each closed, with links that lead by
 /// https or nowhere else.
 std::string fault_of_page(std::string_view page);

@@ -55,7 +55,7 @@ void check_file(const Format& format, const OutputFile& file) {
                             : !file.link.empty()    ? fault_of_text(file.link)
                             : format.name == "man"  ? fault_of_man(file.bytes)
                             : format.name == "json" ? fault_of_json(file.bytes)
-                            : format.publish        ? fault_of_text(file.bytes)  // see content_fuzz
+                            : format.publish        ? fault_of_published(file.path, file.bytes)
                                                     : fault_of_card(file.bytes, {});
   require_none(file.path, fault);
 }
@@ -65,7 +65,7 @@ void compile(const Format& format, const Edition& edition, const Writing& writin
     for (const OutputFile& file : format.write(std::move(document), edition.locale, writing)) check_file(format, file);
   });
   if (!format.publish) return;
-  for (const OutputFile& file : format.publish(Editions(&edition, 1), writing)) check_file(format, file);
+  for (const OutputFile& file : format.publish(Editions(&edition, 1), nullptr, writing)) check_file(format, file);
 }
 
 void compile(std::size_t choice) {
