@@ -8,8 +8,8 @@ const firefox = require("./firefox.js");
 const WIDTHS = extent === "all" ? [320, 360, 390, 430, 540, 680, 768, 900] : [360, 900];
 const EVERY = extent === "all" ? 1 : engine === "firefox" ? 60 : 25;
 /* At most this many lines of 10,000 begin with what must not; least part of a line that is filled; last lines of one character. */
-/* Firefox does not look ahead to the last line (text-wrap: pretty). */
-const LIMITS = { ja: { first: 1, fill: 0.94, lone: engine === "firefox" ? undefined : 8 }, ko: { first: 0, fill: 0.86 }, en: { first: 0, fill: 0.86 } };
+/* A mark behind a code that is longer than its line may begin the next. Firefox does not look ahead to the last line (text-wrap: pretty). */
+const LIMITS = { ja: { first: 1, fill: 0.94, lone: engine === "firefox" ? undefined : 8 }, ko: { first: 1, fill: 0.86 }, en: { first: 1, fill: 0.86 } };
 
 /* Runs on the page. */
 function measure(language) {
