@@ -1,5 +1,6 @@
 #include "locale/locale.h"
 
+#include <algorithm>
 #include <unicode/alphaindex.h>
 #include <unicode/coll.h>
 #include <unicode/dtptngen.h>

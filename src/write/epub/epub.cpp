@@ -1,5 +1,7 @@
 #include "write/epub/epub.h"
 
+#include <algorithm>
+
 #include "write/epub/package_document.h"
 #include "write/epub/zip_archive.h"
 #include "write/page_markup.h"
