@@ -1,6 +1,5 @@
 #include "locale/locale.h"
 
-#include <algorithm>
 #include <unicode/alphaindex.h>
 #include <unicode/coll.h>
 #include <unicode/dtptngen.h>
@@ -8,6 +7,7 @@
 #include <unicode/smpdtfmt.h>
 #include <unicode/stringoptions.h>
 
+#include <algorithm>
 #include <chrono>
 #include <mutex>
 #include <optional>
