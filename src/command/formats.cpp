@@ -78,11 +78,6 @@ std::vector<OutputFile> card_file(Document document, const Locale& locale, const
   return {{"cards/" + locale.tag() + "/" + document.name + ".txt", write_card(document, locale, writing.card)}};
 }
 
-void take_none(const Edition&, const TakeDocument&) {}
-// NOLINTNEXTLINE(performance-unnecessary-value-param): as `Format::write` wants it.
-std::vector<OutputFile> no_file(Document, const Locale&, const Writing&) {
-  return {};
-}
 OutputFile index_file(Editions editions, std::uint32_t stamp) {
   return {index_path(editions.front().locale.tag()), make_index(indexed(editions), stamp)};
 }
@@ -147,6 +142,14 @@ std::vector<OutputFile> site_files(Editions editions, const Book*, const Writing
   return files;
 }
 
+/// The pages of a protocol or a book, which know where each other's places are.
+Publication published(Editions editions, const Book* book) {
+  Publication publication =
+      book ? compose_publication(editions, *book, made_with()) : compose_publication(editions, made_with());
+  find_anchors(publication);
+  return publication;
+}
+
 /// The pages of a protocol or a book as one file, whose name follows from theirs.
 template <std::string (*write)(const Publication&, const Locale&)>
 std::vector<OutputFile> one_file(const char* folder, const char* ending, Editions editions, const Book* book,
@@ -154,12 +157,7 @@ std::vector<OutputFile> one_file(const char* folder, const char* ending, Edition
   const Edition& edition = editions.front();
   const Written& name = book ? book->id : edition.protocol.id;
   OutputFile file{fmt::format("{}/{}-{}{}", folder, name.value, edition.locale.tag(), ending), {}, {}, name.place};
-  if (!writing.faults_only) {
-    Publication publication =
-        book ? compose_publication(editions, *book, made_with()) : compose_publication(editions, made_with());
-    find_anchors(publication);
-    file.bytes = write(publication, edition.locale);
-  }
+  if (!writing.faults_only) file.bytes = write(published(editions, book), edition.locale);
   return {std::move(file)};
 }
 std::vector<OutputFile> single_file(Editions editions, const Book* book, const Writing& writing) {
@@ -169,11 +167,10 @@ std::vector<OutputFile> epub_file(Editions editions, const Book* book, const Wri
   return one_file<write_epub>("epub", ".epub", editions, book, writing);
 }
 
-std::vector<OutputFile> docset_files(Editions editions, const Book*, const Writing& writing) {
+std::vector<OutputFile> docset_files(Editions editions, const Book* book, const Writing& writing) {
   if (writing.faults_only) return {};
   const Edition& edition = editions.front();
-  Publication publication = compose_publication(editions, made_with());
-  find_anchors(publication);
+  const Publication publication = published(editions, book);
   const std::string folder = "docset/" + docset_name(publication) + ".docset/";
   std::vector<OutputFile> files;
   for (DocsetFile& file : write_docset(publication, edition.locale))
@@ -242,32 +239,16 @@ constexpr Format table[] = {
      .compose_entry = compose_card,
      .compose_pair = compose_comparison_card,
      .write = card_file},
-    {.name = "html",
-     .about = "pages for a browser",
-     .compose = take_none,
-     .write = no_file,
-     .publish = site_files,
-     .all_at_once = true},
-    {.name = "single",
-     .about = "all pages of a protocol in one file",
-     .compose = take_none,
-     .write = no_file,
-     .publish = single_file},
-    {.name = "epub",
-     .about = "e-book",
-     .compose = take_none,
-     .write = no_file,
-     .publish = epub_file,
-     .publishes_books = true},
-    {.name = "docset", .about = "for Zeal and Dash", .compose = take_none, .write = no_file, .publish = docset_files},
+    {.name = "html", .about = "pages for a browser", .publish = site_files, .all_at_once = true},
+    {.name = "single", .about = "all pages of a protocol in one file", .publish = single_file},
+    {.name = "epub", .about = "e-book", .publish = epub_file, .publishes_books = true},
+    {.name = "docset", .about = "for Zeal and Dash", .publish = docset_files},
     {.name = "json",
      .about = "values and texts for programs",
-     .compose = take_none,
-     .write = no_file,
      .publish = json_file,
      .extract = extract_json,
      .common = schema_file},
-    {.name = "search", .about = "what find reads", .compose = take_none, .write = no_file, .index = index_file},
+    {.name = "search", .about = "what find reads", .index = index_file},
 };
 
 }  // namespace

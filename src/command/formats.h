@@ -50,8 +50,9 @@ using TakeDocument = std::function<void(Document)>;
 struct Format {
   std::string_view name;
   std::string_view about;  ///< for the help
-  /// Composes the documents of an edition one after the other, so that none has to be kept.
-  void (*compose)(const Edition&, const TakeDocument&);
+  /// Composes the documents of an edition one after the other, so that none has to be kept. Formats that are made
+  /// otherwise have none.
+  void (*compose)(const Edition&, const TakeDocument&) = [](const Edition&, const TakeDocument&) {};
   /// The same for a book of several protocols; null in formats that have none.
   void (*compose_book)(Editions, const Book&, const TakeDocument&) = nullptr;
   /// What answers one question: a code, two codes. Null in formats that are made of a whole protocol only. Other
@@ -64,7 +65,8 @@ struct Format {
   Pages (*lay_out)(Document, const FontLibrary&, std::span<const Locale>, const std::filesystem::path& hyphenation,
                    const Paper&, Diagnostics&, const TakePage&, Workers*) = nullptr;
   /// A document as one file, or as a file and further names that lead to it.
-  std::vector<OutputFile> (*write)(Document, const Locale&, const Writing&);
+  std::vector<OutputFile> (*write)(Document, const Locale&, const Writing&) =
+      [](Document, const Locale&, const Writing&) { return std::vector<OutputFile>(); };
   /// Files that are not made of documents: of an edition, or, where pages lead to each other, of all protocols and
   /// languages of `editions`, those of a language together. Null in formats of documents. `book`: whose protocols
   /// `editions` are; null where they are no book.

@@ -87,9 +87,7 @@ class PageList {
           [&edition, &first, &second] { return compose_comparison_card(edition, first, second); },
           it.pair->first.place);
       // In the words of whoever types them, in any language.
-      const bool two = are_of_two_protocols(first, second);
-      const PairNames names =
-          two ? pair_names(edition, first, second) : PairNames{first.value.value, second.value.value};
+      const PairNames names = pair_names(edition, first, second);
       page.other_names = {names.first + " vs " + names.second, names.second + " vs " + names.first};
     }
   }

@@ -78,12 +78,17 @@ class References {
 
 template <class Anchor, class Target>
 void walk_page(const ScreenPage& page, Anchor anchor, Target target) {
-  Document document = page.compose();
-  complete(document.sections);
+  const Document document = page.whole();
   References(std::move(anchor), std::move(target)).walk(document.sections);
 }
 
 }  // namespace
+
+Document ScreenPage::whole() const {
+  Document document = compose();
+  complete(document.sections);
+  return document;
+}
 
 const ScreenPage* Publication::find(const std::string& page) const {
   const auto found = numbers.find(page);

@@ -61,6 +61,9 @@ struct ScreenPage {
   std::optional<CodeGroup> group{};        ///< of a code
   std::function<Document()> compose;
   Place place{};  ///< in the content, of what it is about
+
+  /// What stands on it, with all that was left for later.
+  Document whole() const;
 };
 
 struct Publication {

@@ -34,7 +34,7 @@ Outcome outcome_of(const Protocol& protocol, std::string_view code) {
 
 LogReader::LogReader(std::vector<Protocol> protocols, Workers& workers)
     : protocols_(std::move(protocols)),
-      scanner_(protocols_),
+      scanner_(*idle_scanners_.emplace_back(std::make_unique<LineScanner>(protocols_))),
       code_index_(protocols_.size()),
       blocks_(&workers, [this](ScannedBlock block) { take_block(std::move(block)); }) {
   for (std::size_t i = 0; i < protocols_.size(); ++i)

@@ -51,8 +51,10 @@ class LogReader {
   };
 
   const std::vector<Protocol> protocols_;
-  LineScanner scanner_;                                                      ///< for what was left unread
-  std::vector<Conversations> conversations_;                                 ///< by protocol
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<LineScanner>> idle_scanners_;  ///< of as many threads as have scanned
+  const LineScanner& scanner_;                               ///< the first of them, for what was left unread
+  std::vector<Conversations> conversations_;                 ///< by protocol
   std::vector<std::map<std::string, std::size_t, std::less<>>> code_index_;  ///< by protocol: into codes_
   std::vector<Counted> codes_;
   std::string file_, time_line_;
@@ -61,10 +63,8 @@ class LogReader {
   std::uint64_t line_ = 0;
   bool alone_ = false;
   Explanation explanation_;
-  std::mutex mutex_;
-  std::vector<std::unique_ptr<LineScanner>> idle_scanners_;  ///< of as many threads as have scanned
-  std::vector<ScannedBlock> idle_blocks_;                    ///< whose memory is used again
-  InOrder<ScannedBlock> blocks_;                             ///< being scanned; ends before what it writes to
+  std::vector<ScannedBlock> idle_blocks_;  ///< whose memory is used again
+  InOrder<ScannedBlock> blocks_;           ///< being scanned; ends before what it writes to
 };
 
 }  // namespace binran

@@ -383,6 +383,13 @@ class PageWriter {
 
 }  // namespace
 
+PageFrame frame_of(const Publication& publication, const ScreenPage& page, std::string_view ending) {
+  return {[&publication, &page, ending](const std::string& target) {
+            return address_of(publication, page.name, target, ending);
+          },
+          publication.words.in_words};
+}
+
 void write_page(const Document& document, const PageFrame& frame, Breaker& breaker, MarkupWriter& out) {
   PageWriter(document, frame, breaker, out).write();
 }

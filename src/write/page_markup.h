@@ -5,6 +5,7 @@
 #include <string>
 
 #include "document/document.h"
+#include "document/publication.h"
 #include "locale/breaking.h"
 #include "write/inline_markup.h"
 #include "write/markup.h"
@@ -18,6 +19,9 @@ struct PageFrame {
   int level = 1;                    ///< of the heading of the page
   bool with_section_marks = false;  ///< before headings, for the contents that browsers of docsets show
 };
+
+/// Of a page in a file of its own, whose name ends in `ending`. Holds a reference to both.
+PageFrame frame_of(const Publication&, const ScreenPage&, std::string_view ending);
 
 /// Writes `document` as an <article>.
 void write_page(const Document& document, const PageFrame&, Breaker&, MarkupWriter&);

@@ -35,21 +35,15 @@ void link_to(const std::string& address, const std::string& words, std::string_v
 SiteWriter::SiteWriter(const Publication& publication, const std::vector<Publication>& languages, const Locale& locale)
     : publication_(publication), languages_(languages), breaker_(locale.tag(), locale.typesetting()) {}
 
-std::string SiteWriter::address(const ScreenPage& from, const std::string& target) const {
-  return address_of(publication_, from.name, target, page_ending);
-}
-
 std::string SiteWriter::page(const ScreenPage& page) {
-  Document document = page.compose();
-  complete(document.sections);
+  const Document document = page.whole();
   MarkupWriter out;
   head(page, document, out);
   header(page, out);
   out.open("main", {{"id", "main"}, {"class", page.kind == PageKind::home ? "home" : ""}});
   out.new_line();
   trail(page, out);
-  const PageFrame frame{[&](const std::string& target) { return address(page, target); }, publication_.words.in_words};
-  write_page(document, frame, breaker_, out);
+  write_page(document, frame_of(publication_, page, page_ending), breaker_, out);
   if (page.kind == PageKind::comparisons) comparison(page, out);
   turn(page, out);
   out.close("main");
@@ -209,9 +203,7 @@ std::string write_single(const Publication& publication, const Locale& locale) {
   Breaker breaker(locale.tag(), locale.typesetting());
   for (const ScreenPage& page : publication.pages) {
     if (page.kind == PageKind::home) continue;  // there is but one protocol
-    Document document = page.compose();
-    complete(document.sections);
-    write_page(document, frame, breaker, out);
+    write_page(page.whole(), frame, breaker, out);
   }
   out.close("main");
   out.raw_element("script", site_script());

@@ -38,7 +38,6 @@ class SiteWriter {
   void languages(const ScreenPage&, MarkupWriter&) const;
   void trail(const ScreenPage&, MarkupWriter&) const;
   void turn(const ScreenPage&, MarkupWriter&) const;
-  std::string address(const ScreenPage& from, const std::string& target) const;
 
   const Publication& publication_;
   const std::vector<Publication>& languages_;

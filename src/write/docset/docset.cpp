@@ -70,8 +70,7 @@ std::string markup_of(const Document& document, const ScreenPage& page, const Pu
   out.open("body", {});
   out.open("main", {});
   out.new_line();
-  PageFrame frame{[&](const std::string& target) { return address_of(book, page.name, target, page_ending); },
-                  book.words.in_words};
+  PageFrame frame = frame_of(book, page, page_ending);
   frame.with_section_marks = true;
   write_page(document, frame, breaker, out);
   out.close("main");
@@ -151,8 +150,7 @@ std::vector<DocsetFile> write_docset(const Publication& book, const Locale& loca
   Breaker breaker(locale.tag(), locale.typesetting());
   std::vector<SearchRow> rows;
   for (const ScreenPage& page : book.pages) {
-    Document document = page.compose();
-    complete(document.sections);
+    const Document document = page.whole();
     add_rows(page, document, rows);
     files.push_back({documents + page_file(page.name), markup_of(document, page, book, breaker)});
   }

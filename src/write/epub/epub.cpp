@@ -1,6 +1,8 @@
 #include "write/epub/epub.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "write/epub/package_document.h"
 #include "write/epub/zip_archive.h"
@@ -53,18 +55,23 @@ void lead_to(const std::string& address, const std::string& words, MarkupWriter&
 /// The contents: pages below those that list them, codes below their classes.
 class Contents {
  public:
-  Contents(const Publication& book, MarkupWriter& out) : book_(book), out_(out) {}
+  Contents(const Publication& book, MarkupWriter& out) : book_(book), out_(out) {
+    for (const ScreenPage& page : book.pages) below_[page.above].push_back(&page);
+  }
 
   void write() {
+    const ScreenPage& first = book_.pages.front();
     out_.open("ol", {});
     out_.new_line();
-    item(book_.pages.front(), book_.words.home, [] {});
-    add_below(book_.pages.front().name);
+    item(first, book_.words.home, [] {});
+    for (const ScreenPage* page : below_[first.name]) add(*page);
     out_.close("ol");
     out_.new_line();
   }
 
  private:
+  using Pages = std::vector<const ScreenPage*>;
+
   template <class Below>
   void item(const ScreenPage& page, const std::string& words, Below below) {
     out_.open("li", {});
@@ -73,38 +80,34 @@ class Contents {
     out_.close("li");
     out_.new_line();
   }
-  bool has_pages(const std::string& above) const {
-    return std::ranges::any_of(book_.pages, [&](const ScreenPage& page) { return page.above == above; });
-  }
-  void add_below(const std::string& above) {
-    for (const ScreenPage& page : book_.pages)
-      if (page.above == above) add(page);
-  }
   void add(const ScreenPage& page) {
     item(page, page.title, [&] {
-      if (!has_pages(page.name)) return;
+      const auto below = below_.find(page.name);
+      if (below == below_.end()) return;
       out_.open("ol", {});
       out_.new_line();
       if (page.kind == PageKind::codes)
-        add_classes(page);
+        add_classes(below->second);
       else
-        add_below(page.name);
+        for (const ScreenPage* each : below->second) add(*each);
       out_.close("ol");
     });
   }
-  void add_classes(const ScreenPage& list) {
-    std::vector<CodeGroup> classes;
-    for (const ScreenPage& page : book_.pages)
-      if (page.above == list.name && page.group &&
-          std::ranges::find(classes, page.group->anchor, &CodeGroup::anchor) == classes.end())
-        classes.push_back(*page.group);
-    for (const CodeGroup& each : classes) {
+  /// In the order of their first codes.
+  void add_classes(const Pages& codes) {
+    std::vector<std::pair<CodeGroup, Pages>> classes;
+    for (const ScreenPage* code : codes) {
+      if (!code->group) continue;
+      auto its = std::ranges::find(classes, code->group->anchor, [](const auto& it) { return it.first.anchor; });
+      if (its == classes.end()) its = classes.insert(its, {*code->group, {}});
+      its->second.push_back(code);
+    }
+    for (const auto& [group, members] : classes) {
       out_.open("li", {});
-      out_.element("span", {}, each.label);
+      out_.element("span", {}, group.label);
       out_.open("ol", {});
       out_.new_line();
-      for (const ScreenPage& page : book_.pages)
-        if (page.above == list.name && page.group && page.group->anchor == each.anchor) item(page, page.title, [] {});
+      for (const ScreenPage* code : members) item(*code, code->title, [] {});
       out_.close("ol");
       out_.close("li");
       out_.new_line();
@@ -113,6 +116,7 @@ class Contents {
 
   const Publication& book_;
   MarkupWriter& out_;
+  std::map<std::string, Pages> below_;  ///< by the name of the page that lists them
 };
 
 std::string navigation(const Publication& book) {
@@ -141,13 +145,10 @@ std::string navigation(const Publication& book) {
 }
 
 std::string page_of(const ScreenPage& page, const Publication& book, Breaker& breaker) {
-  Document document = page.compose();
-  complete(document.sections);
+  const Document document = page.whole();
   MarkupWriter out = begin_page(book, document.title);
   out.open("main", {});
-  const PageFrame frame{[&](const std::string& target) { return address_of(book, page.name, target, epub_ending); },
-                        book.words.in_words};
-  write_page(document, frame, breaker, out);
+  write_page(document, frame_of(book, page, epub_ending), breaker, out);
   out.close("main");
   out.new_line();
   return end_page(out);

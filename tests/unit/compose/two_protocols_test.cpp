@@ -8,6 +8,7 @@
 #include "compose/paired_facts.h"
 #include "compose/written_pairs.h"
 #include "document/plain_text.h"
+#include "holds.h"
 #include "made_catalog.h"
 
 namespace binran {
@@ -45,10 +46,6 @@ std::string compared(const Catalog& made) {
   return plain_text(Document{"d", "en", "", "", "", "", {}, {}, {}, sections});
 }
 
-bool is_said(const std::string& text, const std::string& part) {
-  return text.find(part) != text.npos;
-}
-
 /// The pair as an author of HTTP has written it.
 void write_pair(Catalog& made) {
   Comparison pair{{"404"}, {"404"}, {}, {}, {"sip"}};
@@ -66,22 +63,22 @@ TEST_CASE("codes of two protocols are called by their protocols, each told in th
   const Edition english = edition(made, "en");
   CHECK(comparison_title(english, sip_code(made), http_code(made)) == "SIP 404 or HTTP 404?");
   const std::string said = compared(made);
-  CHECK(is_said(said, "Differences\tSIP 404\tHTTP 404"));
-  CHECK(is_said(said, "Sent by\tproxy\tforward proxy"));
-  CHECK(is_said(said, "4xx Client error"));
+  CHECK(holds(said, "Differences\tSIP 404\tHTTP 404"));
+  CHECK(holds(said, "Sent by\tproxy\tforward proxy"));
+  CHECK(holds(said, "4xx Client error"));
   CHECK(comparison_title(edition(made, "ko"), sip_code(made), http_code(made)).find("SIP 404와 HTTP 404") == 0);
 }
 
 TEST_CASE("facts of two protocols are the same by name and value, and parties never are") {
   Catalog made = two_protocols();
-  CHECK(is_said(compared(made), "The same for both: Response (Final), Retry (Do not retry), Fault at (Network path)"));
+  CHECK(holds(compared(made), "The same for both: Response (Final), Retry (Do not retry), Fault at (Network path)"));
   Protocol& http = made.protocols.at("http");
   tell(http.entries.at("404"), "retry", {"later"});
-  CHECK(is_said(compared(made), "Retry\tDo not retry\tLater"));
+  CHECK(holds(compared(made), "Retry\tDo not retry\tLater"));
   http.texts["en"].messages["fact.fault"] = {{"Look first at"}, {}};
-  CHECK(is_said(compared(made), "Fault at / Look first at\tNetwork path\tNetwork path"));
+  CHECK(holds(compared(made), "Fault at / Look first at\tNetwork path\tNetwork path"));
   for (const char* protocol : {"sip", "http"}) tell(made.protocols.at(protocol).entries.at("404"), "fault", {"proxy"});
-  CHECK(is_said(compared(made), "Fault at / Look first at\tproxy\tforward proxy"));
+  CHECK(holds(compared(made), "Fault at / Look first at\tproxy\tforward proxy"));
 }
 
 TEST_CASE("a fact of another id and the same name stands beside its like, and one without any is left out") {
@@ -136,8 +133,8 @@ TEST_CASE("the manual page of two protocols has both names, and both codes lead 
   CHECK(page.name == "http-404-vs-sip-404");
   CHECK(page.aliases == std::vector<std::string>{"sip-404-vs-http-404"});
   CHECK(page.summary == "how HTTP 404 and SIP 404 differ (Not Found / Not Found)");
-  CHECK(is_said(plain_text(page), "sip-404(7)"));
-  CHECK(is_said(plain_text(compose_man_page(english, sip_code(made))), "http-404-vs-sip-404(7)"));
+  CHECK(holds(plain_text(page), "sip-404(7)"));
+  CHECK(holds(plain_text(compose_man_page(english, sip_code(made))), "http-404-vs-sip-404(7)"));
 }
 
 }  // namespace binran

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "holds.h"
 #include "samples.h"
 #include "write/page_markup.h"
 
@@ -21,10 +22,6 @@ std::string page_of(Blocks blocks, std::string language = "en") {
   write_page(document, {[](const std::string& target) { return target == "here" ? "#here" : ""; }, "in words"}, breaker,
              out);
   return out.take();
-}
-
-bool holds(const std::string& text, std::string_view part) {
-  return text.find(part) != text.npos;
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "holds.h"
+
 namespace binran {
 namespace {
 
@@ -13,9 +15,6 @@ Publication book() {
   made.title = "A & B";
   made.date = "2026-11-20";
   return made;
-}
-bool holds(const std::string& text, std::string_view part) {
-  return text.find(part) != text.npos;
 }
 
 }  // namespace
