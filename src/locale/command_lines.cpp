@@ -8,25 +8,42 @@ namespace {
 constexpr std::string_view continued = " \\";
 constexpr std::string_view indent = "    ";
 
-/// Words as the shell takes them apart: at spaces that are not quoted. Quotes and escapes stay.
-std::vector<std::string> shell_words(std::string_view command) {
-  std::vector<std::string> words;
-  char quote = 0;
-  bool open = false;
-  for (std::size_t at = 0; at < command.size(); ++at) {
-    const char c = command[at];
-    if (c == ' ' && !quote) {
-      open = false;
-      continue;
-    }
-    if (!open) words.emplace_back();
-    open = true;
-    words.back() += c;
-    if (c == '\\' && quote != '\'' && at + 1 < command.size()) {
-      words.back() += command[++at];
+/// What the shell is inside of, between two characters of a command.
+struct Quoting {
+  char quote = 0;        ///< the quote that is open, 0 outside of quotes
+  bool escaped = false;  ///< behind a backslash that escapes what follows
+
+  Quoting behind(std::string_view text) const {
+    Quoting result = *this;
+    for (const char c : text) result.pass(c);
+    return result;
+  }
+
+ private:
+  void pass(char c) {
+    if (escaped) {
+      escaped = false;
+    } else if (c == '\\' && quote != '\'') {
+      escaped = true;
     } else if (quote ? c == quote : (c == '\'' || c == '"')) {
       quote = quote ? 0 : c;
     }
+  }
+};
+
+/// Words as the shell takes them apart: at spaces that are not quoted. Quotes and escapes stay.
+std::vector<std::string> shell_words(std::string_view command) {
+  std::vector<std::string> words;
+  Quoting quoting;
+  bool open = false;
+  for (const char& c : command) {
+    const bool parts = c == ' ' && !quoting.quote && !quoting.escaped;
+    quoting = quoting.behind({&c, 1});
+    if (!parts) {
+      if (!open) words.emplace_back();
+      words.back() += c;
+    }
+    open = !parts;
   }
   return words;
 }
@@ -65,6 +82,7 @@ class Filler {
     const std::string_view space = open_ ? " " : "";
     if (shown_columns(line_.text) + space.size() + shown_columns(word) + reserve > width_ || line_.flush) return false;
     line_.text += fmt::format("{}{}", space, word);
+    quoting_ = quoting_.behind(word);
     return open_ = true;
   }
 
@@ -85,13 +103,26 @@ class Filler {
   void start_line(std::string_view word, std::size_t reserve) {
     if (append(word, reserve)) return;
     line_ = {{}, true};
-    while (fitting(word, flush_width_ - reserve, ambiguous_) < word.size()) {
-      const std::string_view head = word.substr(0, fitting(word, flush_width_ - 1, ambiguous_));
-      lines_.push_back({std::string(head) + '\\', true});
-      word.remove_prefix(head.size());
-    }
-    line_.text = word;
+    std::string rest(word);
+    while (fitting(rest, flush_width_ - reserve, ambiguous_) < rest.size()) rest = cut(rest);
+    line_.text = rest;
+    quoting_ = quoting_.behind(rest);
     open_ = true;
+  }
+
+  /// Ends a line inside of a word and returns what follows. Inside of single quotes, where a backslash is text, the
+  /// quotes are closed before the line end and opened after it: to the shell it is one word.
+  std::string cut(std::string_view word) {
+    constexpr std::size_t narrowest = 8;  // below it, quotes would fill a line
+    const std::size_t width = std::max(flush_width_, narrowest);
+    std::string_view head = word.substr(0, fitting(word, width - 1, ambiguous_));
+    if (quoting_.behind(head).quote == '\'') head = word.substr(0, fitting(word, width - 2, ambiguous_));
+    if (head.size() > 1 && quoting_.behind(head).escaped) head.remove_suffix(1);
+    quoting_ = quoting_.behind(head);
+    const std::string_view quote = quoting_.quote == '\'' ? "'" : "";
+    lines_.push_back({fmt::format("{}{}\\", head, quote), true});
+    quoting_ = quoting_.behind(quote);
+    return fmt::format("{}{}", quote, word.substr(head.size()));
   }
 
   void end_line(std::string_view mark) {
@@ -107,6 +138,7 @@ class Filler {
   Ambiguous ambiguous_;
   CommandLine line_;
   bool open_ = false;  // the line has a word
+  Quoting quoting_;    // behind what has been said
   std::vector<CommandLine> lines_;
 };
 

@@ -145,8 +145,9 @@ class XmlFile {
   std::unique_ptr<Data> data_;
 };
 
-/// White space collapsed: a run with a line break between two characters of Chinese or Japanese script disappears,
-/// any other run becomes one space, at the ends too. `before` and `after` are what the text stands between.
+/// White space collapsed: a run with a line break between two characters of Chinese or Japanese script, or beside a
+/// mark of full width (。「（), disappears, any other run becomes one space, at the ends too. `before` and `after` are
+/// what the text stands between.
 std::string collapse_white_space(std::string_view text, std::string_view before = {}, std::string_view after = {});
 
 }  // namespace binran

@@ -32,6 +32,7 @@ bool has_line_break(std::string_view text) {
 
 /// Whether a new line at `offset` is read as what stands there now: a space before it, or nothing.
 bool may_begin_line(std::string_view text, std::size_t offset) {
+  if (text[offset] == ' ') return false;  // it would be lost at the beginning of the line
   const std::size_t space = text[offset - 1] == ' ' ? 1 : 0;
   return collapse_white_space("\n", text.substr(0, offset - space), text.substr(offset)) ==
          text.substr(offset - space, space);
@@ -50,8 +51,9 @@ void Prose::add_remark(std::string markup) {
 }
 
 void Prose::add_inline(std::string markup, const std::string& read) {
-  settle_text(read, false);
-  pieces_.push_back({Piece::Kind::element, std::move(markup), read.empty() ? "0" : read});
+  const std::string seen = read.empty() ? "0" : read;  // what is empty here is a name or a number where it is read
+  settle_text(seen, false);
+  pieces_.push_back({Piece::Kind::element, std::move(markup), seen});
 }
 
 void Prose::add_block(std::string markup) {

@@ -13,6 +13,19 @@ bool is_unspaced(char32_t c) {
          (c >= 0xFE30 && c < 0xFE50) || (c >= 0xFF00 && c < 0xFFA0) || (c >= 0x20000 && c < 0x3FFFE);
 }
 
+/// Marks that fill the width of a kanji: their space is their own, and none is written beside them. Two of them are
+/// written otherwise before text is normalised.
+bool is_full_width_mark(char32_t c) {
+  return c == 0x2329 || c == 0x232A || (c >= 0x3001 && c < 0x3004) || (c >= 0x3008 && c < 0x3020) ||
+         (c >= 0xFF01 && c < 0xFF10) || (c >= 0xFF1A && c < 0xFF21) || (c >= 0xFF3B && c < 0xFF41) ||
+         (c >= 0xFF5B && c < 0xFF66);
+}
+
+/// Whether a line may end between two characters without a space meant.
+bool joins(char32_t left, char32_t right) {
+  return (is_unspaced(left) && is_unspaced(right)) || is_full_width_mark(left) || is_full_width_mark(right);
+}
+
 char32_t last_code_point(std::string_view text) {
   std::size_t start = text.size() - 1;
   while (start > 0 && !begins_character(text[start])) --start;
@@ -35,7 +48,7 @@ std::string collapse_white_space(std::string_view text, std::string_view before,
     const std::string_view right = at == text.size() ? after : text.substr(at);
     std::size_t first = 0;
     const bool inside = !left.empty() && !right.empty();
-    if (inside && breaks && is_unspaced(last_code_point(left)) && is_unspaced(next_code_point(right, first))) continue;
+    if (inside && breaks && joins(last_code_point(left), next_code_point(right, first))) continue;
     result += ' ';
   }
   return result;

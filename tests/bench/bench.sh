@@ -1,30 +1,17 @@
 #!/usr/bin/env bash
 # usage: bench.sh BOOK_BENCH BINRAN     Speed, memory and size of a handbook of all SIP codes and of one ten times as
-# large, the whole process over both on one core and on all, then how long answers at the terminal take, how the time grows with each thing that a content may have much of, and
-# time and memory of ten thousand entries.
-# The large content is made from the real one: every code ten times, as 4300 to 4309 for 430.
+# large, the whole process over both on one core and on all, then how long answers at the terminal take, how the time
+# grows with each thing that a content may have much of, and time and memory of ten thousand entries.
 set -euo pipefail
 bench=$(realpath "$1") program=$(realpath "$2")
 root=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cp -r "$root/content" "$work/content"
-ln -s "$root/fonts" "$work/fonts"
-from=$work/content/protocols/sip
-rm -f "$from/registry.xml" "$from/comparisons.xml" "$from/symptoms.xml"
-sed -i -E 's/(first|last)="([0-9]+)"/\1="\2X"/g; s/first="([0-9]+)X"/first="\10"/; s/last="([0-9]+)X"/last="\19"/' "$from/protocol.xml"
-sed -i -E 's/(<ref code="[0-9]+)" protocol="sip"/\10" protocol="sip"/g' "$work/content/glossary.xml"
-for file in "$from"/codes/*.xml; do
-  code=$(basename "$file" .xml)
-  for digit in 0 1 2 3 4 5 6 7 8 9; do
-    sed -E "s/value=\"$code\"/value=\"$code$digit\"/; s/(<(ref|related) code=\"[0-9]+)\"/\1$digit\"/g; s/ use=\"([0-9]+)\"/ use=\"\1$digit\"/" \
-      "$file" >"$from/codes/$code$digit.xml"
-  done
-  rm "$file"
-done
+large=$work/large
+"$root/tests/bench/many_entries.sh" "$large" 10
 for locale in ja ko en; do
   echo "$locale"
-  { "$bench" "$root/content" $locale 5; "$bench" "$work/content" $locale 3; } | awk '
+  { "$bench" "$root/content" $locale 5; "$bench" "$large/content" $locale 3; } | awk '
     { print; pages[NR] = $3; split($0, part, /typeset | ms, write | ms\)/); time[NR] = part[2] + part[3] }
     END { printf "%.1f times the pages take %.1f times the time\n", pages[2] / pages[1], time[2] / time[1] }'
 done
@@ -38,7 +25,7 @@ seconds_and_memory() { # FOLDER JOBS
   done | sort -n | head -n 1
 }
 cores=$(nproc)
-for folder in "$root" "$work"; do
+for folder in "$root" "$large"; do
   one=$(seconds_and_memory "$folder" 1) all=$(seconds_and_memory "$folder" "$cores")
   cmp "$work/jobs-1/pdf/sip-ja.pdf" "$work/jobs-$cores/pdf/sip-ja.pdf"
   echo "$(ls "$folder/content/protocols/sip/codes" | wc -l) $(pdfinfo "$work/jobs-1/pdf/sip-ja.pdf" | awk '/^Pages:/ { print $2 }') $one $all" |
@@ -101,7 +88,7 @@ done
 for times in 32 128; do
   rm -rf "$work/entries"
   "$root/tests/bench/many_entries.sh" "$work/entries" $times
-  for command in 'build --locale en --format pdf' 'build --locale en --format man' 'build --locale en --format card' 'check --locale en'; do
+  for command in 'build --locale en --format '{pdf,man,card,html,epub,docset} 'check --locale en'; do
     (cd "$work/entries" && /usr/bin/time -f "%U s %M" "$program" $command >/dev/null 2>said || true
       tail -1 said | awk -v entries="$(ls content/protocols/sip/codes | wc -l)" -v command="$command" \
         '{ printf "%5d entries: %6.1f s, %5d MiB  %s\n", entries, $1, $3 / 1024, command }')

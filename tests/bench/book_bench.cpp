@@ -1,4 +1,4 @@
-// Measures a handbook from content to bytes on one core, each stage apart: pages a second, peak memory, bytes.
+// Measures the handbook of SIP from content to bytes on one core, each stage apart: pages a second, peak memory, bytes.
 // usage: book_bench CONTENT LOCALE [RUNS]     CONTENT has fonts/ beside it
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -66,11 +66,12 @@ int main(int argc, char** argv) {
     Catalog catalog;
     keep_least(times.read, seconds_of([&] { catalog = read_catalog({content}, sources, diagnostics); }));
     const FontLibrary fonts(content.parent_path() / "fonts" / "faces.xml", sources, diagnostics);
-    if (diagnostics.has_errors() || catalog.protocols.empty()) {
+    const auto protocol = catalog.protocols.find("sip");
+    if (diagnostics.has_errors() || protocol == catalog.protocols.end()) {
       fmt::print(stderr, "{}", diagnostics_as_text(diagnostics, sources, false));
       return 1;
     }
-    const Edition edition{catalog, catalog.protocols.begin()->second, *locale, "2026-01-01"};
+    const Edition edition{catalog, protocol->second, *locale, "2026-01-01"};
     entries = edition.protocol.entries.size();
     Document document;
     keep_least(times.compose, seconds_of([&] {

@@ -62,6 +62,14 @@ TEST_CASE("a word without spaces moves to the edge, and is cut only when it is w
   CHECK(lines("curl https://example.com/abcdefgh", 20, 24) == Lines{"curl \\", "<https://example.com/abc\\", "<defgh"});
 }
 
+TEST_CASE("a word that is cut is the same word to the shell, inside of quotes too") {
+  CHECK(lines("jq '.a|select(.b==1)|.cdef'", 20, 20) == Lines{"jq \\", "<'.a|select(.b==1)|'\\", "<'.cdef'"});
+  CHECK(lines("aa \"bbbbbbbbbbbbbbbbb\"", 12, 12) == Lines{"aa \\", "<\"bbbbbbbbbb\\", "<bbbbbbb\""});
+  CHECK(lines("aa bbbbbbbbbb\\$ccc", 12, 12) == Lines{"aa \\", "<bbbbbbbbbb\\", "<\\$ccc"});
+  CHECK(lines("aa bbbbb'ccc'ddddd", 9, 9) == Lines{"aa \\", "<bbbbb'c'\\", "<'cc'ddddd"});
+  CHECK(lines("aa 'b cccccccccccc' d", 12, 12) == Lines{"aa 'b", "<cccccccccc'\\", "<'cc' \\", "    d"});
+}
+
 TEST_CASE("no line is wider than asked, and nothing is lost") {
   const std::string command =
       "tshark -r trace.pcap -Y 'sip.Method == \"ACK\" || (sip.Status-Code == 200 && sip.CSeq.method == \"INVITE\")' "

@@ -137,12 +137,12 @@ TEST_CASE("prose that fits stays on a line, and else has a line for each sentenc
 }
 
 TEST_CASE("a line ends only where it is read as nothing, or as the space that was there") {
-  CHECK(paragraph("日本。語。x") == "日本。|語。x");
+  CHECK(paragraph("日本。語。x語x") == "日本。|語。|x語x");
   CHECK(paragraph("日本。\n語。\nx") == "日本。|語。|x");
-  CHECK(paragraph("日本。 語。") == "日本。 語。");
+  CHECK(paragraph("日本。 語。") == "日本。 語。|");
   CHECK(paragraph("日本。<em>語。</em><c>x</c>。<term>語</term>。<ref/>") ==
-        "日本。|<em>語。</em><c>x</c>。|<term>語</term>。<ref/>");
-  CHECK(paragraph("日本。&#x8A9E;。&#xA0;&#x3000;") == "日本。|語。&#xA0;　");
+        "日本。|<em>語。</em>|<c>x</c>。|<term>語</term>。|<ref/>");
+  CHECK(paragraph("日本。&#x8A9E;。&#xA0;&#x3000;") == "日本。|語。|&#xA0;　");
   CHECK(paragraph("한국.\n어.") == "한국.|어.");
 }
 

@@ -135,6 +135,8 @@ TEST_CASE("line breaks in a file become what was meant") {
   CHECK(collapse_white_space("です。\r\n　次") == "です。　次");  // an ideographic space is written, not white space
   CHECK(collapse_white_space("日本 語") == "日本 語");            // no line break: the author wrote a space
   CHECK(collapse_white_space("日本\nSIP\n語") == "日本 SIP 語");
+  CHECK(collapse_white_space("です。\nSIP\n（日本）\nRFC") == "です。SIP（日本）RFC");  // marks have their own space
+  CHECK(collapse_white_space("です。 SIP") == "です。 SIP");
   CHECK(collapse_white_space("한국\n어") == "한국 어");  // Korean writes spaces
   CHECK(collapse_white_space(" a ") == " a ");
   CHECK(collapse_white_space("\n語\n", "日", "x") == "語 ");
