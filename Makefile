@@ -34,7 +34,7 @@ STYLE_PACKAGES := $(shell . /etc/os-release 2>/dev/null && [ "$$ID-$$VERSION_ID"
 TIDY_PACKAGES := clang-tidy-14
 SANITIZE_PACKAGES := clang libclang-rt-dev
 
-.PHONY: all setup setup-test setup-tidy setup-sanitize configure program content test test-web test-next sanitize fuzz check golden bench install \
+.PHONY: all setup setup-test setup-tidy setup-sanitize configure program content test test-web test-print test-next sanitize fuzz check golden bench install \
   uninstall package format tidy clean help
 
 all: setup
@@ -96,6 +96,12 @@ test-web: setup-test program
 	@tests/judges/html.sh $(BUILD)/web/html
 	@tests/judges/browser.sh $(BUILD)/web/html --all
 	@tests/judges/lines.sh $(BUILD)/web/html --all
+
+# Every handbook, sheet and paper against PDF/UA-1 and PDF/A-2a.
+test-print: setup-test program
+	@for paper in a4 a5 b5 letter; do \
+	  $(BUILD)/binran build --format pdf,sheet,pocket --paper $$paper --output $(BUILD)/print/$$paper && \
+	  tests/judges/pdf.sh $(BUILD)/print/$$paper/pdf/*.pdf || exit 1; done
 
 # The same on Debian 13, in a chroot that is made the first time.
 test-next:
@@ -163,6 +169,7 @@ help:
 	@echo "make            install what is missing, build, compile all content into output/"
 	@echo "make test       every test, unattended"
 	@echo "make test-web   pages for a browser in all languages, schemes and widths"
+	@echo "make test-print every handbook, sheet and paper against PDF/UA-1 and PDF/A-2a"
 	@echo "make test-next  every test on Debian 13, in a chroot; as root"
 	@echo "make sanitize   the tests under AddressSanitizer and UndefinedBehaviorSanitizer"
 	@echo "make fuzz       hostile bytes into readers and writers; SECONDS=60 for each program (clang)"

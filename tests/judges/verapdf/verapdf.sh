@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Validates PDF files with the veraPDF core: PDF/UA-1 (ua1), PDF/A-2a (2a) and its other flavours.
-# usage: verapdf.sh FLAVOUR FILE...
+# usage: verapdf.sh FLAVOUR[,FLAVOUR]... FILE...
 # Exit status: 0 all conform, 1 some do not, 2 usage or a file that cannot be read, 77 Java or the validator is absent.
 #
 # The core comes inside the npm package @opendataloader/pdf and needs JAXB (Debian: libjaxb-java). Neither is fetched
@@ -20,7 +20,7 @@ skip() {
 from_npm "${1:-}" "$cache" "$core" @opendataloader/pdf@2.5.0
 core=$cache/$core
 if [ $# -lt 2 ]; then
-  echo "usage: verapdf.sh FLAVOUR FILE... | verapdf.sh --install" >&2
+  echo "usage: verapdf.sh FLAVOUR[,FLAVOUR]... FILE... | verapdf.sh --install" >&2
   exit 2
 fi
 command -v java >/dev/null 2>&1 || skip "java is not installed"
