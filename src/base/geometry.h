@@ -1,5 +1,5 @@
 // Lengths and places on the printed page. Everything in lines, layout, pages and write/pdf is in points of 1/72 inch
-// (ISO 32000-1, 8.3.2.3); x grows to the right, y downwards.
+// (ISO 32000-1, 8.3.2.3), in charts in the unit of who draws; x grows to the right, y downwards.
 #pragma once
 
 namespace binran {

@@ -8,8 +8,8 @@
 
 #include "base/geometry.h"
 #include "base/paper.h"
+#include "charts/triage_plan.h"
 #include "document/class_kind.h"
-#include "layout/layered_drawing.h"
 #include "lines/paragraph.h"
 #include "locale/locale.h"
 #include "pages/pages.h"
@@ -143,27 +143,15 @@ struct LadderLook {
   double wait_rise, wait_words_rise;     ///< rungs above the line of the wait
 };
 
-/// How wide the words of a chart may be, and whether ends that follow one another stand below, not beside, one another.
-struct TriageWidths {
-  Points question, answer, end;
-  bool stacked;
-};
-
 /// The chart of a triage: questions in boxes with their numbers, ends in smaller ones.
-struct TriageLook {
+struct TriageLook : ChartLengths {
   TextStyle question, number, answer, code, end;
-  std::vector<TriageWidths> widths;  ///< tried in this order until the chart fits
-  LayeredSpacing spacing;
-  Points inset, pad, corner;       ///< of a question's words from its box
-  Points number_inset;             ///< of a number from the sides of its field
-  Points end_inset, end_pad;       ///< of the words of an end
-  Points bar, outline;             ///< of an end, in the colour of its class
+  Points corner;
+  Points outline;                  ///< of an end
   Points line;                     ///< weights
   Points head_length, head_width;  ///< of an arrow; the width is that of one half
   Points shaft_gap;                ///< where a line ends before the point of its arrow
   Points words_margin;             ///< of the white under the words on a line
-  Points row_gap;                  ///< between ends below one another
-  Points row_stem, row_arrow;      ///< of their lines before and behind the words
   Points above;
 };
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "layout/triage_plan.h"
+#include "charts/triage_plan.h"
 
 namespace binran {
 namespace {
@@ -152,19 +152,69 @@ std::string description(const Triage& triage, const TriagePart& part) {
   return words;
 }
 
+/// The right edge of the last character.
+Points end_of_line(Setting& setting, const Strip& line, const TextStyle& style) {
+  Points end = 0;
+  for (const StripItem& item : line.items) {
+    const auto* run = std::get_if<TextRun>(&item.what);
+    if (!run || run->glyphs.empty()) continue;
+    std::size_t last = run->text.find_last_not_of(' ');
+    if (last == std::string::npos) continue;
+    const std::size_t behind = last + 1;
+    while (last > 0 && (static_cast<unsigned char>(run->text[last]) & 0xC0) == 0x80) --last;
+    const Points width = setting.natural_width({Text{run->text.substr(last, behind - last)}}, style);
+    end = std::max(end, run->at.x + run->glyphs.back().x + width);
+  }
+  return end;
+}
+
+/// Lines end between phrases as if the box were as wide as it may be; the box is as wide as the longest of them.
+Extent extent(Setting& setting, const Inlines& words, const TextStyle& style, Points widest) {
+  const Points measure = std::max(widest, setting.least_width(words, style) + spare);
+  Extent extent{0, 0, measure};
+  setting.attempt([&] {
+    for (const Strip& line : setting.text(words, style.in(Alignment::start), {0, measure}, no_element)) {
+      extent.width = std::max(extent.width, end_of_line(setting, line, style));
+      extent.height += line.height;
+    }
+    return true;
+  });
+  extent.width = std::min(extent.width + spare, measure);
+  return extent;
+}
+
+ChartMeasure measure_of(Setting& setting, const TriageLook& look) {
+  return [&](const Inlines& words, ChartText text, Points widest) {
+    switch (text) {
+      case ChartText::number:
+        return Extent{setting.natural_width(words, look.number), 0, 0};
+      case ChartText::question:
+        return extent(setting, words, look.question, widest);
+      case ChartText::answer:
+        return extent(setting, words, look.answer, widest);
+      case ChartText::code:
+        return extent(setting, words, look.code, widest);
+      case ChartText::end:
+        return extent(setting, words, look.end, widest);
+    }
+    return Extent{};
+  };
+}
+
 }  // namespace
 
 std::vector<TriageChart> triage_charts(Setting& setting, const TriageLook& look, const Triage& triage,
                                        const ChartRoom& room, ElementId parent, Colour accent) {
-  TriagePlanner planner(setting, look, triage, room);
+  TriagePlanner planner(measure_of(setting, look), look, triage, {{room.narrow.width, room.wide.width}, room.height});
   std::vector<TriageChart> charts;
   for (TriagePart& part : parts_of(triage, [&](const TriagePart& tried) { return planner.plan(tried).has_value(); })) {
     const TriagePlan plan = *planner.plan(part);
     const ElementId figure = setting.structure.add(Tag::Figure, parent);
     setting.structure.words(figure) = {triage.language, description(triage, part)};
     Strip strip = ChartDrawer(setting, look, triage, planner, plan, figure, accent).draw();
-    const Points left = plan.column.width - plan.drawing.width;
-    shift(strip, plan.column.x + (plan.column.width < room.wide.width ? 0 : left / 2), 0);
+    const TextColumn& column = plan.space == 0 ? room.narrow : room.wide;
+    const Points left = column.width - plan.drawing.width;
+    shift(strip, column.x + (column.width < room.wide.width ? 0 : left / 2), 0);
     strip.beginnings.push_back({triage.questions[part.head].anchor});
     charts.push_back({std::move(part), std::move(strip)});
   }

@@ -1,8 +1,8 @@
 // The triage of a symptom as a chart: from the first question at the top to the codes at the ends.
 #pragma once
 
+#include "charts/triage_parts.h"
 #include "layout/setting.h"
-#include "layout/triage_parts.h"
 
 namespace binran {
 

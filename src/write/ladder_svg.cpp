@@ -7,6 +7,7 @@
 
 #include "base/match.h"
 #include "locale/columns.h"
+#include "write/svg.h"
 
 namespace binran {
 namespace {
@@ -21,10 +22,6 @@ constexpr double least_distance = 44;
 
 double width_of(std::string_view text) {
   return static_cast<double>(columns(text)) * column_width;
-}
-
-std::string px(double value) {
-  return fmt::format("{:.4g}", std::round(value * 10) / 10);
 }
 
 /// A name in one line, or in two that are as equally long as its breaks allow.

@@ -8,14 +8,12 @@
 #include "base/match.h"
 #include "document/plain_text.h"
 #include "document/triage.h"
+#include "write/class_names.h"
 #include "write/ladder_svg.h"
+#include "write/triage_svg.h"
 
 namespace binran {
 namespace {
-
-std::string class_of(ClassKind kind) {
-  return fmt::format("kind-{}", name_of(class_kind_names, kind));
-}
 
 /// As a part of an address (RFC 3986, 2.1).
 std::string percent_encoded(std::string_view text) {
@@ -327,6 +325,7 @@ class PageWriter {
 
   /// Steps: an answer leads to the next.
   void add(const Triage& triage) {
+    if (frame_.with_charts) draw_triage(triage, frame_.address, breaker_, out_);
     out_.open("ol", {{"class", "steps"}, {"lang", triage.language}});
     out_.new_line();
     for (const TriageQuestion& question : triage.questions) {

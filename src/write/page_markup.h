@@ -18,6 +18,7 @@ struct PageFrame {
   bool with_others = false;         ///< other pages are in the same file: ids that are keys begin with the entry's
   int level = 1;                    ///< of the heading of the page
   bool with_section_marks = false;  ///< before headings, for the contents that browsers of docsets show
+  bool with_charts = false;         ///< of triages, which a wide screen has room for
 };
 
 /// Of a page in a file of its own, whose name ends in `ending`. Holds a reference to both.

@@ -43,7 +43,9 @@ std::string SiteWriter::page(const ScreenPage& page) {
   out.open("main", {{"id", "main"}, {"class", page.kind == PageKind::home ? "home" : ""}});
   out.new_line();
   trail(page, out);
-  write_page(document, frame_of(publication_, page, page_ending), breaker_, out);
+  PageFrame frame = frame_of(publication_, page, page_ending);
+  frame.with_charts = true;
+  write_page(document, frame, breaker_, out);
   if (page.kind == PageKind::comparisons) comparison(page, out);
   turn(page, out);
   out.close("main");

@@ -1,4 +1,4 @@
-#include "layout/triage_parts.h"
+#include "charts/triage_parts.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,4 +1,4 @@
-#include "layout/layers.h"
+#include "charts/layers.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // Boxes in layers: what must hold of every drawing, over trees and graphs of many shapes.
-#include "layout/layered_drawing.h"
+#include "charts/layered_drawing.h"
 
 #include <doctest/doctest.h>
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "layout/layered_drawing.h"
+#include "charts/layered_drawing.h"
 
 namespace binran {
 

@@ -1,4 +1,4 @@
-#include "layout/triage_plan.h"
+#include "charts/triage_plan.h"
 
 #include <algorithm>
 
@@ -7,8 +7,8 @@
 
 namespace binran {
 
-TriagePlanner::TriagePlanner(Setting& setting, const TriageLook& look, const Triage& triage, const ChartRoom& room)
-    : setting_(setting), look_(look), triage_(triage), room_(room) {
+TriagePlanner::TriagePlanner(ChartMeasure measure, const ChartLengths& lengths, const Triage& triage, ChartSpace space)
+    : measure_(std::move(measure)), lengths_(lengths), triage_(triage), space_(std::move(space)) {
   for (const TriageQuestion& question : triage.questions) {
     std::vector<ChartEnd>& ends = ends_.emplace_back();
     for (const TriageChoice& choice : question.choices)
@@ -24,14 +24,14 @@ TriagePlanner::TriagePlanner(Setting& setting, const TriageLook& look, const Tri
 }
 
 std::optional<TriagePlan> TriagePlanner::plan(const TriagePart& part) {
-  for (const TriageWidths& widths : look_.widths) {
+  for (const TriageWidths& widths : lengths_.widths) {
     TriagePlan plan = boxes_of(part, widths);
     const std::vector<LayeredNode> nodes = nodes_of(plan);
-    for (const TextColumn& column : {room_.narrow, room_.wide}) {
-      auto drawing = draw_layers(nodes, plan.edges, look_.spacing, column.width);
-      if (!drawing || drawing->height > room_.height) continue;
+    for (std::size_t i = 0; i < space_.widths.size(); ++i) {
+      auto drawing = draw_layers(nodes, plan.edges, lengths_.spacing, space_.widths[i]);
+      if (!drawing || drawing->height > space_.height) continue;
       plan.drawing = *std::move(drawing);
-      plan.column = column;
+      plan.space = i;
       return plan;
     }
   }
@@ -39,7 +39,7 @@ std::optional<TriagePlan> TriagePlanner::plan(const TriagePart& part) {
 }
 
 Points TriagePlanner::number_width(std::size_t question) {
-  return setting_.natural_width({Text{std::to_string(question + 1)}}, look_.number) + 2 * look_.number_inset;
+  return measure_({Text{std::to_string(question + 1)}}, ChartText::number, 0).width + 2 * lengths_.number_inset;
 }
 
 TriagePlan TriagePlanner::boxes_of(const TriagePart& part, const TriageWidths& widths) {
@@ -48,7 +48,7 @@ TriagePlan TriagePlanner::boxes_of(const TriagePart& part, const TriageWidths& w
   // The layers begin with the head.
   const auto add = [&](std::size_t question) {
     box_of[question] = plan.boxes.size();
-    plan.boxes.push_back({question, extent(triage_.questions[question].words, look_.question, widths.question)});
+    plan.boxes.push_back({question, extent(triage_.questions[question].words, ChartText::question, widths.question)});
   };
   add(part.head);
   for (const std::size_t question : part.questions)
@@ -71,7 +71,7 @@ void TriagePlanner::add_choices(TriagePlan& plan, std::size_t box, std::size_t q
       continue;
     }
     after_end = !inside;
-    const Extent words = extent(choices[i].answer, look_.answer, widths.answer);
+    const Extent words = extent(choices[i].answer, ChartText::answer, widths.answer);
     const std::size_t to = inside ? box_of[next->question] : plan.boxes.size();
     plan.edges.push_back({box, to, words.width, words.height});
     plan.words.push_back(&choices[i].answer);
@@ -85,12 +85,12 @@ void TriagePlanner::add_choices(TriagePlan& plan, std::size_t box, std::size_t q
 
 PlannedEnd TriagePlanner::planned(const ChartEnd& end, const Inlines& answer, const TriageWidths& widths) {
   PlannedEnd result{&end, &answer};
-  result.words = extent(answer, look_.answer, widths.answer);
-  result.label = extent(end.says.label, look_.code, widths.end);
-  result.text = extent(end.says.text, look_.end, widths.end);
-  const Points before = end.goes_on ? number_width(*end.goes_on) : look_.bar;
-  result.box.width = before + std::max(result.label.width, result.text.width) + 2 * look_.end_inset;
-  result.box.height = result.label.height + result.text.height + 2 * look_.end_pad;
+  result.words = extent(answer, ChartText::answer, widths.answer);
+  result.label = extent(end.says.label, ChartText::code, widths.end);
+  result.text = extent(end.says.text, ChartText::end, widths.end);
+  const Points before = end.goes_on ? number_width(*end.goes_on) : lengths_.bar;
+  result.box.width = before + std::max(result.label.width, result.text.width) + 2 * lengths_.end_inset;
+  result.box.height = result.label.height + result.text.height + 2 * lengths_.end_pad;
   return result;
 }
 
@@ -98,8 +98,8 @@ std::vector<LayeredNode> TriagePlanner::nodes_of(TriagePlan& plan) {
   std::vector<LayeredNode> nodes;
   for (PlannedBox& box : plan.boxes) {
     if (box.question) {
-      const Points width = number_width(*box.question) + box.words.width + 2 * look_.inset;
-      nodes.push_back({width, box.words.height + 2 * look_.pad, width / 2});
+      const Points width = number_width(*box.question) + box.words.width + 2 * lengths_.inset;
+      nodes.push_back({width, box.words.height + 2 * lengths_.pad, width / 2});
     } else if (box.ends.size() == 1) {
       const Extent& size = box.ends.front().box;
       nodes.push_back({size.width, size.height, size.width / 2});
@@ -118,48 +118,20 @@ std::vector<LayeredNode> TriagePlanner::nodes_of(TriagePlan& plan) {
 
 /// The line goes down at the left; the ends are at the right of their answers.
 LayeredNode TriagePlanner::rows_of(PlannedBox& box) const {
-  Extent size{0, -look_.row_gap};
+  Extent size{0, -lengths_.row_gap};
   for (const PlannedEnd& end : box.ends) {
     box.row_words = std::max(box.row_words, end.words.width);
     size.width = std::max(size.width, end.box.width);
-    size.height += std::max(end.box.height, end.words.height) + look_.row_gap;
+    size.height += std::max(end.box.height, end.words.height) + lengths_.row_gap;
   }
-  size.width += look_.row_stem + box.row_words + look_.row_arrow;
+  size.width += lengths_.row_stem + box.row_words + lengths_.row_arrow;
   return {size.width, size.height, 0};
 }
 
-/// Lines end between phrases as if the box were as wide as it may be; the box is as wide as the longest of them.
-Extent TriagePlanner::extent(const Inlines& words, const TextStyle& style, Points widest) {
-  if (words.empty()) return {};
-  const auto [found, added] = extents_.try_emplace({&words, widest});
-  if (!added) return found->second;
-  const Points measure = std::max(widest, setting_.least_width(words, style) + spare);
-  Extent extent{0, 0, measure};
-  setting_.attempt([&] {
-    for (const Strip& line : setting_.text(words, style.in(Alignment::start), {0, measure}, no_element)) {
-      extent.width = std::max(extent.width, end_of_line(line, style));
-      extent.height += line.height;
-    }
-    return true;
-  });
-  extent.width = std::min(extent.width + spare, measure);
-  return found->second = extent;
-}
-
-/// The right edge of the last character.
-Points TriagePlanner::end_of_line(const Strip& line, const TextStyle& style) {
-  Points end = 0;
-  for (const StripItem& item : line.items) {
-    const auto* run = std::get_if<TextRun>(&item.what);
-    if (!run || run->glyphs.empty()) continue;
-    std::size_t last = run->text.find_last_not_of(' ');
-    if (last == std::string::npos) continue;
-    const std::size_t behind = last + 1;
-    while (last > 0 && (static_cast<unsigned char>(run->text[last]) & 0xC0) == 0x80) --last;
-    const Points width = setting_.natural_width({Text{run->text.substr(last, behind - last)}}, style);
-    end = std::max(end, run->at.x + run->glyphs.back().x + width);
-  }
-  return end;
+const Extent& TriagePlanner::extent(const Inlines& words, ChartText text, Points widest) {
+  const auto [found, added] = extents_.try_emplace({&words, text, widest});
+  if (added && !words.empty()) found->second = measure_(words, text, widest);
+  return found->second;
 }
 
 }  // namespace binran

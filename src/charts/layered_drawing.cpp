@@ -1,10 +1,10 @@
-#include "layout/layered_drawing.h"
+#include "charts/layered_drawing.h"
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
-#include "layout/layers.h"
+#include "charts/layers.h"
 
 namespace binran {
 namespace {
