@@ -16,12 +16,15 @@ class TriageDivision {
     heads_.front() = true;
     if (const TriagePart whole = part(0); fits_(whole)) return {whole};
     for (const std::size_t question : deepest_first())
-      while (!fits_(part(question))) {
-        const auto heaviest = heaviest_below(question);
-        if (!heaviest) return {};
-        heads_[*heaviest] = true;
+      if (!cut(question)) return {};
+    // What is cut off leaves an end behind, which may take more room than the question did.
+    for (bool changed = true; changed;) {
+      while (share_none()) {
       }
-    while (share_none()) {
+      const std::vector<bool> before = heads_;
+      for (std::size_t i = 0; i < heads_.size(); ++i)
+        if (heads_[i] && !cut(i)) return {};
+      changed = heads_ != before;
     }
     fill_from_the_top();
     std::vector<TriagePart> parts;
@@ -37,6 +40,16 @@ class TriageDivision {
     for (const TriageChoice& choice : triage_.questions[question].choices)
       if (const auto* to = std::get_if<TriageNext>(&choice.leads)) next.push_back(to->question);
     return next;
+  }
+
+  /// Makes heads of the questions below `question` until what is left fits; whether it does.
+  bool cut(std::size_t question) {
+    while (!fits_(part(question))) {
+      const auto heaviest = heaviest_below(question);
+      if (!heaviest) return false;
+      heads_[*heaviest] = true;
+    }
+    return true;
   }
 
   /// What is reached from `head` without passing another head.

@@ -271,4 +271,22 @@ TEST_CASE("a triage is parted where as few charts as can be are made, and what t
   CHECK(parts_of(tree(7), at_most(0)).empty());
 }
 
+TEST_CASE("every part fits, though what is cut off leaves an end behind that takes more room") {
+  for (const Triage& triage : {tree(31), joined_triage(), chain(9), tree(63)})
+    for (std::size_t most = 1; most < 40; ++most)
+      for (std::size_t room = 1; room < 4; ++room) {
+        const auto fits = [&](const TriagePart& part) {
+          std::size_t taken = 0;
+          for (const std::size_t question : part.questions) {
+            ++taken;
+            for (const TriageChoice& choice : triage.questions[question].choices)
+              if (const auto* next = std::get_if<TriageNext>(&choice.leads))
+                taken += part.holds(next->question) ? 0 : room;
+          }
+          return taken <= most;
+        };
+        for (const TriagePart& part : parts_of(triage, fits)) CHECK(fits(part));
+      }
+}
+
 }  // namespace binran
