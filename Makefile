@@ -139,7 +139,8 @@ golden: setup-test
 bench: configure
 	@cmake --build $(BUILD) --target book_bench --target page_bench --target line_bench --target binran
 	@tests/bench/bench.sh $(BUILD)/book_bench $(BUILD)/binran
-	@for paper in a4 a5; do for locale in en ja ko; do $(BUILD)/page_bench content $$locale $$paper; done; done
+	@for paper in a4 a5; do for protocol in content/protocols/*; do for locale in en ja ko; do \
+	  $(BUILD)/page_bench content $$(basename $$protocol) $$locale $$paper; done; done; done
 	@for locale in en ja ko; do $(BUILD)/line_bench content $$locale; done
 
 # Neither builds nor configures: what `make` has made goes where it is told.

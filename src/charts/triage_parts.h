@@ -15,6 +15,7 @@ struct TriagePart {
   std::size_t head = 0;
   std::vector<std::size_t> questions;
   bool holds(std::size_t question) const;
+  friend bool operator==(const TriagePart&, const TriagePart&) = default;
 };
 
 /// As few parts as a tree can be cut into from below, in the order of their heads, so that each `fits`; every question

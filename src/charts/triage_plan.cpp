@@ -7,8 +7,9 @@
 
 namespace binran {
 
-TriagePlanner::TriagePlanner(ChartMeasure measure, const ChartLengths& lengths, const Triage& triage, ChartSpace space)
-    : measure_(std::move(measure)), lengths_(lengths), triage_(triage), space_(std::move(space)) {
+TriagePlanner::TriagePlanner(ChartMeasure measure, const ChartLengths& lengths, const Triage& triage,
+                             std::vector<Points> columns)
+    : measure_(std::move(measure)), lengths_(lengths), triage_(triage), columns_(std::move(columns)) {
   for (const TriageQuestion& question : triage.questions) {
     std::vector<ChartEnd>& ends = ends_.emplace_back();
     for (const TriageChoice& choice : question.choices)
@@ -23,15 +24,15 @@ TriagePlanner::TriagePlanner(ChartMeasure measure, const ChartLengths& lengths, 
   }
 }
 
-std::optional<TriagePlan> TriagePlanner::plan(const TriagePart& part) {
+std::optional<TriagePlan> TriagePlanner::plan(const TriagePart& part, Points height) {
   for (const TriageWidths& widths : lengths_.widths) {
     TriagePlan plan = boxes_of(part, widths);
     const std::vector<LayeredNode> nodes = nodes_of(plan);
-    for (std::size_t i = 0; i < space_.widths.size(); ++i) {
-      auto drawing = draw_layers(nodes, plan.edges, lengths_.spacing, space_.widths[i]);
-      if (!drawing || drawing->height > space_.height) continue;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      auto drawing = draw_layers(nodes, plan.edges, lengths_.spacing, columns_[i]);
+      if (!drawing || drawing->height > height) continue;
       plan.drawing = *std::move(drawing);
-      plan.space = i;
+      plan.column = i;
       return plan;
     }
   }

@@ -45,12 +45,6 @@ struct ChartLengths {
   Points row_stem, row_arrow;  ///< of their lines before and behind the words
 };
 
-/// Where a chart may stand: the first of these widths that it fits into.
-struct ChartSpace {
-  std::vector<Points> widths;
-  Points height = 0;
-};
-
 /// A code, a cause or another symptom at the end of a line; or a question in another chart, by its number.
 struct ChartEnd {
   TriageEnd says;
@@ -78,16 +72,17 @@ struct TriagePlan {
   std::vector<const Inlines*> words;  ///< by edge; null where the answers stand beside the ends
   std::vector<Points> measures;       ///< by edge, of those words
   LayeredDrawing drawing;
-  std::size_t space = 0;  ///< which of the widths of the space it takes
+  std::size_t column = 0;  ///< which of the columns it takes
 };
 
 /// Plans charts of one triage. The plans refer to the triage and to the planner.
 class TriagePlanner {
  public:
-  TriagePlanner(ChartMeasure, const ChartLengths&, const Triage&, ChartSpace);
+  /// `columns`: widths of which a chart takes the first that it fits into.
+  TriagePlanner(ChartMeasure, const ChartLengths&, const Triage&, std::vector<Points> columns);
 
   /// The first that fits of the widths that the lengths have; nothing where none does.
-  std::optional<TriagePlan> plan(const TriagePart&);
+  std::optional<TriagePlan> plan(const TriagePart&, Points height);
 
   /// Of the field beside a question, or beside an end that goes on.
   Points number_width(std::size_t question);
@@ -105,7 +100,7 @@ class TriagePlanner {
   ChartMeasure measure_;
   const ChartLengths& lengths_;
   const Triage& triage_;
-  ChartSpace space_;
+  std::vector<Points> columns_;
   std::vector<std::vector<ChartEnd>> ends_;  ///< by question and choice
   std::map<std::tuple<const Inlines*, ChartText, Points>, Extent> extents_;
 };

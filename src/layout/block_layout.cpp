@@ -89,13 +89,8 @@ Strips Layout::exchange_strips(const Exchange& exchange, const TextColumn& colum
 }
 
 /// Charts, and below each of them the commands of its questions by their numbers: they are too long for boxes, and are
-/// to be copied. What no page has room for is told step by step.
-Strips Layout::triage_strips(const Triage& triage, const TextColumn& column, ElementId parent) {
-  const TextColumn narrow = column.x < look_.grid.main_x() ? main_column() : column;
-  const Points heading = look_.section.text.leading + look_.section.below + look_.triage.above;
-  const ChartRoom room{narrow, column, look_.grid.text_height() - heading};
-  std::vector<TriageChart> charts = triage_charts(setting_, look_.triage, triage, room, parent, accent_);
-  if (charts.empty()) return list_strips(numbered_steps(triage), narrow, parent);
+/// to be copied.
+Strips Layout::chart_strips(TriageCharts charts, const Triage& triage, const TextColumn& narrow, ElementId parent) {
   Strips strips;
   for (TriageChart& chart : charts) {
     chart.strip.before = strips.empty() ? 0 : look_.section.above;
@@ -109,6 +104,31 @@ Strips Layout::triage_strips(const Triage& triage, const TextColumn& column, Ele
     notes.front().before = look_.triage.above;
     for (Strip& strip : notes) strips.push_back(std::move(strip));
   }
+  return strips;
+}
+
+/// As few charts as can be, and smaller ones for where these leave a page too empty. What has no room even so is told
+/// step by step.
+Strips Layout::triage_strips(const Triage& triage, const TextColumn& column, ElementId parent) {
+  const TextColumn narrow = column.x < look_.grid.main_x() ? main_column() : column;
+  const Points page =
+      look_.grid.text_height() - (look_.section.text.leading + look_.section.below + look_.triage.above);
+  TriageChartist chartist(setting_, look_.triage, triage, {narrow, column}, parent, accent_);
+  std::vector<TriagePart> parts = chartist.parts(page, page);
+  if (parts.empty()) return list_strips(numbered_steps(triage), narrow, parent);
+  std::vector<std::vector<TriagePart>> known = {parts};
+  Strips strips = chart_strips(chartist.charts(std::move(parts), page, page), triage, narrow, parent);
+  auto other = std::make_shared<OtherWays>(OtherWays{strips.size(), {}});
+  for (const double share : look_.triage.smaller)
+    for (const Points others : {page, share * page}) {
+      parts = chartist.parts(share * page, others);
+      if (parts.empty() || std::ranges::find(known, parts) != known.end()) continue;
+      known.push_back(parts);
+      other->ways.push_back(
+          chart_strips(chartist.charts(std::move(parts), share * page, others), triage, narrow, parent));
+    }
+  other->ways.push_back(list_strips(numbered_steps(triage), narrow, parent));
+  strips.front().other_ways = std::move(other);
   return strips;
 }
 

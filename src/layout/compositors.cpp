@@ -57,6 +57,9 @@ class Joining {
     }
     for (StripLink& link : strip.links) link.element = moved(link.element);
     if (strip.repeat) strip.repeat = renumbered(strip.repeat);
+    if (strip.other_ways)
+      for (Strips& way : strip.other_ways->ways)
+        for (Strip& other : way) renumber(other);
   }
 
  private:

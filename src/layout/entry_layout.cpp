@@ -195,11 +195,15 @@ Strip entry_head_strip(Setting& setting, const Look& look, const EntryHead& head
   const TextColumn column{0, look.grid.text_width()};
   EntryName name(setting, look.entry.head, head, column, accent);
   Strip strip = name.set(name.needs_line(), heading, section);
-  if (!head.facts.empty())
-    below(strip,
-          look.facts.cells ? FactCells(setting, look.facts, column, section).set(head.facts)
-                           : fact_line(setting, look.facts, head.facts, column, section),
-          look.entry.head.above_facts);
+  if (!head.facts.empty()) {
+    Strip facts = look.facts.cells ? FactCells(setting, look.facts, column, section).set(head.facts)
+                                   : fact_line(setting, look.facts, head.facts, column, section);
+    Strip apart = facts;
+    apart.before = look.entry.head.above_facts;
+    apart.height += look.entry.head.below;
+    strip.other_ways = std::make_shared<OtherWays>(OtherWays{1, {{strip, std::move(apart)}}});
+    below(strip, std::move(facts), look.entry.head.above_facts);
+  }
   strip.height += look.entry.head.below;
   return strip;
 }

@@ -88,7 +88,12 @@ Strip Layout::heading_strip(const Section& section, const TextColumn& column, co
 
 void Layout::keep_whole(std::size_t first, Points greatest_height) {
   if (first >= strips().size() || height_of(std::span(strips()).subspan(first)) > greatest_height) return;
-  for (std::size_t i = first + 1; i < strips().size(); ++i) strips()[i].kept = true;
+  for (std::size_t i = first + 1; i < strips().size(); ++i) {
+    strips()[i].kept = true;
+    if (strips()[i].other_ways)
+      for (Strips& way : strips()[i].other_ways->ways)
+        for (Strip& strip : way) strip.kept = true;
+  }
 }
 
 void Layout::keep_to_head(std::size_t head) {
@@ -131,9 +136,15 @@ void Layout::repeat_heading(std::size_t first, Strip heading, bool beside) {
     rest += strip.height;
     if (rest < needed) strip.break_before = false;
     rest += strip.before;
-    if (!strip.break_before || strip.repeat) continue;
-    // A table or a chart takes up the side column too.
-    strip.repeat = beside && reaches_left_of(look_.grid.main_x(), strip) ? above : repeated;
+    const auto repeat_above = [&](Strip& it) {
+      if (!it.break_before || it.repeat) return;
+      // A table or a chart takes up the side column too.
+      it.repeat = beside && reaches_left_of(look_.grid.main_x(), it) ? above : repeated;
+    };
+    repeat_above(strip);
+    if (strip.other_ways)
+      for (Strips& way : strip.other_ways->ways)
+        for (Strip& other : way) repeat_above(other);
   }
 }
 
@@ -176,6 +187,13 @@ void Layout::add_entry(const Section& section, const EntryHead& head) {
   strip.before = look_.entry.above;
   // An entry begins low on a page only where its meaning and more still fit below its facts.
   strip.need = strip.height + look_.entry.need;
+  // Its facts go overleaf where the page would be left too empty.
+  if (strip.other_ways) {
+    Strip& facts = strip.other_ways->ways.front().back();
+    facts.kept = true;
+    facts.repeat = std::make_shared<const Strip>(
+        continued_heading({Text{head.code + " " + head.name()}}, look_.beside.text, {0, look_.grid.text_width()}));
+  }
   const std::string outline = head.code + " " + head.name() + (head.title_is_name() ? std::string() : " " + head.title);
   strip.beginnings.push_back({section.anchor, outline, 2, head.code});
   const std::size_t first = strips().size();

@@ -6,6 +6,7 @@
 
 #include "document/document.h"
 #include "layout/setting.h"
+#include "layout/triage_chart.h"
 
 namespace binran {
 
@@ -70,6 +71,7 @@ class Layout {
   Strips paragraph_strips(const Paragraph&, const TextColumn&, ElementId parent);
   Strips table_strips(const Table&, const TextColumn&, ElementId parent);
   Strips triage_strips(const Triage&, const TextColumn&, ElementId parent);
+  Strips chart_strips(TriageCharts, const Triage&, const TextColumn& narrow, ElementId parent);
   Strips exchange_strips(const Exchange&, const TextColumn&, ElementId parent);
   Strips boxed(Strips strips, const TextColumn&, Colour tint, std::optional<Colour> bar);
   Strips command_strips(const Command&, const TextColumn&, ElementId parent);

@@ -145,6 +145,7 @@ TriageLook triages(const Scale& scale) {
   look.row_stem = 6 * unit;
   look.row_arrow = 12 * unit;
   look.above = scale.leading * 0.7;
+  look.smaller = {0.8, 0.65, 0.5, 0.4, 0.3, 0.22};
   return look;
 }
 

@@ -153,6 +153,7 @@ struct TriageLook : ChartLengths {
   Points shaft_gap;                ///< where a line ends before the point of its arrow
   Points words_margin;             ///< of the white under the words on a line
   Points above;
+  std::vector<double> smaller;  ///< parts of a page that charts may be as high as where larger ones leave it too empty
 };
 
 /// A line of the contents, the locator or an index.

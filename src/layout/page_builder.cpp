@@ -86,33 +86,97 @@ bool PageBuilder::is_full() const {
 
 namespace {
 
-/// Takes `strips` apart before each of which `begins` holds, and gives the parts to `take`.
-void part_before(Strips strips, bool (*begins)(const Strip&), const std::function<void(Strips)>& take) {
-  Strips part;
-  for (Strip& strip : strips) {
-    if (begins(strip) && !part.empty()) take(std::exchange(part, {}));
-    part.push_back(std::move(strip));
-  }
-  if (!part.empty()) take(std::move(part));
+/// The first strip behind `begin` for which `begins` holds, or where there are no more.
+std::size_t end_of(std::span<const Strip> strips, std::size_t begin, bool (*begins)(const Strip&)) {
+  std::size_t end = begin + 1;
+  while (end < strips.size() && !begins(strips[end])) ++end;
+  return end;
+}
+
+bool begins_group(const Strip& strip) {
+  return (strip.break_before && !strip.kept) || strip.new_page;
+}
+
+bool may_begin_page(const Strip& strip) {
+  return strip.break_before || strip.new_page;
 }
 
 }  // namespace
 
 void PageBuilder::place(Strips strips) {
-  part_before(
-      std::move(strips), [](const Strip& strip) { return (strip.break_before && !strip.kept) || strip.new_page; },
-      [&](Strips group) { place_group(std::move(group)); });
+  for (std::size_t begin = 0; begin < strips.size();) begin = place_group(strips, begin);
 }
 
-void PageBuilder::place_group(Strips group) {
-  if (group.front().new_page) open_ = false;
-  if (is_full() && !fits(std::max(height_of(group), group.front().need))) open_ = false;
-  part_before(
-      std::move(group), [](const Strip& strip) { return strip.break_before; },
-      [&](Strips part) { place_whole(std::move(part)); });
+/// Returns where the next group begins.
+std::size_t PageBuilder::place_group(Strips& strips, std::size_t begin) {
+  std::size_t end = end_of(strips, begin, begins_group);
+  const Points height = height_of(std::span(strips).subspan(begin, end - begin));
+  if (strips[begin].new_page) open_ = false;
+  if (is_full() && !fits(std::max(height, strips[begin].need))) open_ = false;
+  while (begin < end) {
+    std::size_t next = end_of(strips, begin, may_begin_page);
+    const std::size_t size = strips.size();
+    choose_way(strips, begin, next);
+    if (strips.size() != size || next > end) {
+      next = end_of(strips, begin, may_begin_page);
+      end = std::max(next, end_of(strips, begin, begins_group));
+    }
+    place_whole(std::span(strips).subspan(begin, next - begin));
+    begin = next;
+  }
+  return end;
 }
 
-void PageBuilder::place_whole(Strips strips) {
+/// The most that `strips` leave empty of a page before one of them begins the next.
+Points PageBuilder::emptiest_page(std::span<const Strip> strips) const {
+  Points left = open_ ? room() : look_.grid.text_height(), most = 0;
+  for (std::size_t begin = 0; begin < strips.size();) {
+    const std::size_t end = end_of(strips, begin, may_begin_page);
+    const Points height = height_of(strips.subspan(begin, end - begin));
+    if (height > left + tolerance) {
+      most = std::max(most, left);
+      left = look_.grid.text_height() - (strips[begin].repeat ? strips[begin].repeat->height : 0);
+    }
+    left -= std::min(left, height);
+    begin = end;
+  }
+  return most;
+}
+
+/// Where strips of [begin, end) can be set otherwise, and would begin a page and leave too much of the one before
+/// empty, the first way that does not takes their place, or else the one that leaves least.
+void PageBuilder::choose_way(Strips& strips, std::size_t begin, std::size_t end) {
+  std::size_t at = begin;
+  while (at < end && !strips[at].other_ways) ++at;
+  if (at == end) return;
+  const OtherWays& other = *strips[at].other_ways;
+  const std::size_t behind = std::min(at + other.replaced, strips.size());
+  const Points least = look_.grid.text_height() * look_.emptiest_page;
+  const auto with_head = [&](std::span<const Strip> way) {
+    Strips whole(strips.begin() + std::ptrdiff_t(begin), strips.begin() + std::ptrdiff_t(at));
+    whole.insert(whole.end(), way.begin(), way.end());
+    whole[at - begin].break_before = strips[at].break_before;
+    whole[at - begin].before = strips[at].before;
+    return whole;
+  };
+  Points emptiest = emptiest_page(std::span(strips).subspan(begin, behind - begin));
+  const Strips* best = nullptr;
+  for (const Strips& way : other.ways) {
+    if (emptiest <= least) break;
+    const Points empty = emptiest_page(with_head(way));
+    if (empty < emptiest) emptiest = empty, best = &way;
+  }
+  if (!best) return;
+  Strips chosen = with_head(*best);
+  chosen[at - begin].kept = strips[at].kept;
+  if (chosen[at - begin].beginnings.empty()) chosen[at - begin].beginnings = std::move(strips[at].beginnings);
+  chosen[at - begin].repeat = strips[at].repeat;
+  chosen.erase(chosen.begin(), chosen.begin() + std::ptrdiff_t(at - begin));
+  strips.erase(strips.begin() + std::ptrdiff_t(at), strips.begin() + std::ptrdiff_t(behind));
+  strips.insert(strips.begin() + std::ptrdiff_t(at), chosen.begin(), chosen.end());
+}
+
+void PageBuilder::place_whole(std::span<Strip> strips) {
   if (y_ > tolerance && !fits(height_of(strips))) open_ = false;
   for (Strip& strip : strips) {
     // Only what is higher than a whole page is cut, where it must be.

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -60,8 +61,10 @@ class PageBuilder {
   bool fits(Points height) const { return open_ && height <= room() + tolerance; }
   /// Whether the page may end here: not too much of it is empty.
   bool is_full() const;
-  void place_group(Strips group);
-  void place_whole(Strips strips);
+  std::size_t place_group(Strips& strips, std::size_t begin);
+  void choose_way(Strips& strips, std::size_t begin, std::size_t end);
+  Points emptiest_page(std::span<const Strip> strips) const;
+  void place_whole(std::span<Strip> strips);
   /// `at_top`: of a page or a column, where what the strip repeats is drawn above it.
   void place_strip(Strip strip, Points x, bool at_top);
   void begin_page();

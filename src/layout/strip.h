@@ -53,6 +53,8 @@ struct Beginning {
   std::string running{};  ///< short name for the running head ("430"); empty: none
 };
 
+struct OtherWays;
+
 struct Strip {
   Points before = 0;  ///< space above, dropped at the top of a page
   Points height = 0;
@@ -65,9 +67,17 @@ struct Strip {
   std::vector<StripPageNumber> page_numbers{};
   std::vector<Beginning> beginnings{};
   std::shared_ptr<const Strip> repeat{};  ///< drawn above this one where it begins a page: a table's header row
+  std::shared_ptr<OtherWays> other_ways{};
 };
 
 using Strips = std::vector<Strip>;
+
+/// Other ways to set some strips, where they would leave too much of a page empty: a chart in several smaller ones, a
+/// head apart from its facts.
+struct OtherWays {
+  std::size_t replaced = 0;  ///< how many strips, from the one that has this
+  std::vector<Strips> ways;  ///< the best first
+};
 
 /// A straight line from one point to another.
 Stroke straight_line(Point from, Point to, Points width, Colour colour, bool dashed = false);

@@ -203,19 +203,33 @@ ChartMeasure measure_of(Setting& setting, const TriageLook& look) {
 
 }  // namespace
 
-std::vector<TriageChart> triage_charts(Setting& setting, const TriageLook& look, const Triage& triage,
-                                       const ChartRoom& room, ElementId parent, Colour accent) {
-  TriagePlanner planner(measure_of(setting, look), look, triage, {{room.narrow.width, room.wide.width}, room.height});
-  std::vector<TriageChart> charts;
-  for (TriagePart& part : parts_of(triage, [&](const TriagePart& tried) { return planner.plan(tried).has_value(); })) {
-    const TriagePlan plan = *planner.plan(part);
-    const ElementId figure = setting.structure.add(Tag::Figure, parent);
-    setting.structure.words(figure) = {triage.language, description(triage, part)};
-    Strip strip = ChartDrawer(setting, look, triage, planner, plan, figure, accent).draw();
-    const TextColumn& column = plan.space == 0 ? room.narrow : room.wide;
-    const Points left = column.width - plan.drawing.width;
-    shift(strip, column.x + (column.width < room.wide.width ? 0 : left / 2), 0);
-    strip.beginnings.push_back({triage.questions[part.head].anchor});
+TriageChartist::TriageChartist(Setting& setting, const TriageLook& look, const Triage& triage, const ChartRoom& room,
+                               ElementId parent, Colour accent)
+    : setting_(setting),
+      look_(look),
+      triage_(triage),
+      room_(room),
+      parent_(parent),
+      accent_(accent),
+      planner_(measure_of(setting, look), look, triage, {room.narrow.width, room.wide.width}) {}
+
+std::vector<TriagePart> TriageChartist::parts(Points first, Points others) {
+  return parts_of(triage_, [&](const TriagePart& tried) {
+    return planner_.plan(tried, tried.head == 0 ? first : others).has_value();
+  });
+}
+
+TriageCharts TriageChartist::charts(std::vector<TriagePart> parts, Points first, Points others) {
+  TriageCharts charts;
+  for (TriagePart& part : parts) {
+    const std::optional<TriagePlan> plan = planner_.plan(part, part.head == 0 ? first : others);
+    const ElementId figure = setting_.structure.add(Tag::Figure, parent_);
+    setting_.structure.words(figure) = {triage_.language, description(triage_, part)};
+    Strip strip = ChartDrawer(setting_, look_, triage_, planner_, plan.value(), figure, accent_).draw();
+    const TextColumn& column = plan->column == 0 ? room_.narrow : room_.wide;
+    const Points left = column.width - plan->drawing.width;
+    shift(strip, column.x + (column.width < room_.wide.width ? 0 : left / 2), 0);
+    strip.beginnings.push_back({triage_.questions[part.head].anchor});
     charts.push_back({std::move(part), std::move(strip)});
   }
   return charts;

@@ -1,7 +1,9 @@
 // The triage of a symptom as a chart: from the first question at the top to the codes at the ends.
 #pragma once
 
-#include "charts/triage_parts.h"
+#include <vector>
+
+#include "charts/triage_plan.h"
 #include "layout/setting.h"
 
 namespace binran {
@@ -9,7 +11,6 @@ namespace binran {
 /// Where a chart may stand: in the narrow column, or, where it does not fit there, in the wide one.
 struct ChartRoom {
   TextColumn narrow, wide;
-  Points height = 0;
 };
 
 /// A chart on one page, and which questions are in it.
@@ -18,10 +19,29 @@ struct TriageChart {
   Strip strip;
 };
 
-/// The charts of a triage: one, or, where it is larger than the room, several that lead to one another by the numbers
-/// of their first questions. Each is a figure below `parent`, whose alternative text is its numbered steps, and the
-/// codes in it are links. None where a question does not fit with nothing but its answers.
-std::vector<TriageChart> triage_charts(Setting&, const TriageLook&, const Triage&, const ChartRoom&, ElementId parent,
-                                       Colour accent);
+using TriageCharts = std::vector<TriageChart>;
+
+/// Makes the charts of one triage, which it refers to.
+class TriageChartist {
+ public:
+  /// Each chart is a figure below `parent`, whose alternative text is its numbered steps, and the codes in it are
+  /// links.
+  TriageChartist(Setting&, const TriageLook&, const Triage&, const ChartRoom&, ElementId parent, Colour accent);
+
+  /// How the triage is parted where the first chart may be `first` high and the others `others`: into as few parts as
+  /// can be. None where a question does not fit with nothing but its answers.
+  std::vector<TriagePart> parts(Points first, Points others);
+  /// The charts of these parts.
+  TriageCharts charts(std::vector<TriagePart> parts, Points first, Points others);
+
+ private:
+  Setting& setting_;
+  const TriageLook& look_;
+  const Triage& triage_;
+  ChartRoom room_;
+  ElementId parent_;
+  Colour accent_;
+  TriagePlanner planner_;
+};
 
 }  // namespace binran

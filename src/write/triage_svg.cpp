@@ -273,11 +273,11 @@ class SvgChart {
 
 void draw_triage(const Triage& triage, const AddressOf& address, Breaker& breaker, MarkupWriter& out) {
   const ChartLengths lengths = binran::lengths();
-  TriagePlanner planner(measure_with(breaker), lengths, triage,
-                        {{widest - 2 * outline}, std::numeric_limits<double>::infinity()});
+  TriagePlanner planner(measure_with(breaker), lengths, triage, {widest - 2 * outline});
+  const double any = std::numeric_limits<double>::infinity();
   for (const TriagePart& part :
-       parts_of(triage, [&](const TriagePart& tried) { return planner.plan(tried).has_value(); })) {
-    const TriagePlan plan = *planner.plan(part);
+       parts_of(triage, [&](const TriagePart& tried) { return planner.plan(tried, any).has_value(); })) {
+    const TriagePlan plan = *planner.plan(part, any);
     SvgChart(triage, planner, plan, lengths, address, breaker, out).draw();
   }
 }

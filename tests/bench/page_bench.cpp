@@ -1,6 +1,6 @@
 // Measures how full the pages of a handbook are: of each page inside a part, the share of the text block that is empty
 // below its last line. The last page of a part ends where the part does and is not counted.
-// usage: page_bench CONTENT LOCALE PAPER     CONTENT has fonts/ beside it
+// usage: page_bench CONTENT PROTOCOL LOCALE PAPER     CONTENT has fonts/ beside it
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -41,21 +41,22 @@ Points foot_of(const Pages& book, const Page& page, const Grid& grid) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 4) return 2;
+  if (argc < 5) return 2;
   const std::filesystem::path content = argv[1];
   Sources sources;
   Diagnostics diagnostics;
   const std::vector<Locale> locales = read_locales(content / "locales", sources, diagnostics);
-  const auto locale = std::ranges::find_if(locales, [&](const Locale& each) { return each.tag() == argv[2]; });
-  const std::optional<Paper> paper = find_paper(argv[3]);
+  const auto locale = std::ranges::find_if(locales, [&](const Locale& each) { return each.tag() == argv[3]; });
+  const std::optional<Paper> paper = find_paper(argv[4]);
   if (locale == locales.end() || !paper) return 2;
   const Catalog catalog = read_catalog({content}, sources, diagnostics);
   const FontLibrary fonts(content.parent_path() / "fonts" / "faces.xml", sources, diagnostics);
-  if (diagnostics.has_errors() || catalog.protocols.empty()) {
+  const auto protocol = catalog.protocols.find(argv[2]);
+  if (diagnostics.has_errors() || protocol == catalog.protocols.end()) {
     fmt::print(stderr, "{}", diagnostics_as_text(diagnostics, sources, false));
     return 1;
   }
-  const Edition edition{catalog, catalog.protocols.begin()->second, *locale, "2026-01-01"};
+  const Edition edition{catalog, protocol->second, *locale, "2026-01-01"};
   const Pages book = typeset(compose_handbook(edition, {"", "", "bench"}), fonts, locales,
                              content / "locales" / "hyphenation", *paper, diagnostics);
   const Grid grid = book_look(locale->typesetting(), *paper).grid;
@@ -73,7 +74,7 @@ int main(int argc, char** argv) {
     ++over;
     pages += fmt::format(" {}:{:.0f}%", i + 1, 100 * empty);
   }
-  fmt::print("{} {}  {} pages, {} inside parts: {:.1f}% empty, {} of them more than a quarter, at most {:.0f}%\n",
-             argv[2], argv[3], book.pages.size(), inside, 100 * sum / double(inside), over, 100 * worst);
+  fmt::print("{} {} {}  {} pages, {} inside parts: {:.1f}% empty, {} of them more than a quarter, at most {:.0f}%\n",
+             argv[2], argv[3], argv[4], book.pages.size(), inside, 100 * sum / double(inside), over, 100 * worst);
   if (!pages.empty()) fmt::print("   {}\n", pages);
 }

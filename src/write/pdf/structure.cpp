@@ -19,9 +19,11 @@ class StructureTree {
   Ref add() {
     root_ = file_.reserve();
     elements_.reserve(pages_.structure.size());
-    for (std::size_t i = 0; i < pages_.structure.size(); ++i) elements_.push_back(file_.reserve());
+    const std::vector<bool> in_tree = elements_in_tree();
+    for (std::size_t i = 0; i < pages_.structure.size(); ++i) elements_.push_back(in_tree[i] ? file_.reserve() : Ref());
     std::string entries;
     for (std::size_t i = 0; i < pages_.structure.size(); ++i) {
+      if (!in_tree[i]) continue;
       entries.clear();
       append_element(entries, i);
       file_.fill(elements_[i], entries);
@@ -32,6 +34,20 @@ class StructureTree {
   }
 
  private:
+  /// Those of a layout that was only tried are no one's kids.
+  std::vector<bool> elements_in_tree() const {
+    std::vector<bool> found(pages_.structure.size(), false);
+    std::vector<std::size_t> open = {std::size_t(document_element)};
+    while (!open.empty()) {
+      const std::size_t element = open.back();
+      open.pop_back();
+      found[element] = true;
+      for (const StructureKid& kid : pages_.structure[element].kids)
+        if (const auto* child = std::get_if<ElementId>(&kid)) open.push_back(std::size_t(*child));
+    }
+    return found;
+  }
+
   Ref ref_of(ElementId element) const { return elements_.at(std::size_t(element)); }
 
   /// The marked content of a kid among that of its page. Elements follow one another as their pages do: one page at a

@@ -37,15 +37,36 @@ Section long_symptom(int checks) {
   return section(SectionRole::symptom, "Silence", {paragraph(long_text(4)), {steps}});
 }
 
+/// A symptom with some lines of text and a triage of as many questions below one another.
+Section charted_symptom(int lines, std::size_t questions) {
+  Triage triage;
+  for (std::size_t i = 0; i < questions; ++i) {
+    TriageQuestion question{{Text{"Is there a BYE in the trace of this call?"}}, {}, {}, "q" + std::to_string(i), {}};
+    for (const char* answer : {"Yes, from the telephone", "No"})
+      question.choices.push_back({{Text{answer}}, TriageEnd{{Text{"480"}}, {Text{long_text(2)}}, ClassKind::client}});
+    if (i + 1 < questions) question.choices.push_back({{Text{"Not known"}}, TriageNext{i + 1, {Text{"go on"}}}});
+    triage.questions.push_back(std::move(question));
+  }
+  return section(SectionRole::symptom, "Silence", {paragraph(long_text(lines))},
+                 {section(SectionRole::triage, "Step by step", {{triage}})});
+}
+
+EntryHead entry_with_facts(int count) {
+  EntryHead head = entry("430");
+  head.facts.assign(std::size_t(count), {"Sent by", "proxies and servers between the telephones"});
+  return head;
+}
+
 }  // namespace
 
 TEST_CASE("no page inside a part is more than a quarter empty, whatever stands on it") {
-  for (const std::string_view paper : {"a4", "b5"}) {
+  for (const std::string_view paper : {"a4", "a5", "b5", "letter"}) {
     Sections below;
     for (int i = 0; i < 30; ++i) {
       below.push_back(long_comparison(2 + i % 5));
       below.push_back(long_symptom(3 + i % 7));
-      below.push_back(entry_section(entry("430"), {paragraph(long_text(2 + i % 11))}));
+      below.push_back(entry_section(entry_with_facts(2 + i % 5), {paragraph(long_text(2 + i % 11))}));
+      below.push_back(charted_symptom(3 + i, 1 + std::size_t(i) % 6));
     }
     const Pages pages = composed(document({part("Part", {}, std::move(below))}), paper);
     REQUIRE(pages.pages.size() > 10);
@@ -133,6 +154,38 @@ TEST_CASE("an exchange that goes on over the page repeats its parties, and no me
   }
   CHECK(whole);
   CHECK(parted);
+}
+
+TEST_CASE("a chart that would leave a page too empty is drawn in smaller ones, each once") {
+  bool whole = false, parted = false;
+  for (int lines = 5; lines < 45; ++lines) {
+    const Pages pages = composed(document({part("Part", {}, {charted_symptom(lines, 4)})}));
+    const std::size_t charts = std::size_t(std::ranges::count_if(pages.structure, [](const StructureElement& element) {
+      return element.tag == Tag::Figure && !element.kids.empty();
+    }));
+    (charts == 1 ? whole : parted) = true;
+    CHECK(empty_part(pages, 0, grid_of("a4")) <= 0.25);
+    CHECK(find(pages, "Yes, from").size() == 4);
+  }
+  CHECK(whole);
+  CHECK(parted);
+}
+
+TEST_CASE("facts that would leave a page too empty go overleaf, and say of what they are") {
+  bool together = false, apart = false;
+  for (int lines = 5; lines < 40; ++lines) {
+    Sections below = {entry_section(entry("480"), {paragraph(long_text(lines))}),
+                      entry_section(entry_with_facts(6), {paragraph(long_text(2))})};
+    const Pages pages = composed(document({part("Part", {}, std::move(below))}), "a5");
+    const std::vector<Drawn> heads = find(pages, "Summary of 430"), facts = find(pages, "proxies and");
+    REQUIRE(heads.size() == 1);
+    REQUIRE(facts.size() == 6);
+    const bool overleaf = facts.front().page > heads.front().page;
+    (overleaf ? apart : together) = true;
+    CHECK(find(pages, "Phrase of 430 (continued)").size() == (overleaf ? 1 : 0));
+  }
+  CHECK(together);
+  CHECK(apart);
 }
 
 TEST_CASE("a page that is full enough leaves a section whole, one that is not takes what it can of it") {

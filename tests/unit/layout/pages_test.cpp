@@ -76,7 +76,8 @@ TEST_CASE("a bookmark has every word of its heading") {
   CHECK(pages.outline.back().title == "The Via field");
 }
 
-TEST_CASE("an entry's head and facts are never parted, and an entry does not begin at the foot of a page") {
+TEST_CASE(
+    "an entry's head and facts are not parted on large paper, and an entry does not begin at the foot of a page") {
   for (int lines = 20; lines < 60; ++lines) {
     const Pages pages = composed(document(
         {part("4xx", {paragraph(long_text(lines))}, {entry_section(entry("430"), {paragraph(long_text(3))})})}));
