@@ -22,12 +22,26 @@ void write(const WebLink& it, bool with_links, MarkupWriter& out) {
   out.element("a", {{"class", "ext"}, {"href", it.uri}, {"rel", "noreferrer"}}, it.text);
 }
 
-}  // namespace
+/// Where words are parted by spaces, these tell the phrases.
+void write_phrases(const std::string& text, Breaker& breaker, MarkupWriter& out) {
+  std::vector<LineBreak> breaks;
+  breaker.find_phrases(text, breaks);
+  std::size_t begin = 0;
+  for (const LineBreak& at : breaks) {
+    if (at.kind != LineBreak::Kind::free || static_cast<unsigned char>(text[at.offset - 1]) < 0x80) continue;
+    out.text(std::string_view(text).substr(begin, at.offset - begin));
+    out.empty("wbr", {});
+    begin = at.offset;
+  }
+  out.text(std::string_view(text).substr(begin));
+}
 
-void write_inlines(const Inlines& inlines, const AddressOf& address, MarkupWriter& out, bool with_links) {
+/// `phrases`: nullptr where lines may end anywhere.
+void write_all(const Inlines& inlines, const AddressOf& address, MarkupWriter& out, bool with_links, Breaker* phrases) {
   for (const Inline& part : inlines)
     match(
-        part, [&](const Text& it) { write(it, out); },
+        part,
+        [&](const Text& it) { phrases&& it.language.empty() ? write_phrases(it.text, *phrases, out) : write(it, out); },
         [&](const Code& it) {
           out.element("code", {{"translate", "no"}}, it.text);
         },
@@ -39,6 +53,16 @@ void write_inlines(const Inlines& inlines, const AddressOf& address, MarkupWrite
         [](const PageReference&) {}, [&](const WebLink& it) { write(it, with_links, out); },
         [&](const ManualPage& it) { out.element("code", {}, fmt::format("{}({})", it.name, it.section)); },
         [](const Typefaces&) {});
+}
+
+}  // namespace
+
+void write_inlines(const Inlines& inlines, const AddressOf& address, MarkupWriter& out, bool with_links) {
+  write_all(inlines, address, out, with_links, nullptr);
+}
+
+void write_heading(const Inlines& words, const AddressOf& address, Breaker& breaker, MarkupWriter& out) {
+  write_all(words, address, out, true, &breaker);
 }
 
 }  // namespace binran

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "document/inline.h"
+#include "locale/breaking.h"
 #include "write/markup.h"
 
 namespace binran {
@@ -14,5 +15,9 @@ using AddressOf = std::function<std::string(const std::string& target)>;
 
 /// `with_links`: false inside a link, where there can be no other.
 void write_inlines(const Inlines&, const AddressOf&, MarkupWriter&, bool with_links = true);
+
+/// The words of a heading, with a <wbr> between phrases (bunsetsu in Japanese), for browsers that find none by
+/// themselves.
+void write_heading(const Inlines&, const AddressOf&, Breaker&, MarkupWriter&);
 
 }  // namespace binran

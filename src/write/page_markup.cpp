@@ -60,7 +60,11 @@ class PageWriter {
   }
   void heading(int level, const Inlines& words, const Attributes& attributes = {}) {
     mark(plain_text(words));
-    block(fmt::format("h{}", std::min(level, 6)), attributes, words);
+    const std::string element = fmt::format("h{}", std::min(level, 6));
+    out_.open(element, attributes);
+    write_heading(words, frame_.address, breaker_, out_);
+    out_.close(element);
+    out_.new_line();
   }
 
   /// The id of a section; empty where the page has it already.

@@ -5,6 +5,7 @@
 
 #include "holds.h"
 #include "samples.h"
+#include "write/inline_markup.h"
 #include "write/page_markup.h"
 
 using namespace binran;
@@ -104,4 +105,19 @@ TEST_CASE("a heading of a row is for all rows that it is for") {
   table.columns = {{1, false}, {1, false}};
   table.rows = {{{{Text{"a"}}, true}, {{Text{"1"}}}}, {{{}, true}, {{Text{"2"}}}}};
   CHECK(holds(page_of({{table}}), "<tr><th scope=\"row\" rowspan=\"2\">a</th><td>1</td></tr>\n<tr><td>2</td></tr>"));
+}
+
+TEST_CASE("headings of Japanese may end a line between phrases, those of others at their spaces") {
+  const auto heading = [](const std::string& words, std::string_view language) {
+    Breaker breaker = breaker_of(language);
+    MarkupWriter out;
+    write_heading({Text{words}, Code{"ACK"}}, {}, breaker, out);
+    return out.take();
+  };
+  const std::string japanese = heading("発信がすぐに断られる", "ja");
+  CHECK(holds(japanese, "発信が<wbr>"));
+  CHECK(!holds(japanese, "断ら<wbr>"));
+  CHECK(holds(japanese, "<code translate=\"no\">ACK</code>"));
+  CHECK(!holds(heading("걸자마자 거절됨", "ko"), "<wbr>"));
+  CHECK(!holds(heading("Calls are refused at once", "en"), "<wbr>"));
 }
