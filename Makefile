@@ -141,7 +141,8 @@ bench: configure
 	@tests/bench/bench.sh $(BUILD)/book_bench $(BUILD)/binran
 	@for paper in a4 a5; do for protocol in content/protocols/*; do for locale in en ja ko; do \
 	  $(BUILD)/page_bench content $$(basename $$protocol) $$locale $$paper; done; done; done
-	@for locale in en ja ko; do $(BUILD)/line_bench content $$locale; done
+	@for protocol in content/protocols/*; do for locale in en ja ko; do \
+	  $(BUILD)/line_bench content $$(basename $$protocol) $$locale; done; done
 
 # Neither builds nor configures: what `make` has made goes where it is told.
 install:

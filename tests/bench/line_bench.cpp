@@ -1,6 +1,6 @@
 // Figures of how well the running text of a handbook is set, taken from its composed pages as a reader with a ruler
-// would: from where the glyphs stand, whatever the composer thinks of its lines. usage: line_bench CONTENT LOCALE
-// [PAPER]     CONTENT has fonts/ beside it
+// would: from where the glyphs stand, whatever the composer thinks of its lines.
+// usage: line_bench CONTENT PROTOCOL LOCALE [PAPER]     CONTENT has fonts/ beside it
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -228,9 +228,9 @@ std::string percent(int part, int whole) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 3) return 2;
+  if (argc < 4) return 2;
   const std::filesystem::path content = argv[1];
-  const std::string tag = argv[2];
+  const std::string tag = argv[3];
   Sources sources;
   Diagnostics diagnostics;
   const std::vector<Locale> locales = read_locales(content / "locales", sources, diagnostics);
@@ -238,20 +238,20 @@ int main(int argc, char** argv) {
   if (locale == locales.end()) return 2;
   const Catalog catalog = read_catalog({content}, sources, diagnostics);
   const FontLibrary fonts(content.parent_path() / "fonts" / "faces.xml", sources, diagnostics);
-  if (diagnostics.has_errors() || catalog.protocols.empty()) {
+  const auto protocol = catalog.protocols.find(argv[2]);
+  if (diagnostics.has_errors() || protocol == catalog.protocols.end()) {
     fmt::print(stderr, "{}", diagnostics_as_text(diagnostics, sources, false));
     return 1;
   }
-  Document document =
-      compose_handbook({catalog, catalog.protocols.begin()->second, *locale, "2026-01-01"}, {{}, {}, "bench"});
+  Document document = compose_handbook({catalog, protocol->second, *locale, "2026-01-01"}, {{}, {}, "bench"});
   complete(document.sections);
   const Pages pages = typeset(std::move(document), fonts, locales, content / "locales" / "hyphenation",
-                              *find_paper(argc > 3 ? argv[3] : "a4"), diagnostics);
+                              *find_paper(argc > 4 ? argv[4] : "a4"), diagnostics);
   const std::vector<PrintedParagraph> paragraphs = paragraphs_of(pages);
-  const Figures f = count(paragraphs, Edges(paragraphs), most_common_size(paragraphs), argc > 4);
+  const Figures f = count(paragraphs, Edges(paragraphs), most_common_size(paragraphs), argc > 5);
   const int flush = f.continued - f.ragged;
   const bool spaced = locale->typesetting().breaking != TypesettingRules::Breaking::characters;
-  fmt::print("{}: {} paragraphs of two lines or more, {} end in a lone character", tag, f.paragraphs,
+  fmt::print("{} {}: {} paragraphs of two lines or more, {} end in a lone character", argv[2], tag, f.paragraphs,
              f.lone_characters);
   if (spaced) fmt::print(", {} in one short word", percent(f.short_words, f.paragraphs));
   fmt::print("\n    {} lines that go on: {} flush, {} ragged, {} end inside a word\n", f.continued,
