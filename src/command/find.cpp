@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "command/commands.h"
+#include "command/messages.h"
 #include "command/search_index.h"
 #include "command/streams.h"
 #include "command/terminal.h"
@@ -59,15 +60,15 @@ class AnswerLines {
 };
 
 void tell_what_was_made_of(const Question& question) {
-  for (const auto& [typed, meant] : question.taken_for) tell(fmt::format("{} is taken for {}", typed, meant));
-  if (!question.unknown.empty()) tell(fmt::format("nothing speaks of {}", fmt::join(question.unknown, ", ")));
+  for (const auto& [typed, meant] : question.taken_for) tell(say("{} is taken for {}", typed, meant));
+  if (!question.unknown.empty()) tell(say("nothing speaks of {}", fmt::join(question.unknown, ", ")));
 }
 
 /// What was asked and found as lines to read; nothing found is status_usage.
 int print_text(const SearchIndex& index, Quoting& quoting, const Question& asked, const std::vector<Hit>& hits,
                const Locale& locale, const FindOptions& options) {
   if (hits.empty()) {
-    tell(fmt::format("nothing found for {}", fmt::join(options.words, " ")));
+    tell(say("nothing found for {}", fmt::join(options.words, " ")));
     return status_usage;
   }
   tell_what_was_made_of(asked);
@@ -83,7 +84,7 @@ int print_text(const SearchIndex& index, Quoting& quoting, const Question& asked
 }  // namespace
 
 int find(Workspace& workspace, const FindOptions& options) {
-  if (options.words.empty()) throw UsageError("expected words to find");
+  if (options.words.empty()) throw UsageError(say("expected words to find"));
   const bool json = options.format == "json";
   const Locale& locale = json ? asked_locale(workspace, options.locale) : shown_locale(workspace, options.locale);
   if (!workspace.is_sound(locale)) return status_content_faults;
