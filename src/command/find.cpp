@@ -39,15 +39,23 @@ class AnswerLines {
       : index_(index), quoting_(quoting), label_(label), breaker_(locale.tag(), locale.typesetting()), width_(width) {}
 
   void add(const Hit& hit) {
-    add(fmt::format("{}  {}", index_.text(hit.subject, label_), index_.text(hit.subject, SubjectNumber::title)), "");
-    add(std::string(quoting_.line(hit.subject)), "    ");
+    const std::string name =
+        fmt::format("{}  {}", index_.text(hit.subject, label_), index_.text(hit.subject, SubjectNumber::title));
+    add_lines(name, "", "  ");
+    add_lines(std::string(quoting_.sentence(quoting_.line(hit.subject), breaker_)), "    ", "    ");
   }
   const std::string& text() const { return text_; }
 
  private:
-  void add(const std::string& words, const std::string& indentation) {
-    for (const std::string& line : wrap(terminal_safe(words), width_ - indentation.size(), breaker_))
-      text_ += indentation + (colour_ ? marked(quoting_, line) : line) + "\n";
+  /// Names and what is said of them are told apart by where their lines begin.
+  void add_lines(const std::string& words, std::string_view first, std::string_view others) {
+    const std::size_t width = width_ - others.size();
+    std::string_view begin = first;
+    for (const std::string& line :
+         wrap(terminal_safe(words), width, breaker_, Ambiguous::narrow, width_ - first.size())) {
+      text_ += fmt::format("{}{}\n", begin, colour_ ? marked(quoting_, line) : line);
+      begin = others;
+    }
   }
 
   const SearchIndex& index_;
