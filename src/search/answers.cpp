@@ -138,7 +138,7 @@ std::string_view Quoting::sentence(std::string_view passage, Breaker& breaker) {
   std::vector<std::size_t> ends;
   breaker.find_sentences(passage, ends);
   ends.push_back(passage.size());
-  std::string_view best = passage;
+  std::string_view best = passage.substr(0, ends.front());
   double most = 0;
   for (std::size_t i = 0; i < ends.size(); ++i) {
     const std::size_t begin = i == 0 ? 0 : ends[i - 1];

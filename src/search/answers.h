@@ -43,7 +43,7 @@ class Quoting {
   /// The passage of a subject that holds most of what was asked; its own line where none holds anything.
   std::string_view line(std::uint32_t subject);
 
-  /// The sentence of a passage that holds most of it; all of the passage where none holds anything.
+  /// The sentence of a passage that holds most of it; the first where none holds anything.
   std::string_view sentence(std::string_view passage, Breaker&);
 
   /// Where in `text` something stands that was asked for: [first, second) in bytes, in order, apart from each other.
