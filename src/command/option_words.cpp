@@ -120,7 +120,7 @@ std::string words_of(const CLI::App& app, const CLI::ParseError& error) {
   if (what.starts_with('-')) return say("{}: expected a value", what.substr(0, what.find(':')));
   const std::vector<std::string> left = app.remaining(true);
   if (left.empty()) return say("expected {}", wanted_words(command));
-  const std::string fault = say("expected {}, got {}", wanted_words(command), left.front());
+  std::string fault = say("expected {}, got {}", wanted_words(command), left.front());
   if (is_folder(left.front()))
     return say("{}: the folder of the content is named with --content, before the command", fault);
   for (const CLI::App* other : listed_commands(app))
