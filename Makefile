@@ -28,7 +28,7 @@ export SOURCE_DATE_EPOCH := $(shell packaging/source-date.sh)
 BUILD_PACKAGES := g++ cmake ninja-build pkg-config libhpdf-dev libpugixml-dev libicu-dev libharfbuzz-dev \
   libhyphen-dev libstemmer-dev libfmt-dev nlohmann-json3-dev libcli11-dev libdeflate-dev libre2-dev libzip-dev uuid-dev libsqlite3-dev
 TEST_PACKAGES := doctest-dev time libxml2-utils mandoc groff man-db qpdf poppler-utils libjaxb-java lintian trang \
-  python3 python3-jsonschema zsh fish bash-completion tshark nodejs chromium firefox-esr fonts-noto-cjk epubcheck
+  python3 python3-jsonschema gettext locales zsh fish bash-completion tshark nodejs chromium firefox-esr fonts-noto-cjk epubcheck
 # The style is that of the tools of Debian 12: other versions of them hold other things to be right.
 STYLE_PACKAGES := $(shell . /etc/os-release 2>/dev/null && [ "$$ID-$$VERSION_ID" = debian-12 ] && echo clang-format-14)
 TIDY_PACKAGES := clang-tidy-14

@@ -15,9 +15,6 @@ int main(int argc, char** argv) {
   std::signal(SIGXFSZ, SIG_IGN);  // a limit of file sizes then fails a write, which has a message
   try {
     return binran::run_command_line(argc, argv);
-  } catch (const binran::UsageError& error) {
-    binran::tell(error.what());
-    return binran::status_usage;
   } catch (const std::bad_alloc&) {
     binran::print_messages("binran: out of memory\n");
     return binran::status_environment;

@@ -1,12 +1,15 @@
 # Completion of binran for bash. Languages, protocols and codes are those of the content that this binran finds.
 
 # Offers those words that begin as the one that is being typed. A list has commas: what is behind the last of them is
-# completed. Words are data: they are neither expanded here, as compgen -W would, nor by who presses return.
+# completed. Words are data: they are neither expanded here, as compgen -W would, nor by who presses return. What is typed
+# has backslashes before the spaces of a phrase.
 _binran_offer() {
-  local before= word quoted
+  local before= word quoted typed
   [[ $cur != *,* ]] || before=${cur%,*},
+  typed=${cur#"$before"}
+  typed=${typed//\\/}
   for word; do
-    [[ $word == "${cur#"$before"}"* ]] || continue
+    [[ $word == "$typed"* ]] || continue
     printf -v quoted %q "$word"
     COMPREPLY+=("$before$quoted")
   done
@@ -86,9 +89,13 @@ _binran() {
       ;;
     # Behind what something is its ids, behind a protocol its codes, behind a code all codes.
     show:*)
-      case ${words[1]} in
-        symptom | article | term | comparison) _binran_offer_names "${words[1]}s" ;;
-        *) _binran_offer_names classes "${words[1]}"; _binran_offer_names codes "${words[1]}" || _binran_offer_names codes ;;
+      case ${words[-1]} in
+        symptom | article | term | comparison) _binran_offer_names "${words[-1]}s" ;;
+        *)
+          _binran_offer_names classes "${words[1]}"; _binran_offer_names codes "${words[1]}" || _binran_offer_names codes
+          _binran_offer symptom symptoms article articles term terms comparison comparisons
+          [[ -z $cur ]] || _binran_offer_names names
+          ;;
       esac
       ;;
     compare:1) _binran_offer_names protocols; _binran_offer_names codes ;;

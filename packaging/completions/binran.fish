@@ -94,7 +94,9 @@ complete -c binran -n '__binran_at 0 show' -a '(__binran_names classes)' -d clas
 complete -c binran -n '__binran_at 0 show' -a 'symptom symptoms article articles term terms comparison comparisons' -d kind
 # All other names are too many to be listed.
 complete -c binran -n '__binran_at 0 show; and test -n (commandline -ct)' -a '(__binran_names names)' -d name
-complete -c binran -n '__binran_at 1 show; and contains (__binran_word 2) symptom article term comparison' -a '(__binran_names (__binran_word 2)s)' -d id
+complete -c binran -n '__binran_at show; and contains -- (__binran_words)[-1] symptom article term comparison' -a '(__binran_names (__binran_words)[-1]s)' -d id
+complete -c binran -n '__binran_behind_code show' -a 'symptom symptoms article articles term terms comparison comparisons' -d kind
+complete -c binran -n '__binran_behind_code show; and test -n (commandline -ct)' -a '(__binran_names names)' -d name
 complete -c binran -n '__binran_behind_code show' -a '(__binran_names codes (__binran_word 2); or __binran_names codes)' -d code
 complete -c binran -n '__binran_behind_code show' -a '(__binran_names classes (__binran_word 2))' -d class
 complete -c binran -n '__binran_behind_code compare' -a '(__binran_names codes (__binran_word 2); or __binran_names codes)' -d code

@@ -13,6 +13,7 @@
 #include "command/depfile.h"
 #include "command/extracted.h"
 #include "command/formats.h"
+#include "command/messages.h"
 #include "command/streams.h"
 #include "command/terminal.h"
 #include "compose/cards.h"
@@ -63,9 +64,9 @@ int put_out(Workspace& workspace, const AnswerOptions& options, Answers answers,
   const std::size_t errors_elsewhere = workspace.diagnostics().errors();
   const Format& format = *find_format(options.format);
   const bool to_file = options.file && *options.file != "-";
-  if (options.depfile && !to_file) throw UsageError("--depfile is about a file: name it with --output FILE");
+  if (options.depfile && !to_file) throw UsageError(say("--depfile is about a file: name it with --output FILE"));
   if (format.needs_fonts() && !options.file && output_is_terminal())
-    throw UsageError("a PDF is not shown on a terminal: name a file with --output FILE");
+    throw UsageError(say("a PDF is not shown on a terminal: name a file with --output FILE"));
   std::optional<FontLibrary> fonts;
   if (format.needs_fonts()) {
     workspace.read_locales();  // whose words stand in any of them
@@ -179,14 +180,14 @@ int answer(Workspace& workspace, const AnswerOptions& options, const Locale& loc
       return status_content_faults;
     begin = end;
   }
-  if (answers.documents.empty() && answers.extracts.empty()) throw UsageError("there is nothing of that kind");
+  if (answers.documents.empty() && answers.extracts.empty()) throw UsageError(say("there is nothing of that kind"));
   return put_out(workspace, options, std::move(answers), locale);
 }
 
 /// Whether the charset of the environment has the characters of a language. English can be told without those that it
 /// lacks.
 bool can_be_shown(const Locale& locale) {
-  const std::string charset = charset_of_environment();
+  const std::string charset = charset_of_output();
   return is_utf8(charset) || locale.tag() == source_language || has_characters(charset, locale.own_name());
 }
 
@@ -200,28 +201,25 @@ const Locale& asked_locale(Workspace& workspace, const std::string& tag) {
 const Locale& shown_locale(Workspace& workspace, const std::string& tag) {
   const Locale& locale = asked_locale(workspace, tag);
   if (can_be_shown(locale)) return locale;
-  const std::string charset = charset_of_environment();
+  const std::string charset = charset_of_output();
   if (!tag.empty()) {
-    tell(fmt::format("the text in {} is UTF-8, and the charset of the environment is {}", tag, charset));
+    tell(say("the text in {} is UTF-8, and the charset of the environment is {}", tag, charset));
     return locale;
   }
-  tell(
-      fmt::format("the charset of the environment, {}, has no characters of {}: this is English; --locale {} prints "
-                  "UTF-8",
-                  charset, locale.own_name(), locale.tag()));
+  tell(say("the charset of the environment, {}, has no characters of {}: this is English; --locale {} prints UTF-8",
+           charset, locale.tag(), locale.tag()));
   return workspace.locale(source_language);
 }
 
 std::string as_shown(const std::string& text, const Locale& locale) {
-  const std::string charset = charset_of_environment();
-  return is_utf8(charset) || !can_be_shown(locale) ? text : in_charset(text, charset);
+  return can_be_shown(locale) ? in_charset_of(text, charset_of_output()) : text;
 }
 
 CardStyle card_style(const TextForm& text, bool shown) {
   CardStyle style;
   style.width = text.width.value_or(output_width());
   style.ambiguous = text.ambiguous_wide ? Ambiguous::wide : Ambiguous::narrow;
-  style.ascii = text.ascii || (shown && !is_utf8(charset_of_environment()));
+  style.ascii = text.ascii || (shown && !is_utf8(charset_of_output()));
   style.colour = shown && output_takes_colour();
   return style;
 }
@@ -240,7 +238,7 @@ int compare(Workspace& workspace, const AnswerOptions& options) {
   if (codes.size() == 1 && codes.front().kind == AskedKind::comparison)
     return answer(workspace, options, locale, codes);
   if (codes.size() != 2 || !std::ranges::all_of(codes, is_code))
-    throw UsageError(fmt::format("expected two codes to compare, got {}", fmt::join(options.words, " ")));
+    throw UsageError(say("expected two codes to compare, got {}", fmt::join(options.words, " ")));
   const bool two = codes[0].protocol != codes[1].protocol;
   return answer(workspace, options, locale,
                 {{AskedKind::comparison, codes[0].protocol, codes[0].id, codes[1].id, two ? codes[1].protocol : ""}});

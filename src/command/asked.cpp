@@ -15,6 +15,7 @@
 #include "base/characters.h"
 #include "base/files.h"
 #include "base/spelling.h"
+#include "command/messages.h"
 #include "command/search_index.h"
 #include "search/index.h"
 
@@ -210,7 +211,7 @@ class Reader {
     const std::string name = fmt::format("{}", fmt::join(words, " "));
     const std::vector<Asked> found = names_.find(name, protocols_, kind.kind);
     if (found.empty())
-      throw UsageError(fmt::format("there is no {} {}: binran show {} says which there are", kind.one, name, kind.all));
+      throw UsageError(say("there is no {} {}: binran show {} says which there are", kind.one, name, kind.all));
     return choose({found}).front();
   }
 
@@ -240,8 +241,8 @@ class Reader {
   [[noreturn]] void refuse(Words words) {
     if (protocols_.size() == 1) workspace_.require_code(protocols_.front(), words.front());
     if (words.size() > 1 && names_.is_id(words[1])) workspace_.require_protocol(words.front());
-    throw UsageError(fmt::format("nothing is called {} in {}: binran find asks what speaks of it", words.front(),
-                                 fmt::join(protocols_, ", ")));
+    throw UsageError(say("nothing is called {} in {}: binran find asks what speaks of it", words.front(),
+                         fmt::join(protocols_, ", ")));
   }
 
   /// One meaning of each name: that in the protocol which has them all, or in the reader's own.
@@ -268,8 +269,8 @@ class Reader {
   [[noreturn]] static void ask_back(const std::vector<Asked>& found) {
     std::vector<std::string> names;
     for (const Asked& one : found) names.push_back(name_of(one));
-    throw UsageError(fmt::format("which is meant: {}? BINRAN_PROTOCOL or ~/.config/binran/config.toml may say whose",
-                                 fmt::join(names, ", ")));
+    throw UsageError(say("which is meant: {}? BINRAN_PROTOCOL or ~/.config/binran/config.toml may say whose",
+                         fmt::join(names, ", ")));
   }
 
   Workspace& workspace_;
@@ -290,7 +291,7 @@ std::string protocol_of_file(const fs::path& path) {
   std::string protocol;
   for (const CLI::ConfigItem& item : CLI::ConfigTOML().from_config(stream)) {
     if (item.fullname() != "protocol" || item.inputs.size() != 1)
-      throw UsageError(fmt::format("{}: expected protocol = \"…\", got {}", path.string(), item.fullname()));
+      throw UsageError(say("{}: expected protocol = \"NAME\", got {}", path.string(), item.fullname()));
     protocol = item.inputs.front();
   }
   return protocol;
@@ -299,13 +300,12 @@ std::string protocol_of_file(const fs::path& path) {
 }  // namespace
 
 std::string default_protocol(const Workspace& workspace) {
-  const char* said = std::getenv("BINRAN_PROTOCOL");
+  const char* named = std::getenv("BINRAN_PROTOCOL");
   const fs::path file = user_file();
-  const std::string protocol = said && *said ? said : protocol_of_file(file);
+  const std::string protocol = named && *named ? named : protocol_of_file(file);
   if (protocol.empty() || has(workspace.protocols(), protocol)) return protocol;
-  throw UsageError(fmt::format("{}: there is no protocol {}: there are {}",
-                               said && *said ? "BINRAN_PROTOCOL" : file.string(), protocol,
-                               fmt::join(workspace.protocols(), ", ")));
+  throw UsageError(say("{}: there is no protocol {}: there are {}", named && *named ? "BINRAN_PROTOCOL" : file.string(),
+                       protocol, fmt::join(workspace.protocols(), ", ")));
 }
 
 std::vector<Asked> asked_things(Workspace& workspace, const Locale& locale, const std::vector<std::string>& words,

@@ -14,6 +14,7 @@
 #include "base/files.h"
 #include "base/workers.h"
 #include "command/depfile.h"
+#include "command/messages.h"
 #include "command/terminal.h"
 #include "command/watch.h"
 
@@ -168,9 +169,8 @@ std::set<std::uint32_t> numbers_of(Workspace& workspace, const std::vector<fs::p
     auto it = read.lower_bound(whole);
     const auto is_meant = [&] { return it != read.end() && (it->first == whole || path_below(whole, it->first)); };
     if (!is_meant())
-      throw UsageError(
-          fmt::format("{} is no file of the content in {}: for another content, name its folder with --content",
-                      path.string(), workspace.home().content.root.string()));
+      throw UsageError(say("{} is no file of the content in {}: for another content, name its folder with --content",
+                           path.string(), workspace.home().content.root.string()));
     for (; is_meant(); ++it) numbers.insert(it->second);
   }
   return numbers;
@@ -272,7 +272,7 @@ bool publish(Workspace& workspace, const Slices& asked, const fs::path& folder, 
 }
 
 int build(Workspace& workspace, const BuildOptions& options) {
-  if (options.stamp && !options.depfile) throw UsageError("--stamp is for a depfile: name it with --depfile FILE");
+  if (options.stamp && !options.depfile) throw UsageError(say("--stamp is for a depfile: name it with --depfile FILE"));
   if (options.watch) return watch(workspace, options);
   const Slices& asked = options.compilation.slices;
   read(workspace, options.compilation, Extent::wording);

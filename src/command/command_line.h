@@ -4,8 +4,8 @@
 
 namespace binran {
 
-/// Runs the command that `argv` names and prints the faults of the content. Returns the exit status (commands.h).
-/// Throws UsageError, and EnvironmentError where a file or the disk fails.
+/// Runs the command that `argv` names and prints the faults of the content, or what is wrong with how it was called.
+/// Returns the exit status (commands.h). Throws EnvironmentError where a file or the disk fails.
 int run_command_line(int argc, char** argv);
 
 }  // namespace binran

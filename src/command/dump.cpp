@@ -3,6 +3,7 @@
 
 #include "command/commands.h"
 #include "command/formats.h"
+#include "command/messages.h"
 #include "command/terminal.h"
 #include "pages/dump.h"
 
@@ -12,7 +13,7 @@ int dump_tree(Workspace& workspace, const DumpOptions& options) {
   const Locale& locale = asked_locale(workspace, options.locale);
   const Format& format = *find_format(options.format);
   const bool pages = options.stage == "pages";
-  if (pages && !format.lay_out) throw UsageError("there are no pages in " + options.format + ": name another format");
+  if (pages && !format.lay_out) throw UsageError(say("there are no pages in {}: name another format", options.format));
   const std::string& protocol = options.words.front();
   workspace.require_protocol(protocol);
   workspace.read({protocol});

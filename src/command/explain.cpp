@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <functional>
 #include <map>
 #include <thread>
@@ -12,6 +11,8 @@
 #include "base/line_blocks.h"
 #include "base/workers.h"
 #include "command/commands.h"
+#include "command/log_files.h"
+#include "command/messages.h"
 #include "command/streams.h"
 #include "command/terminal.h"
 #include "explain/compose.h"
@@ -43,17 +44,18 @@ std::uint64_t read_lines(LineBlocks& lines, LogReader& log) {
 }
 
 std::uint64_t read_standard_input(LogReader& log, std::string name) {
-  if (::isatty(STDIN_FILENO)) tell("reading lines of a log from the terminal until Ctrl-D");
+  refuse_unreadable_input();
+  if (::isatty(STDIN_FILENO)) tell(say("reading lines of a log from the terminal until Ctrl-D"));
   LineBlocks lines(STDIN_FILENO, "standard input");
   log.open(std::move(name));
   return read_lines(lines, log);
 }
 
-/// A word that names no file is a line of a log itself. `name`: what its lines are told by.
+/// A word that names no file is a line of a log itself, unless it was meant for one. `name`: what its lines are told
+/// by.
 std::uint64_t read_input(const std::string& input, std::string name, LogReader& log) {
   if (input == "-") return read_standard_input(log, std::move(name));
-  std::error_code ignored;
-  if (std::filesystem::exists(input, ignored)) {
+  if (is_log_file(input)) {
     LineBlocks lines{std::filesystem::path(input)};
     log.open(std::move(name));
     return read_lines(lines, log);
@@ -169,8 +171,9 @@ int explain(Workspace& workspace, const ExplainOptions& options) {
     return is_empty ? status_usage : status_done;
   }
   if (is_empty) {
-    tell(fmt::format("nothing recognised in {} line{}; known are patterns of {}", found.lines,
-                     found.lines == 1 ? "" : "s", fmt::join(ids, ", ")));
+    refuse_binary(options.inputs);
+    tell(say("nothing recognised in what was read (lines: {}); known are patterns of {}", found.lines,
+             fmt::join(ids, ", ")));
     return status_usage;
   }
   const std::string text =

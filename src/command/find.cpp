@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "command/commands.h"
+#include "command/messages.h"
 #include "command/search_index.h"
 #include "command/streams.h"
 #include "command/terminal.h"
@@ -38,15 +39,23 @@ class AnswerLines {
       : index_(index), quoting_(quoting), label_(label), breaker_(locale.tag(), locale.typesetting()), width_(width) {}
 
   void add(const Hit& hit) {
-    add(fmt::format("{}  {}", index_.text(hit.subject, label_), index_.text(hit.subject, SubjectNumber::title)), "");
-    add(std::string(quoting_.line(hit.subject)), "    ");
+    const std::string name =
+        fmt::format("{}  {}", index_.text(hit.subject, label_), index_.text(hit.subject, SubjectNumber::title));
+    add_lines(name, "", "  ");
+    add_lines(std::string(quoting_.sentence(quoting_.line(hit.subject), breaker_)), "    ", "    ");
   }
   const std::string& text() const { return text_; }
 
  private:
-  void add(const std::string& words, const std::string& indentation) {
-    for (const std::string& line : wrap(terminal_safe(words), width_ - indentation.size(), breaker_))
-      text_ += indentation + (colour_ ? marked(quoting_, line) : line) + "\n";
+  /// Names and what is said of them are told apart by where their lines begin.
+  void add_lines(const std::string& words, std::string_view first, std::string_view others) {
+    const std::size_t width = width_ - others.size();
+    std::string_view begin = first;
+    for (const std::string& line :
+         wrap(terminal_safe(words), width, breaker_, Ambiguous::narrow, width_ - first.size())) {
+      text_ += fmt::format("{}{}\n", begin, colour_ ? marked(quoting_, line) : line);
+      begin = others;
+    }
   }
 
   const SearchIndex& index_;
@@ -59,15 +68,15 @@ class AnswerLines {
 };
 
 void tell_what_was_made_of(const Question& question) {
-  for (const auto& [typed, meant] : question.taken_for) tell(fmt::format("{} is taken for {}", typed, meant));
-  if (!question.unknown.empty()) tell(fmt::format("nothing speaks of {}", fmt::join(question.unknown, ", ")));
+  for (const auto& [typed, meant] : question.taken_for) tell(say("{} is taken for {}", typed, meant));
+  if (!question.unknown.empty()) tell(say("nothing speaks of {}", fmt::join(question.unknown, ", ")));
 }
 
 /// What was asked and found as lines to read; nothing found is status_usage.
 int print_text(const SearchIndex& index, Quoting& quoting, const Question& asked, const std::vector<Hit>& hits,
                const Locale& locale, const FindOptions& options) {
   if (hits.empty()) {
-    tell(fmt::format("nothing found for {}", fmt::join(options.words, " ")));
+    tell(say("nothing found for {}", fmt::join(options.words, " ")));
     return status_usage;
   }
   tell_what_was_made_of(asked);
@@ -83,7 +92,7 @@ int print_text(const SearchIndex& index, Quoting& quoting, const Question& asked
 }  // namespace
 
 int find(Workspace& workspace, const FindOptions& options) {
-  if (options.words.empty()) throw UsageError("expected words to find");
+  if (options.words.empty()) throw UsageError(say("expected words to find"));
   const bool json = options.format == "json";
   const Locale& locale = json ? asked_locale(workspace, options.locale) : shown_locale(workspace, options.locale);
   if (!workspace.is_sound(locale)) return status_content_faults;

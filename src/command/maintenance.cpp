@@ -7,8 +7,8 @@
 #include <set>
 
 #include "base/files.h"
-#include "base/spelling.h"
 #include "command/commands.h"
+#include "command/messages.h"
 #include "command/terminal.h"
 #include "export/status.h"
 #include "locale/columns.h"
@@ -62,11 +62,11 @@ AskedParts asked_parts(const Workspace& workspace, std::vector<std::string> word
   AskedParts asked{words.front(), {}, {}, {}};
   if (!shared.contains(asked.group)) workspace.require_protocol(asked.group);
   if (asked.group == "locale") words.insert(words.begin() + 1, "");
-  if (words.size() > 4) throw UsageError(fmt::format("unexpected word {}", words.back()));
+  if (words.size() > 4) throw UsageError(say("unexpected word {}", words.back()));
   if (words.size() > 2) asked.item = words[1];
   asked.locale = workspace.locale(words[std::min<std::size_t>(words.size() - 1, 2)]).tag();
   if (asked.locale == source_language)
-    throw UsageError(fmt::format("{} is what is translated: expected another language", source_language));
+    throw UsageError(say("{} is what is translated: expected another language", source_language));
   if (words.size() == 4) asked.part = words[3];
   return asked;
 }
@@ -78,7 +78,7 @@ void collect_marks(const AskedParts& asked, const ByLocale<Value>& texts, std::v
   if (english == texts.end()) return;
   if (text == texts.end()) {
     if (!asked.item) return;
-    throw UsageError(fmt::format("there is no text in {} of {} {}", asked.locale, asked.group, *asked.item));
+    throw UsageError(say("there is no text in {} of {} {}", asked.locale, asked.group, *asked.item));
   }
   std::vector<std::string> known;
   for (const PartPair& pair : beside_english(english->second, text->second)) {
@@ -88,8 +88,8 @@ void collect_marks(const AskedParts& asked, const ByLocale<Value>& texts, std::v
       marks.push_back({pair.translation->origin->element, pair.english->fingerprint()});
   }
   if (asked.part && std::ranges::find(known, *asked.part) == known.end())
-    throw UsageError(fmt::format("there is no part {} in {} {}: there are {}", *asked.part, asked.group, *asked.item,
-                                 fmt::join(known, ", ")));
+    throw UsageError(say("there is no part {} in {} {}: there are {}", *asked.part, asked.group, *asked.item,
+                         fmt::join(known, ", ")));
 }
 
 std::vector<TranslationMark> marks_for(const Catalog& catalog, const AskedParts& asked) {
@@ -100,10 +100,8 @@ std::vector<TranslationMark> marks_for(const Catalog& catalog, const AskedParts&
     items.push_back(subject.item);
     if (!asked.item || subject.item == *asked.item) collect_marks(asked, texts, marks);
   });
-  if (asked.item && std::ranges::find(items, *asked.item) == items.end()) {
-    const std::string help = did_you_mean(*asked.item, items);
-    throw UsageError(fmt::format("there is no {} in {}{}{}", *asked.item, asked.group, help.empty() ? "" : ": ", help));
-  }
+  if (asked.item && std::ranges::find(items, *asked.item) == items.end())
+    throw UsageError(with_nearest(say("there is no {} in {}", *asked.item, asked.group), *asked.item, items));
   return marks;
 }
 

@@ -7,6 +7,7 @@
 #include "base/files.h"
 #include "command/commands.h"
 #include "command/formats.h"
+#include "command/messages.h"
 #include "command/search_index.h"
 #include "command/streams.h"
 #include "locale/columns.h"
@@ -100,10 +101,10 @@ std::vector<std::string> names_of(Workspace& workspace, const std::string& kind,
   if (kind == "formats") return format_names(false);
   if (kind == "answers") return format_names(true);
   if (kind == "papers") return paper_names();
-  throw UsageError(fmt::format(
-      "there are no names of {}: there are locales, protocols, codes, classes, symptoms, comparisons, articles, "
-      "terms, names, texts, formats, answers, papers, man-folders",
-      kind));
+  throw UsageError(
+      say("there are no names of {}: there are locales, protocols, codes, classes, symptoms, comparisons, articles, "
+          "terms, names, texts, formats, answers, papers, man-folders",
+          kind));
 }
 
 }  // namespace

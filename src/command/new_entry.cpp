@@ -9,6 +9,7 @@
 #include "base/characters.h"
 #include "base/files.h"
 #include "command/commands.h"
+#include "command/messages.h"
 #include "command/streams.h"
 #include "read/fields.h"
 #include "read/readers.h"
@@ -22,8 +23,7 @@ namespace fs = std::filesystem;
 std::string id_of_value(std::string value) {
   for (char& c : value)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  if (!is_safe_id(value))
-    throw UsageError(fmt::format("{} cannot name a file: expected letters, digits, . and -", value));
+  if (!is_safe_id(value)) throw UsageError(say("{} cannot name a file: expected letters, digits, . and -", value));
   return value;
 }
 
@@ -184,10 +184,10 @@ int start_entry(Workspace& workspace, const NewOptions& options) {
   const std::string &protocol = options.words[0], &value = options.words[1];
   workspace.require_protocol(protocol);
   const std::string id = id_of_value(value);
-  if (!form::value.accepts(value)) throw UsageError(fmt::format("{}: expected {}", value, form::value.description));
+  if (!form::value.accepts(value)) throw UsageError(say("{}: expected {}", value, form::value.description));
   const fs::path path = workspace.home().content.code(protocol, id);
   std::error_code ignored;
-  if (fs::exists(fs::symlink_status(path, ignored))) throw UsageError(path.string() + " is there already");
+  if (fs::exists(fs::symlink_status(path, ignored))) throw UsageError(say("{} is there already", path.string()));
   const Catalog& catalog = workspace.read_codes(protocol, {});
   const std::optional<Registry> registry = registry_of(workspace, protocol);
   workspace.leave_out_faulty();  // faults of other files do not matter

@@ -9,6 +9,7 @@
 #include <cstdlib>
 
 #include "command/ignored_signal.h"
+#include "command/terminal.h"
 
 namespace binran {
 namespace {
@@ -50,11 +51,14 @@ class Pipe {
 };
 
 /// Becomes the pager, in a process of its own.
-[[noreturn]] void become(const std::string& pager, Pipe& pipe) {
+[[noreturn]] void become(const std::string& pager, Pipe& pipe, bool utf8) {
   ::dup2(pipe.reader(), STDIN_FILENO);
   pipe.close_reader(), pipe.close_writer();
   // Quit where it fits after all, keep colour, leave the text on the screen; the user's own LESS wins.
   ::setenv("LESS", "FRX", 0);
+  ::setenv("LV", "-c", 0);  // lv(1), the pager of Japanese systems, keeps colour so
+  // In the locale C, less would show the bytes of UTF-8 by their numbers.
+  if (utf8) ::setenv("LESSCHARSET", "utf-8", 0);
   ::execl("/bin/sh", "sh", "-c", pager.c_str(), nullptr);
   ::_exit(127);
 }
@@ -79,7 +83,7 @@ int await(pid_t process) {
 
 }  // namespace
 
-bool shown_by_pager(const std::string& pager, std::string_view text) {
+bool shown_by_pager(const std::string& pager, std::string_view text, const std::string& charset) {
   const TerminalModes modes;
   Pipe pipe;
   if (!pipe.is_open()) return false;
@@ -88,7 +92,7 @@ bool shown_by_pager(const std::string& pager, std::string_view text) {
   if (process < 0) return false;
   if (process == 0) {
     for (const IgnoredSignal* signal : {&interrupt, &quit, &reader_left}) signal->restore();
-    become(pager, pipe);
+    become(pager, pipe, is_utf8(charset));
   }
   pipe.close_reader();
   pour(text, pipe.writer());

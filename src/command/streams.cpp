@@ -11,6 +11,7 @@
 #include "base/files.h"
 #include "base/harmless.h"
 #include "command/ignored_signal.h"
+#include "command/terminal.h"
 
 namespace binran {
 namespace {
@@ -52,7 +53,12 @@ void print_messages(std::string_view text) noexcept {
 }
 
 void tell(std::string_view message) {
-  print_messages(fmt::format("binran: {}\n", harmless(message)));
+  tell_as("binran", message);
+}
+
+void tell_as(std::string_view name, std::string_view message) {
+  const std::string line = fmt::format("{}{}{}\n", name, name.empty() ? "" : ": ", harmless(message));
+  print_messages(in_charset_of(line, charset_of_messages()));
 }
 
 }  // namespace binran

@@ -17,7 +17,9 @@ void print(std::string_view text);
 /// Prints `text` as it is on standard error, as far as that can be written. `text` is harmless but for colours.
 void print_messages(std::string_view text) noexcept;
 
-/// Says one thing on standard error, after the name of the program: a line, made harmless.
+/// Says one thing on standard error, after the name of the program: a line, made harmless, in the charset of messages.
 void tell(std::string_view message);
+/// The same after another name, such as that of a command; without one, the line stands alone.
+void tell_as(std::string_view name, std::string_view message);
 
 }  // namespace binran

@@ -1,7 +1,10 @@
 #include "command/terminal.h"
 
 #include <fmt/format.h>
+#include <langinfo.h>
+#include <locale.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -11,6 +14,7 @@
 #include "base/characters.h"
 #include "command/pager.h"
 #include "command/streams.h"
+#include "locale/charset.h"
 
 namespace binran {
 namespace {
@@ -42,6 +46,44 @@ winsize size_of_output() {
   return size;
 }
 
+/// The name of the locale that says which characters there are; "C" where none is set.
+std::string_view name_of_locale() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"})
+    if (const std::string_view value = environment(name); !value.empty()) return value;
+  return "C";
+}
+
+/// The charset of a locale that the system has; empty where it has not.
+std::string installed_charset(const std::string& name) {
+  const locale_t locale = ::newlocale(LC_CTYPE_MASK, name.c_str(), nullptr);
+  if (!locale) return {};
+  std::string charset = ::nl_langinfo_l(CODESET, locale);
+  ::freelocale(locale);
+  return charset;
+}
+
+/// Whether what the driver of a terminal takes for a character, when it erases one, is UTF-8.
+bool is_utf8_terminal(int descriptor) {
+  termios modes{};
+  return ::tcgetattr(descriptor, &modes) == 0 && (modes.c_iflag & IUTF8) != 0;
+}
+
+/// As git has it: the variable of the program, of all programs, then what is everywhere. An empty one is none.
+std::string asked_pager() {
+  for (const char* name : {"BINRAN_PAGER", "PAGER"})
+    if (const char* pager = std::getenv(name)) return pager;
+  return "less";
+}
+
+std::string charset_of(int descriptor) {
+  const std::string name(name_of_locale());
+  if (name == "C" || name == "POSIX") return is_utf8_terminal(descriptor) ? "UTF-8" : "ASCII";
+  if (std::string charset = installed_charset(name); !charset.empty()) return charset;
+  const std::string plain = name.substr(0, name.find('@'));
+  const std::size_t dot = plain.find('.');
+  return dot == plain.npos ? "UTF-8" : plain.substr(dot + 1);
+}
+
 }  // namespace
 
 bool output_is_terminal() {
@@ -54,16 +96,15 @@ bool errors_take_colour() {
   return takes_colour(STDERR_FILENO);
 }
 
-std::string charset_of_environment() {
-  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
-    const std::string_view value = environment(name);
-    if (value.empty()) continue;
-    if (value == "C" || value == "POSIX") break;
-    const std::string_view plain = value.substr(0, value.find('@'));
-    const std::size_t dot = plain.find('.');
-    return std::string(dot == plain.npos ? "UTF-8" : plain.substr(dot + 1));
-  }
-  return "ASCII";
+std::string charset_of_output() {
+  return charset_of(STDOUT_FILENO);
+}
+std::string charset_of_messages() {
+  return charset_of(STDERR_FILENO);
+}
+
+std::string in_charset_of(const std::string& text, const std::string& charset) {
+  return is_utf8(charset) ? text : in_charset(text, charset);
 }
 
 bool is_utf8(std::string_view charset) {
@@ -82,9 +123,10 @@ std::size_t output_width() {
 
 void print_paged(const std::string& text) {
   const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-  const char* pager = std::getenv("PAGER");
-  const bool paged = output_is_terminal() && lines > size_of_output().ws_row && (!pager || *pager);
-  if (!paged || !shown_by_pager(pager ? pager : "less", text)) print(text);
+  // Where a text has as many lines as the terminal, the prompt pushes the first of them off.
+  const bool fits = !output_is_terminal() || lines < size_of_output().ws_row;
+  const std::string pager = fits ? std::string() : asked_pager();
+  if (pager.empty() || !shown_by_pager(pager, text, charset_of_output())) print(text);
 }
 
 Progress::Progress(std::size_t steps) : steps_(steps), start_(std::chrono::steady_clock::now()) {}

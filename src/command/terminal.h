@@ -14,15 +14,21 @@ bool output_is_terminal();
 bool output_takes_colour();
 bool errors_take_colour();
 
-/// The charset that the environment (LC_ALL, LC_CTYPE, LANG) says that text is shown in: "UTF-8", "eucJP"; "ASCII" in
-/// the locales C and POSIX and where nothing is set. A language without a charset is taken for UTF-8.
-std::string charset_of_environment();
+/// The charset that text is shown in: what the locale of the environment (LC_ALL, LC_CTYPE, LANG) has, by the system
+/// where that locale is installed, else by its name ("ja_JP.eucJP"); UTF-8 where a name says nothing. In the locales C
+/// and POSIX, and where none is set, it is "ASCII"; but a terminal whose line is in the mode for UTF-8 (IUTF8 of
+/// termios(3), which terminals set and ssh hands on) shows UTF-8.
+std::string charset_of_output();
+std::string charset_of_messages();  ///< of standard error
 bool is_utf8(std::string_view charset);
 
 /// Columns as COLUMNS says, else those of the terminal, from 40 to 100; 72 where output is none.
 std::size_t output_width();
 
-/// Prints `text` on standard output; on a terminal that it would not fit, through $PAGER or less. Throws
+/// `text` in a charset, with the nearest that this has for what it has not.
+std::string in_charset_of(const std::string& text, const std::string& charset);
+
+/// Prints `text` on standard output; on a terminal that it would not fit, through $BINRAN_PAGER, $PAGER or less. Throws
 /// EnvironmentError where it cannot be written.
 void print_paged(const std::string& text);
 

@@ -13,6 +13,7 @@
 #include "command/build.h"
 #include "command/child.h"
 #include "command/folder_watch.h"
+#include "command/messages.h"
 #include "command/streams.h"
 #include "command/terminal.h"
 
@@ -278,7 +279,7 @@ class Watch {
 }  // namespace
 
 int watch(Workspace& workspace, const BuildOptions& options) {
-  if (options.depfile) throw UsageError("--depfile is for a build that ends, and not for --watch");
+  if (options.depfile) throw UsageError(say("--depfile is for a build that ends, and not for --watch"));
   const std::vector<Book> books = workspace.books();
   for (const std::string& name : options.compilation.slices.protocols)
     if (std::ranges::none_of(books, [&](const Book& book) { return book.id.value == name; }))

@@ -12,6 +12,7 @@
 #include "base/files.h"
 #include "base/memory.h"
 #include "base/spelling.h"
+#include "command/messages.h"
 #include "command/search_index.h"
 #include "compose/speech.h"
 #include "model/translation.h"
@@ -65,6 +66,12 @@ MessageText text_of(const Locale& locale) {
 
 }  // namespace
 
+std::string locale_of_messages() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (std::string value = environment(name); !value.empty()) return value;
+  return {};
+}
+
 fs::path user_folder(const char* variable, const char* below_home) {
   if (const fs::path folder = environment(variable); folder.is_absolute()) return folder;
   const fs::path home = environment("HOME");
@@ -83,7 +90,7 @@ Home find_home(const std::optional<fs::path>& given) {
   if (given) {
     if (!fs::is_directory(*given / "locales"))
       throw EnvironmentError(
-          fmt::format("{}: no content here: expected a folder with locales/ and protocols/", given->string()));
+          say("{}: no content here: expected a folder with locales/ and protocols/", given->string()));
     return {{*given}, given->parent_path() / "fonts"};
   }
   const fs::path program = program_folder();
@@ -93,7 +100,7 @@ Home find_home(const std::optional<fs::path>& given) {
       const fs::path home = folder == "." ? fs::path() : folder.lexically_normal();
       return {{home / "content"}, home / "fonts"};
     }
-  throw EnvironmentError("no content found: run binran beside content/, or name it with --content FOLDER");
+  throw EnvironmentError(say("no content found: run binran beside content/, or name it with --content FOLDER"));
 }
 
 void Workspace::read_locales() {
@@ -200,16 +207,12 @@ const Locale& Workspace::locale(const std::string& tag) const {
   const bool is_faulty = std::ranges::any_of(diagnostics_.files_with_errors(), [&](std::uint32_t file) {
     return fs::path(sources_.path(file)) == home_.content.locales() / (tag + ".xml");
   });
-  throw UsageError(is_faulty ? fmt::format("the locale {} has faults: binran check says which", tag)
-                             : fmt::format("there is no locale {}: there are {}", tag, fmt::join(locale_tags(), ", ")));
+  throw UsageError(is_faulty ? say("the locale {} has faults: binran check says which", tag)
+                             : say("there is no locale {}: there are {}", tag, fmt::join(locale_tags(), ", ")));
 }
 
 std::string Workspace::tag_of_environment() const {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const std::string value = environment(name);
-    if (!value.empty()) return find_locale(locale_tags(), value).value_or("en");
-  }
-  return "en";
+  return find_locale(locale_tags(), locale_of_messages()).value_or("en");
 }
 
 const Locale& Workspace::locale_of_environment() const {
@@ -241,14 +244,13 @@ std::vector<std::string> Workspace::codes(const std::string& protocol) const {
 void Workspace::require_protocol(const std::string& protocol) const {
   const std::vector<std::string> known = protocols();
   if (std::find(known.begin(), known.end(), protocol) == known.end())
-    throw UsageError(fmt::format("there is no protocol {}: there are {}", protocol, fmt::join(known, ", ")));
+    throw UsageError(say("there is no protocol {}: there are {}", protocol, fmt::join(known, ", ")));
 }
 
 void Workspace::require_code(const std::string& protocol, const std::string& code) const {
   const std::vector<std::string> known = codes(protocol);
   if (std::find(known.begin(), known.end(), code) == known.end())
-    throw UsageError(
-        fmt::format("there is no code {} in {}: the nearest are {}", code, protocol, nearest_codes(code, known)));
+    throw UsageError(say("there is no code {} in {}: the nearest are {}", code, protocol, nearest_codes(code, known)));
 }
 
 Edition Workspace::edition(const std::string& id, const Locale& locale) {

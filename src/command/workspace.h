@@ -24,6 +24,9 @@ struct UsageError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// The locale that the environment names for messages (LC_ALL, LC_MESSAGES, LANG); empty where it names none.
+std::string locale_of_messages();
+
 /// Folders that hold `content` and `fonts`: `given` or the first that exists of the working folder, the folder above
 /// the program, and where the data lies from an installed program (../share/binran). Throws EnvironmentError where
 /// there is none.

@@ -113,20 +113,41 @@ double Quoting::weight(std::string_view term) const {
   return found != terms_.end() && found->first == term ? found->second : 0;
 }
 
+double Quoting::share(std::string_view text) {
+  const std::vector<Token> tokens = tokenizer_.tokens(text);
+  std::set<std::string_view> seen;
+  double sum = 0;
+  for (const Token& token : tokens)
+    if (const double here = weight(token.term); here > 0 && seen.insert(token.term).second) sum += here;
+  return sum / (1 + static_cast<double>(tokens.size()) / long_passage);
+}
+
 std::string_view Quoting::line(std::uint32_t subject) {
   std::string_view best = index_.text(subject, SubjectNumber::line);
   double most = 0;
   index_.each_passage(subject, [&](std::string_view passage) {
-    const std::vector<Token> tokens = tokenizer_.tokens(passage);
-    std::set<std::string_view> seen;
-    double sum = 0;
-    for (const Token& token : tokens)
-      if (const double here = weight(token.term); here > 0 && seen.insert(token.term).second) sum += here;
-    sum /= 1 + static_cast<double>(tokens.size()) / long_passage;
-    if (sum <= most) return;
-    most = sum;
+    const double here = share(passage);
+    if (here <= most) return;
+    most = here;
     best = passage;
   });
+  return best;
+}
+
+std::string_view Quoting::sentence(std::string_view passage, Breaker& breaker) {
+  std::vector<std::size_t> ends;
+  breaker.find_sentences(passage, ends);
+  ends.push_back(passage.size());
+  std::string_view best = passage.substr(0, ends.front());
+  double most = 0;
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    const std::size_t begin = i == 0 ? 0 : ends[i - 1];
+    const std::string_view one = passage.substr(begin, ends[i] - begin);
+    const double here = share(one);
+    if (here <= most) continue;
+    most = here;
+    best = one;
+  }
   return best;
 }
 

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "locale/breaking.h"
 #include "search/question.h"
 
 namespace binran {
@@ -42,11 +43,15 @@ class Quoting {
   /// The passage of a subject that holds most of what was asked; its own line where none holds anything.
   std::string_view line(std::uint32_t subject);
 
+  /// The sentence of a passage that holds most of it; the first where none holds anything.
+  std::string_view sentence(std::string_view passage, Breaker&);
+
   /// Where in `text` something stands that was asked for: [first, second) in bytes, in order, apart from each other.
   std::vector<std::pair<std::size_t, std::size_t>> marks(std::string_view text);
 
  private:
   double weight(std::string_view term) const;  ///< zero where it was not asked for
+  double share(std::string_view text);         ///< how much of what was asked for it holds, less where it is long
 
   const SearchIndex& index_;
   Tokenizer& tokenizer_;

@@ -57,7 +57,9 @@ template <class Parts>
 void add_parts(const Edition& edition, const Parts& text, std::vector<Passage>& passages) {
   const auto add = [&](TextPart part, std::string words) {
     const std::optional<Field> field = field_of(part);
-    if (field && !words.empty()) passages.push_back({std::move(words), *field, *field != Field::title});
+    // An answer without its question says nothing: "Another one".
+    const bool is_quoted = field != Field::title && part != TextPart::answer;
+    if (field && !words.empty()) passages.push_back({std::move(words), *field, is_quoted});
   };
   parts(text, Overloaded{[&](TextPart part, const Written& words) { add(part, words.value); },
                          [&](TextPart part, const Markup& markup) { add(part, shown_words(edition, markup)); }});

@@ -23,6 +23,7 @@ for name in "${names[@]}"; do
   cp content/protocols/smtp/codes/450.xml "content/protocols/$name/codes/777.xml"
   : >"$name"
 done
+sed -i 's|  <facts |  <alias>greylisted-here</alias>\n&|' content/protocols/smtp/codes/450.xml
 ls -A . content/protocols content/protocols/smtp/codes >"$scratch/before"
 
 # A program that writes down how it was called, unless the completion asks it.
@@ -59,6 +60,12 @@ typed=(
   'binran show smtp 2x\t|<show><smtp><2xx>'
   'binran compare 42\t 45\t|<compare><421><450>'
   'binran compare sm\t 42\t 45\t|<compare><smtp><421><450>'
+  'binran show requested\\ mail\\ action\\ o\t|<show><requested mail action okay, completed>'
+  'binran show grey\t|<show><greylisted-here>'
+  'binran show mail-c\t|<show><mail-comes-back>'
+  'binran show symptom mail-c\t|<show><symptom><mail-comes-back>'
+  'binran show smtp symptom mail-c\t|<show><smtp><symptom><mail-comes-back>'
+  'binran show smtp greyl\t|<show><smtp><greylisted-here>'
   'binran dump sm\t|<dump><smtp>'
   'binran new sm\t 999|<new><smtp><999>'
   'binran translated gloss\t j\t|<translated><glossary><ja>'

@@ -39,8 +39,12 @@ judge_words() { # FILE WHAT
   done
 }
 
-options_of() { "$program" ${1:+"$1"} --help | grep -oE '^  (-[a-z],)?--[a-z-]+' | tr -d ' ' | tr ',' '\n'; }
-mapfile -t commands < <("$program" --help | sed -n '/^Subcommands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
+# The help of a command, each option with what is said of it in one line.
+help_of() {
+  COLUMNS=100 "$program" ${1:+"$1"} --help | awk '/^ {8,}[^-]/ { printf " %s", substr($0, match($0, /[^ ]/)); next } { printf "\n%s", $0 } END { print "" }'
+}
+options_of() { help_of "$@" | sed -nE 's/^ +((-[a-z]), )?(--[a-z-]+).*/\2 \3/p' | tr ' ' '\n' | grep .; }
+mapfile -t commands < <(help_of | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
 [ "${#commands[@]}" -gt 5 ] || fault "the help names no commands"
 for command in '' "${commands[@]}"; do options_of "$command"; done | sort -u >"$work/options"
 for folder in "${folders[@]}"; do
@@ -57,7 +61,7 @@ done
 
 # "--paper a4" for each value that a command lists for an option.
 values_of() {
-  "$program" ${1:+"$1"} --help | sed -nE 's/^  (-[a-z],)?(--[a-z-]+) TEXT:\{([a-z0-9,]+)\}.*/\2 \3/p' |
+  help_of "$@" | sed -nE 's/^ +(-[a-z], )?(--[a-z-]+) .*: ([a-z0-9]+(, [a-z0-9]+)+)$/\2 \3/p' |
     while read -r option values; do printf -- "$option %s\n" ${values//,/ }; done
 }
 for command in '' "${commands[@]}"; do values_of "$command"; done | sed 's/.* //' | sort -u >"$work/values"

@@ -57,6 +57,32 @@ for signal in INT QUIT PIPE; do
   [ $((0x${ignored:-f} >> ($(kill -l $signal) - 1) & 1)) = 0 ] || fault "the pager was started with SIG$signal ignored"
 done
 
+# Which pager: that of the program, then that of all; and none where it is empty, where the text fits, or where nobody
+# looks.
+export PAGER='sed s/^/paged:/'
+rows_of() { # ROWS: what comes where the terminal has so many
+  ROWS=$1 show show 450 --width 80 </dev/null
+}
+"$program" show 450 --width 80 >all
+lines=$(wc -l <all)
+rows_of "$lines"
+grep -q '^paged:' shown || fault "a text of as many lines as the terminal, which the prompt would push up, has no pager"
+rows_of $((lines + 1))
+grep -q '^paged:' shown && fault "a text that fits has a pager"
+BINRAN_PAGER='sed s/^/mine:/' show show 450 </dev/null
+grep -q '^mine:' shown && ! grep -q '^paged:' shown || fault "BINRAN_PAGER does not go before PAGER: $(head -3 shown)"
+BINRAN_PAGER='' show show 450 </dev/null
+grep -q '^paged:' shown && fault "an empty BINRAN_PAGER does not turn the pager off"
+"$program" show 450 | grep -q '^paged:' && fault "what is no terminal has a pager"
+# What pagers are told, where the reader has told them nothing; and a reader's own word.
+export PAGER='cat; echo "[$LESS] [$LV] [$LESSCHARSET]"'
+show show 450 </dev/null
+grep -q '^\[FRX\] \[-c\] \[utf-8\]' shown || fault "pagers are told $(grep '^\[' shown | head -1)"
+LESS=S LV=-Ou8 LESSCHARSET=latin1 show show 450 </dev/null
+grep -q '^\[S\] \[-Ou8\] \[latin1\]' shown || fault "the reader's own words for pagers are lost: $(grep '^\[' shown | head -1)"
+# Colours go through it.
+(unset NO_COLOR; export PAGER='cat -v'; show show 450 </dev/null; grep -q '\^\[\[1m' shown) || fault "colours do not reach the pager"
+
 # One that is killed with the terminal as it wanted it.
 # shellcheck disable=SC2016
 export PAGER='stty -echo -icanon </dev/tty; cat; kill -9 $$'

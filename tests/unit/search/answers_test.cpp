@@ -96,3 +96,14 @@ TEST_CASE("the words of people are found and not quoted") {
   CHECK(answer("ビーコン") == "接続が失われている");
   CHECK(answer("点滅") == "接続が失われている");
 }
+
+TEST_CASE("of a long passage the sentence is quoted that holds most of what was asked") {
+  const Catalog made = catalog();
+  const Edition edition{made, made.protocols.at("sip"), locale("en"), "2026-01-02"};
+  Asked asked(indexed({&edition, 1}));
+  const Question question = asked.question("接続");
+  Quoting quoting(asked.index(), asked.tokenizer(), question);
+  Breaker breaker("ja", TypesettingRules());
+  CHECK(quoting.sentence("答えた。接続が切れた。終わった。", breaker) == "接続が切れた。");
+  CHECK(quoting.sentence("答えた。終わった。", breaker) == "答えた。");
+}
