@@ -34,6 +34,11 @@ part_pages() {  # READER PAGE…
   shift
   dirname -z -- "$@" | sort -zu | sed -z "s,^,$folder/," | xargs -0 mkdir -p
   sed -E $'s/.\x08//g' | awk -v folder="$folder/" '
+    # groff 1.23 leaves out the middle of a title that has no room.
+    function begins_with(title,    cut) {
+      cut = index($0, "...")
+      return index($0, title) == 1 || (cut > 4 && cut < length(title) && index(title, substr($0, 1, cut - 1)) == 1)
+    }
     BEGIN {
       for (i = 1; i < ARGC; i++) {
         name = ARGV[i]; sub(".*/", "", name)
@@ -43,7 +48,7 @@ part_pages() {  # READER PAGE…
       count = ARGC; ARGC = 1
     }
     /^[^ ]+\([1-9]\)/ {
-      for (i = page + 1; i < count && index($0, title[i]) != 1; i++);
+      for (i = page + 1; i < count && !begins_with(title[i]); i++);
       if (i < count) { if (page) close(file); page = i; file = folder ARGV[i] }
     }
     # Between pages that are formatted together groff 1.23 draws a line.
