@@ -8,6 +8,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/content/protocols"
 cp -r "$root"/content/{locales,words,glossary.xml} "$work/content/"
+sed -i -E 's,<ref code="([0-9]+)" protocol="(q850|http)"/>,\1,g' "$work/content/glossary.xml"
 ln -s "$root/fonts" "$work/fonts"
 cp -r "$root/content/protocols/sip" "$work/content/protocols/"
 for ((i = 2; i <= copies; i++)); do
