@@ -32,23 +32,24 @@ constexpr auto escapes = std::to_array<std::string_view>(
     {"\\(rs", "\\(aq", "\\(ga", "\\(ha", "\\(ti", "\\(dq", "\\(bu", "\\-", "\\ ", "\\&", "\\fB", "\\fI", "\\fR"});
 
 constexpr auto elements = std::to_array<std::string_view>(
-    {"a",     "article", "blockquote", "caption", "circle", "code",    "dd",    "details", "div",     "dl",
-     "dt",    "em",      "figure",     "h1",      "h2",     "h3",      "h4",    "h5",      "h6",      "li",
-     "line",  "ol",      "p",          "path",    "pre",    "section", "span",  "strong",  "summary", "svg",
-     "table", "tbody",   "td",         "text",    "th",     "thead",   "title", "tr",      "ul"});
-constexpr auto attributes = std::to_array<std::string_view>({"aria-label", "aria-labelledby",
-                                                             "class",      "cx",
-                                                             "cy",         "d",
-                                                             "dir",        "height",
-                                                             "href",       "id",
-                                                             "lang",       "r",
-                                                             "rel",        "role",
-                                                             "rowspan",    "scope",
-                                                             "tabindex",   "translate",
-                                                             "viewBox",    "width",
-                                                             "x",          "x1",
-                                                             "x2",         "y",
-                                                             "y1",         "y2"});
+    {"a",    "article", "blockquote", "caption", "circle", "code",   "dd",      "details", "div",   "dl",    "dt",
+     "em",   "figure",  "h1",         "h2",      "h3",     "h4",     "h5",      "h6",      "li",    "line",  "ol",
+     "p",    "path",    "pre",        "section", "span",   "strong", "summary", "svg",     "table", "tbody", "td",
+     "text", "th",      "thead",      "title",   "tr",     "ul",     "g",       "rect",    "wbr"});
+constexpr auto attributes = std::to_array<std::string_view>({"aria-label",  "aria-labelledby",
+                                                             "class",       "cx",
+                                                             "cy",          "d",
+                                                             "dir",         "height",
+                                                             "href",        "id",
+                                                             "lang",        "r",
+                                                             "rel",         "role",
+                                                             "rowspan",     "scope",
+                                                             "tabindex",    "translate",
+                                                             "viewBox",     "width",
+                                                             "x",           "x1",
+                                                             "x2",          "y",
+                                                             "y1",          "y2",
+                                                             "aria-hidden", "rx"});
 
 bool is_among(const auto& known, std::string_view name) {
   return std::ranges::find(known, name) != known.end();
