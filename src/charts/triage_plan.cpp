@@ -129,6 +129,21 @@ LayeredNode TriagePlanner::rows_of(PlannedBox& box) const {
   return {size.width, size.height, 0};
 }
 
+std::vector<PlacedRow> placed_rows(const PlannedBox& box, const Rect& area, const ChartLengths& lengths) {
+  const Points words = area.x + lengths.row_stem, ends = words + box.row_words + lengths.row_arrow;
+  std::vector<PlacedRow> rows;
+  Points y = area.y;
+  for (const PlannedEnd& end : box.ends) {
+    const Points height = std::max(end.box.height, end.words.height), middle = y + height / 2;
+    rows.push_back({&end,
+                    {words, middle - end.words.height / 2, end.words.width, end.words.height},
+                    {ends, y + (height - end.box.height) / 2, end.box.width, end.box.height},
+                    middle});
+    y += height + lengths.row_gap;
+  }
+  return rows;
+}
+
 const Extent& TriagePlanner::extent(const Inlines& words, ChartText text, Points widest) {
   const auto [found, added] = extents_.try_emplace({&words, text, widest});
   if (added && !words.empty()) found->second = measure_(words, text, widest);

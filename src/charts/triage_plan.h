@@ -66,6 +66,16 @@ struct PlannedBox {
   Points row_words = 0;  ///< width of the answers beside ends below one another
 };
 
+/// Where one of several ends below one another stands, the words of its answer, and the line from these to it.
+struct PlacedRow {
+  const PlannedEnd* end;
+  Rect words, box;
+  Points middle;  ///< of the line
+};
+
+/// The rows of a box with several ends, which stands at `area`.
+std::vector<PlacedRow> placed_rows(const PlannedBox&, const Rect& area, const ChartLengths&);
+
 struct TriagePlan {
   std::vector<PlannedBox> boxes;
   std::vector<LayeredEdge> edges;
@@ -92,7 +102,6 @@ class TriagePlanner {
   void add_choices(TriagePlan&, std::size_t box, std::size_t question, const TriagePart&,
                    const std::vector<std::size_t>& box_of, const TriageWidths&);
   PlannedEnd planned(const ChartEnd&, const Inlines& answer, const TriageWidths&);
-  LayeredNode node_of(PlannedBox&, TriagePlan&);
   LayeredNode rows_of(PlannedBox&) const;
   std::vector<LayeredNode> nodes_of(TriagePlan&);
   const Extent& extent(const Inlines& words, ChartText, Points widest);

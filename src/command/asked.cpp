@@ -15,6 +15,7 @@
 #include "base/characters.h"
 #include "base/files.h"
 #include "base/spelling.h"
+#include "command/environment.h"
 #include "command/messages.h"
 #include "command/search_index.h"
 #include "search/index.h"
@@ -300,11 +301,11 @@ std::string protocol_of_file(const fs::path& path) {
 }  // namespace
 
 std::string default_protocol(const Workspace& workspace) {
-  const char* named = std::getenv("BINRAN_PROTOCOL");
+  const std::string named(environment("BINRAN_PROTOCOL"));
   const fs::path file = user_file();
-  const std::string protocol = named && *named ? named : protocol_of_file(file);
+  const std::string protocol = named.empty() ? protocol_of_file(file) : named;
   if (protocol.empty() || has(workspace.protocols(), protocol)) return protocol;
-  throw UsageError(say("{}: there is no protocol {}: there are {}", named && *named ? "BINRAN_PROTOCOL" : file.string(),
+  throw UsageError(say("{}: there is no protocol {}: there are {}", named.empty() ? file.string() : "BINRAN_PROTOCOL",
                        protocol, fmt::join(workspace.protocols(), ", ")));
 }
 

@@ -345,10 +345,10 @@ class CommandLine {
     Home home = find_home(content_);
     // What is compiled must not depend on who does it.
     home.content.overlays =
-        overlays_.empty() && is_one_of({"show", "compare", "find", "explain", "names"}) ? find_overlays() : overlays_;
+        overlays_.empty() && (is_one_of(answering_commands) || is_one_of({"names"})) ? find_overlays() : overlays_;
     Workspace workspace(std::move(home));
     // An answer reads the locale that it is in.
-    if (!is_one_of({"show", "compare", "find", "explain", "format"})) workspace.read_locales();
+    if (!is_one_of(answering_commands) && !is_one_of({"format"})) workspace.read_locales();
     const int status = chosen_(workspace);
     tell_of(workspace, status);
     return status;

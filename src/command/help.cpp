@@ -39,16 +39,19 @@ class HelpText {
   void heading(std::string_view english) { text_ += "\n" + said(english) + "\n"; }
 
   void row(const std::string& left, const std::string& right) {
+    if (right.empty()) {
+      text_ += left + "\n";
+      return;
+    }
     const std::size_t column = std::min<std::size_t>(28, width_ * 2 / 5);
     constexpr std::size_t gap = 2;
     const bool is_beside = columns(left) + gap <= column;
-    std::string begin = is_beside ? pad(left, column) : left + "\n" + std::string(column, ' ');
-    if (right.empty()) begin = left + "\n";
+    const std::string margin(column, ' ');
+    std::string begin = is_beside ? pad(left, column) : left + "\n" + margin;
     for (const std::string& line : wrap(right, width_ - column, breaker_)) {
       text_ += begin + line + "\n";
-      begin = std::string(column, ' ');
+      begin = margin;
     }
-    if (right.empty()) text_ += begin;
   }
 
   /// A remark, then the command that it is about: as commands are long, and meant to be copied.
@@ -102,10 +105,11 @@ std::string HelpFormatter::make_help(const CLI::App* app, std::string, CLI::AppF
   help.paragraph(fmt::format("{} {} [OPTION]... {}", said("Usage:"), full_name(*app),
                              is_command ? words_taken(*app) : "COMMAND ..."));
   help.paragraph(said(app->get_description()));
-  if (!is_command) help.heading("Commands:");
-  if (!is_command)
+  if (!is_command) {
+    help.heading("Commands:");
     for (const CLI::App* command : listed_commands(*app))
       help.row("  " + command->get_name(), said(command->get_description()));
+  }
   for (const CLI::Option* option : app->get_options()) {
     if (!option->get_positional()) continue;
     help.heading("Words:");
@@ -114,8 +118,10 @@ std::string HelpFormatter::make_help(const CLI::App* app, std::string, CLI::AppF
   add_options(help, *app);
   help.heading("Examples:");
   for (const HelpExample& it : help_examples(is_command ? app->get_name() : "")) help.example(it);
-  if (!is_command) help.heading("Exit status:");
-  if (!is_command) help.paragraph(said(app->get_footer()));
+  if (!is_command) {
+    help.heading("Exit status:");
+    help.paragraph(said(app->get_footer()));
+  }
   return help.text();
 }
 

@@ -4,7 +4,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 #include <span>
@@ -63,8 +62,9 @@ std::string named_locale(std::span<char* const> words) {
   return {};
 }
 
-/// Whether the charset of messages has the characters of a language.
+/// Whether the charset of messages has the characters of a language. English can be told without those that it lacks.
 bool can_be_told(const std::string& language) {
+  if (language == spoken_languages().front()) return true;
   const std::string charset = charset_of_messages();
   return is_utf8(charset) || has_characters(charset, sample_of(language));
 }
@@ -77,10 +77,10 @@ const CLI::App& command_of(const CLI::App& app) {
 }
 
 std::string language_of(int argc, char** argv) {
-  constexpr std::array answers = {"show", "compare", "find", "explain"};
   const std::span<char* const> words(argv, static_cast<std::size_t>(argc));
-  const bool is_answer = std::ranges::any_of(
-      words, [&](std::string_view word) { return std::ranges::find(answers, word) != answers.end(); });
+  const bool is_answer = std::ranges::any_of(words, [&](std::string_view word) {
+    return std::ranges::find(answering_commands, word) != answering_commands.end();
+  });
   const std::string named = is_answer ? named_locale(words) : std::string();
   const std::vector<std::string>& spoken = spoken_languages();
   std::optional<std::string> asked = find_locale(spoken, named);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,9 @@ CLI::Validator one_of(const std::vector<std::string>& names);
 
 /// Accepts whole numbers from `least` to `greatest`.
 CLI::Validator between(int least, int greatest);
+
+/// The commands that answer somebody who asks, in one language.
+inline constexpr std::initializer_list<const char*> answering_commands = {"show", "compare", "find", "explain"};
 
 /// The command that was named, or the program itself.
 const CLI::App& command_of(const CLI::App& app);

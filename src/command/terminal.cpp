@@ -12,18 +12,13 @@
 #include <cstdlib>
 
 #include "base/characters.h"
+#include "command/environment.h"
 #include "command/pager.h"
 #include "command/streams.h"
 #include "locale/charset.h"
 
 namespace binran {
 namespace {
-
-/// An environment variable; empty where it is not set.
-std::string_view environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value ? value : "";
-}
 
 bool takes_colour(int descriptor) {
   if (!environment("NO_COLOR").empty()) return false;
@@ -44,13 +39,6 @@ winsize size_of_output() {
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return {};
   return size;
-}
-
-/// The name of the locale that says which characters there are; "C" where none is set.
-std::string_view name_of_locale() {
-  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"})
-    if (const std::string_view value = environment(name); !value.empty()) return value;
-  return "C";
 }
 
 /// The charset of a locale that the system has; empty where it has not.
@@ -76,8 +64,8 @@ std::string asked_pager() {
 }
 
 std::string charset_of(int descriptor) {
-  const std::string name(name_of_locale());
-  if (name == "C" || name == "POSIX") return is_utf8_terminal(descriptor) ? "UTF-8" : "ASCII";
+  const std::string name(environment({"LC_ALL", "LC_CTYPE", "LANG"}));
+  if (name.empty() || name == "C" || name == "POSIX") return is_utf8_terminal(descriptor) ? "UTF-8" : "ASCII";
   if (std::string charset = installed_charset(name); !charset.empty()) return charset;
   const std::string plain = name.substr(0, name.find('@'));
   const std::size_t dot = plain.find('.');

@@ -12,6 +12,7 @@
 #include "base/files.h"
 #include "base/memory.h"
 #include "base/spelling.h"
+#include "command/environment.h"
 #include "command/messages.h"
 #include "command/search_index.h"
 #include "compose/speech.h"
@@ -32,11 +33,6 @@ fs::path program_folder() {
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
   return error ? fs::path() : program.parent_path();
-}
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value ? value : "";
 }
 
 /// The day of a moment, by the proleptic Gregorian calendar in UTC.
@@ -67,9 +63,7 @@ MessageText text_of(const Locale& locale) {
 }  // namespace
 
 std::string locale_of_messages() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-    if (std::string value = environment(name); !value.empty()) return value;
-  return {};
+  return std::string(environment({"LC_ALL", "LC_MESSAGES", "LANG"}));
 }
 
 fs::path user_folder(const char* variable, const char* below_home) {
@@ -270,7 +264,7 @@ std::vector<Edition> Workspace::editions(const Locale& locale) {
 }
 
 std::string Workspace::date() {
-  const std::string epoch = environment("SOURCE_DATE_EPOCH");
+  const std::string epoch(environment("SOURCE_DATE_EPOCH"));
   if (epoch.empty()) return day_of(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
   char* end = nullptr;
   const long long seconds = std::strtoll(epoch.c_str(), &end, 10);

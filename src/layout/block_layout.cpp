@@ -111,13 +111,14 @@ Strips Layout::chart_strips(TriageCharts charts, const Triage& triage, const Tex
 /// step by step.
 Strips Layout::triage_strips(const Triage& triage, const TextColumn& column, ElementId parent) {
   const TextColumn narrow = column.x < look_.grid.main_x() ? main_column() : column;
-  const Points page =
-      look_.grid.text_height() - (look_.section.text.leading + look_.section.below + look_.triage.above);
+  const Points heading = look_.section.text.leading + look_.section.below + look_.triage.above;
+  const Points page = look_.grid.text_height() - heading;
   TriageChartist chartist(setting_, look_.triage, triage, {narrow, column}, parent, accent_);
   std::vector<TriagePart> parts = chartist.parts(page, page);
   if (parts.empty()) return list_strips(numbered_steps(triage), narrow, parent);
   std::vector<std::vector<TriagePart>> known = {parts};
   Strips strips = chart_strips(chartist.charts(std::move(parts), page, page), triage, narrow, parent);
+  if (look_.section.above + heading + height_of(strips) <= look_.most_empty()) return strips;
   auto other = std::make_shared<OtherWays>(OtherWays{strips.size(), {}});
   for (const double share : look_.triage.smaller)
     for (const Points others : {page, share * page}) {

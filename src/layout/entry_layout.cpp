@@ -198,11 +198,15 @@ Strip entry_head_strip(Setting& setting, const Look& look, const EntryHead& head
   if (!head.facts.empty()) {
     Strip facts = look.facts.cells ? FactCells(setting, look.facts, column, section).set(head.facts)
                                    : fact_line(setting, look.facts, head.facts, column, section);
-    Strip apart = facts;
-    apart.before = look.entry.head.above_facts;
-    apart.height += look.entry.head.below;
-    strip.other_ways = std::make_shared<OtherWays>(OtherWays{1, {{strip, std::move(apart)}}});
-    below(strip, std::move(facts), look.entry.head.above_facts);
+    const Points gap = look.entry.head.above_facts;
+    // What is lower never leaves a page too empty.
+    if (look.entry.above + strip.height + gap + facts.height + look.entry.head.below > look.most_empty()) {
+      Strip apart = facts;
+      apart.before = gap;
+      apart.height += look.entry.head.below;
+      strip.other_ways = std::make_shared<OtherWays>(OtherWays{1, {{strip, std::move(apart)}}});
+    }
+    below(strip, std::move(facts), gap);
   }
   strip.height += look.entry.head.below;
   return strip;

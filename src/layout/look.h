@@ -238,6 +238,7 @@ struct Look {
   HeadingLook section, beside;
   double whole_section;  ///< a section up to this part of a page is not parted,
   double emptiest_page;  ///< unless more than this part of a page would be left empty for it
+  Points most_empty() const { return grid.text_height() * emptiest_page; }
   ParagraphLook paragraph;
   BoxLook box;
   CommandLook command;

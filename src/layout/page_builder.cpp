@@ -81,7 +81,7 @@ void PageBuilder::place_strip(Strip strip, Points x, bool at_top) {
 }
 
 bool PageBuilder::is_full() const {
-  return room() <= look_.grid.text_height() * look_.emptiest_page;
+  return room() <= look_.most_empty();
 }
 
 namespace {
@@ -151,7 +151,6 @@ void PageBuilder::choose_way(Strips& strips, std::size_t begin, std::size_t end)
   if (at == end) return;
   const OtherWays& other = *strips[at].other_ways;
   const std::size_t behind = std::min(at + other.replaced, strips.size());
-  const Points least = look_.grid.text_height() * look_.emptiest_page;
   const auto with_head = [&](std::span<const Strip> way) {
     Strips whole(strips.begin() + std::ptrdiff_t(begin), strips.begin() + std::ptrdiff_t(at));
     whole.insert(whole.end(), way.begin(), way.end());
@@ -162,7 +161,7 @@ void PageBuilder::choose_way(Strips& strips, std::size_t begin, std::size_t end)
   Points emptiest = emptiest_page(std::span(strips).subspan(begin, behind - begin));
   const Strips* best = nullptr;
   for (const Strips& way : other.ways) {
-    if (emptiest <= least) break;
+    if (emptiest <= look_.most_empty()) break;
     const Points empty = emptiest_page(with_head(way));
     if (empty < emptiest) emptiest = empty, best = &way;
   }

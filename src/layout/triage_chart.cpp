@@ -116,20 +116,14 @@ class ChartDrawer {
   }
 
   void draw_rows(const PlannedBox& box, const Rect& area) {
-    const Points ends = area.x + look_.row_stem + box.row_words + look_.row_arrow;
-    Points y = area.y, middle = y;
-    for (const PlannedEnd& end : box.ends) {
-      const Points height = std::max(end.box.height, end.words.height);
-      middle = y + height / 2;
-      stroke({{area.x, middle}, {ends - look_.shaft_gap, middle}});
-      arrow_head({ends, middle}, {ends - look_.head_length, middle});
-      draw_words(*end.answer,
-                 {area.x + look_.row_stem, middle - end.words.height / 2, end.words.width, end.words.height},
-                 end.words.measure);
-      draw_end(end, {ends, y + (height - end.box.height) / 2, end.box.width, end.box.height});
-      y += height + look_.row_gap;
+    const std::vector<PlacedRow> rows = placed_rows(box, area, look_);
+    for (const PlacedRow& row : rows) {
+      stroke({{area.x, row.middle}, {row.box.x - look_.shaft_gap, row.middle}});
+      arrow_head({row.box.x, row.middle}, {row.box.x - look_.head_length, row.middle});
+      draw_words(*row.end->answer, row.words, row.end->words.measure);
+      draw_end(*row.end, row.box);
     }
-    stroke({{area.x, area.y}, {area.x, middle}});
+    stroke({{area.x, area.y}, {area.x, rows.back().middle}});
   }
 
   Setting& setting_;

@@ -103,26 +103,28 @@ class Filler {
   void start_line(std::string_view word, std::size_t reserve) {
     if (append(word, reserve)) return;
     line_ = {{}, true};
-    std::string rest(word);
-    while (fitting(rest, flush_width_ - reserve, ambiguous_) < rest.size()) rest = cut(rest);
-    line_.text = rest;
-    quoting_ = quoting_.behind(rest);
+    const auto room = [&] { return flush_width_ - reserve - line_.text.size(); };
+    while (fitting(word, room(), ambiguous_) < word.size()) cut(word);
+    line_.text += word;
+    quoting_ = quoting_.behind(line_.text);
     open_ = true;
   }
 
-  /// Ends a line inside of a word and returns what follows. Inside of single quotes, where a backslash is text, the
-  /// quotes are closed before the line end and opened after it: to the shell it is one word.
-  std::string cut(std::string_view word) {
+  /// Ends a line inside of `word`, which loses what the line has. Inside of single quotes, where a backslash is text,
+  /// the quotes are closed before the line end, and opened by the next line: to the shell it is one word.
+  void cut(std::string_view& word) {
     constexpr std::size_t narrowest = 8;  // below it, quotes would fill a line
-    const std::size_t width = std::max(flush_width_, narrowest);
+    const std::size_t width = std::max(flush_width_, narrowest) - line_.text.size();
+    quoting_ = quoting_.behind(line_.text);
     std::string_view head = word.substr(0, fitting(word, width - 1, ambiguous_));
     if (quoting_.behind(head).quote == '\'') head = word.substr(0, fitting(word, width - 2, ambiguous_));
     if (head.size() > 1 && quoting_.behind(head).escaped) head.remove_suffix(1);
     quoting_ = quoting_.behind(head);
     const std::string_view quote = quoting_.quote == '\'' ? "'" : "";
-    lines_.push_back({fmt::format("{}{}\\", head, quote), true});
+    lines_.push_back({fmt::format("{}{}{}\\", line_.text, head, quote), true});
     quoting_ = quoting_.behind(quote);
-    return fmt::format("{}{}", quote, word.substr(head.size()));
+    line_.text = quote;
+    word.remove_prefix(head.size());
   }
 
   void end_line(std::string_view mark) {

@@ -195,21 +195,20 @@ class SvgChart {
 
   void draw_question(std::size_t question, const Extent& words, const Rect& area) {
     const TriageQuestion& asked = triage_.questions[question];
-    open_link(address_(asked.anchor));
+    const char* const group = open_group(address_(asked.anchor));
     const double number = planner_.number_width(question);
     rectangle("question", area);
     draw_number(question, {area.x, area.y, number, area.height});
     put(asked.words, ChartText::question, area.x + number + (area.width - number) / 2,
         area.y + (area.height - words.height) / 2, words.measure);
-    close_link();
+    out_.close(group);
   }
 
   /// In the colour of its class, with a bar of it at the left; or the number of a question that stands elsewhere.
   void draw_end(const PlannedEnd& planned, const Rect& area) {
     const ChartEnd& end = *planned.end;
-    const std::string address = address_of(end);
     const std::string kind = end.goes_on ? "goes-on" : end.says.label.empty() ? "cause" : class_of(end.says.kind);
-    open_link(address, kind);
+    const char* const group = open_group(address_of(end), kind);
     rectangle("end", area);
     double before = lengths_.bar;
     if (end.goes_on) {
@@ -222,23 +221,18 @@ class SvgChart {
     const double y = area.y + (area.height - planned.label.height - planned.text.height) / 2;
     if (!end.says.label.empty()) put(end.says.label, ChartText::code, x, y, planned.label.measure);
     if (!end.says.text.empty()) put(end.says.text, ChartText::end, x, y + planned.label.height, planned.text.measure);
-    close_link();
+    out_.close(group);
   }
 
   void draw_rows(const PlannedBox& box, const Rect& area) {
-    const double ends = area.x + lengths_.row_stem + box.row_words + lengths_.row_arrow;
-    double y = area.y, middle = y;
-    for (const PlannedEnd& end : box.ends) {
-      const double height = std::max(end.box.height, end.words.height);
-      middle = y + height / 2;
-      stroke({{area.x, middle}, {ends - shaft_gap, middle}});
-      arrow_head({ends, middle}, 1, 0);
-      put(*end.answer, ChartText::answer, area.x + lengths_.row_stem + end.words.width / 2,
-          middle - end.words.height / 2, end.words.measure);
-      draw_end(end, {ends, y + (height - end.box.height) / 2, end.box.width, end.box.height});
-      y += height + lengths_.row_gap;
+    const std::vector<PlacedRow> rows = placed_rows(box, area, lengths_);
+    for (const PlacedRow& row : rows) {
+      stroke({{area.x, row.middle}, {row.box.x - shaft_gap, row.middle}});
+      arrow_head({row.box.x, row.middle}, 1, 0);
+      put(*row.end->answer, ChartText::answer, row.words.x + row.words.width / 2, row.words.y, row.end->words.measure);
+      draw_end(*row.end, row.box);
     }
-    stroke({{area.x, area.y}, {area.x, middle}});
+    stroke({{area.x, area.y}, {area.x, rows.back().middle}});
   }
 
   /// What the first reference in an end leads to.
@@ -249,15 +243,15 @@ class SvgChart {
     return {};
   }
 
-  /// What belongs together, a link where there is an address.
-  void open_link(const std::string& address, std::string_view kind = {}) {
-    group_ = address.empty() ? "g" : "a";
-    if (address.empty())
-      out_.open(group_, {{"class", kind}});
-    else
-      out_.open(group_, {{"class", kind}, {"href", address}, {"tabindex", "-1"}});
+  /// What belongs together, a link where there is an address. Returns the element, to be closed.
+  const char* open_group(const std::string& address, std::string_view kind = {}) {
+    if (address.empty()) {
+      out_.open("g", {{"class", kind}});
+      return "g";
+    }
+    out_.open("a", {{"class", kind}, {"href", address}, {"tabindex", "-1"}});
+    return "a";
   }
-  void close_link() { out_.close(group_); }
 
   const Triage& triage_;
   TriagePlanner& planner_;
@@ -266,7 +260,6 @@ class SvgChart {
   const AddressOf& address_;
   Breaker& breaker_;
   MarkupWriter& out_;
-  const char* group_ = "g";
 };
 
 }  // namespace
