@@ -12,7 +12,7 @@ namespace {
 
 /// What is said of the check that comes first; null where nothing is.
 const SaidOf* first_check(const Entry& entry, const EntryText& text) {
-  return entry.checks.empty() ? nullptr : find_said(text.checks, entry.checks.front().id);
+  return entry.checks.empty() ? nullptr : ById(text.checks).find(entry.checks.front().id.value);
 }
 
 Table difference_table(const Edition& edition, const Entry& first, const Edition& theirs, const Entry& second,

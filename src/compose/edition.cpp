@@ -119,11 +119,6 @@ Inlines code_and_title(const Edition& edition, const CodeReference& reference) {
   return result;
 }
 
-const SaidOf* find_said(const std::vector<SaidOf>& said, const Written& id) {
-  const auto found = std::ranges::find_if(said, [&](const SaidOf& it) { return it.of.value == id.value; });
-  return found == said.end() ? nullptr : &*found;
-}
-
 Inlines inlines(const Edition& edition, const Markup& markup, const std::string& language) {
   Inlines result;
   result.reserve(markup.phrases.size());

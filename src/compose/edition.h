@@ -84,9 +84,6 @@ Inline code_link(const Edition&, const CodeReference&);
 /// That with the title of its entry where it was read: "Q.850 17 User busy".
 Inlines code_and_title(const Edition&, const CodeReference&);
 
-/// What a text says of `id`, as a pointer into `said`; null where it says nothing.
-const SaidOf* find_said(const std::vector<SaidOf>& said, const Written& id);
-
 /// Name of a protocol, a class, a party or a code in the edition's language, else in English.
 std::string protocol_name(const Edition&);
 std::string protocol_name(const Edition&, const Protocol&);

@@ -32,8 +32,9 @@ List cause_list(const Edition& edition, const EntryWords& words) {
 List fix_list(const Edition& edition, const Entry& entry, const EntryWords& words) {
   List list{ListKind::labelled, {}};
   std::string role;
+  const ById texts(words.text.fixes);
   for (const FixRole& fix : entry.fixes) {
-    const SaidOf* said = find_said(words.text.fixes, fix.id);
+    const SaidOf* said = texts.find(fix.id.value);
     if (!said) continue;
     if (list.items.empty() || fix.role.value != role) {
       role = fix.role.value;
@@ -193,8 +194,9 @@ namespace {
 
 List check_list(const Edition& edition, const Entry& entry, const EntryWords& words) {
   List list{ListKind::numbered, {}};
+  const ById texts(words.text.checks);
   for (const CheckSteps& check : entry.checks) {
-    const SaidOf* said = find_said(words.text.checks, check.id);
+    const SaidOf* said = texts.find(check.id.value);
     if (!said) continue;
     Blocks blocks = paragraph(edition, said->text, words.language, ParagraphRole::body);
     if (auto command = command_block(check.commands)) blocks.push_back(*std::move(command));

@@ -33,12 +33,27 @@ std::vector<Way> ways_of(const Edition& edition) {
   return ways;
 }
 
-Inlines condition_of(const Edition& edition, const Mapping& mapping, const MappingRow& row) {
-  const auto [text, language] = words(edition, mapping.texts);
-  if (!text || row.condition.empty()) return {};
-  const SaidOf* condition = find_said(text->conditions, row.condition);
-  return condition ? inlines(edition, condition->text, language) : Inlines{};
-}
+/// What is said of the conditions of a mapping.
+class Conditions {
+ public:
+  Conditions(const Edition& edition, const Mapping& mapping) : edition_(edition) {
+    const auto [text, language] = words(edition, mapping.texts);
+    if (!text) return;
+    texts_ = ById(text->conditions);
+    language_ = language;
+  }
+
+  /// The one in which the row holds; nothing where it always does.
+  Inlines of(const MappingRow& row) const {
+    const SaidOf* condition = texts_.find(row.condition.value);
+    return condition ? inlines(edition_, condition->text, language_) : Inlines{};
+  }
+
+ private:
+  const Edition& edition_;
+  std::string language_;
+  ById<SaidOf> texts_;
+};
 
 /// Where a row is said: its own reference, else those of the mapping.
 std::vector<Reference> references_of(const Mapping& mapping, const MappingRow& row) {
@@ -58,10 +73,12 @@ void append(Inlines& inlines, Inlines more) {
   for (Inline& part : more) inlines.push_back(std::move(part));
 }
 
-std::vector<const MappingRow*> rows_of(const Way& way) {
+/// The rows that hold in the direction, in the order of their sources; only those of which `wanted` is true.
+template <class Wanted>
+std::vector<const MappingRow*> rows_of(const Way& way, Wanted wanted) {
   std::vector<const MappingRow*> rows;
   for (const MappingRow& row : way.mapping.rows)
-    if (way.holds(row)) rows.push_back(&row);
+    if (way.holds(row) && wanted(row)) rows.push_back(&row);
   std::ranges::stable_sort(rows, CodeOrder(), [&](const MappingRow* row) { return way.source(*row); });
   return rows;
 }
@@ -72,15 +89,16 @@ Table mapping_table(const Edition& edition, const Way& way, const std::string& c
   for (const char* heading : {"mapping.from", "mapping.to", "mapping.condition", "mapping.source"})
     table.header.push_back({wording(edition, heading), true});
   table.caption = caption;
+  const Conditions conditions(edition, way.mapping);
   std::string last;
-  for (const MappingRow* row : rows_of(way)) {
+  for (const MappingRow* row : rows_of(way, [](const MappingRow&) { return true; })) {
     const std::string& source = way.source(*row);
     Inlines first;  // of rows for one code the first names it
     if (source != last) first = code_and_title(edition, {way.source(), source, {}});
     last = source;
     table.rows.push_back({{std::move(first), true},
                           {code_and_title(edition, {way.target(), way.target(*row), {}})},
-                          {condition_of(edition, way.mapping, *row)},
+                          {conditions.of(*row)},
                           {links_to(edition, references_of(way.mapping, *row))}});
   }
   return table;
@@ -120,11 +138,14 @@ std::vector<MappedCode> codes_of_rows(const Edition& edition, const Entry& entry
   std::vector<MappedCode> codes;
   for (const Way& way : ways_of(edition)) {
     if ((way.source() == edition.protocol.id.value) != leave) continue;
-    for (const MappingRow* row : rows_of(way))
-      if ((leave ? way.source(*row) : way.target(*row)) == entry.id.value)
-        codes.push_back({{leave ? way.target() : way.source(), leave ? way.target(*row) : way.source(*row), {}},
-                         condition_of(edition, way.mapping, *row),
-                         references_of(way.mapping, *row)});
+    const auto rows = rows_of(
+        way, [&](const MappingRow& row) { return (leave ? way.source(row) : way.target(row)) == entry.id.value; });
+    if (rows.empty()) continue;
+    const Conditions conditions(edition, way.mapping);
+    for (const MappingRow* row : rows)
+      codes.push_back({{leave ? way.target() : way.source(), leave ? way.target(*row) : way.source(*row), {}},
+                       conditions.of(*row),
+                       references_of(way.mapping, *row)});
   }
   return codes;
 }

@@ -15,7 +15,9 @@ namespace {
 class TriageTeller {
  public:
   TriageTeller(const Edition& edition, const Symptom& symptom, const SymptomText& text, std::string language)
-      : edition_(edition), symptom_(symptom), text_(text), language_(std::move(language)) {}
+      : edition_(edition), symptom_(symptom), steps_(text.steps), causes_(text.causes), language_(std::move(language)) {
+    for (std::size_t i = 0; i < symptom.triage.size(); ++i) index_.try_emplace(symptom.triage[i].id.value, i);
+  }
 
   Triage tell() const {
     Triage triage{{}, page_before(), language_};
@@ -30,13 +32,13 @@ class TriageTeller {
   TriageQuestion tell(const TriageStep& step) const {
     TriageQuestion question;
     question.anchor = symptom_anchor(edition_, symptom_) + "-triage-" + step.id.value;
-    const auto said =
-        std::ranges::find_if(text_.steps, [&](const SaidStep& it) { return it.of.value == step.id.value; });
-    if (said == text_.steps.end()) return question;
+    const SaidStep* said = steps_.find(step.id.value);
+    if (!said) return question;
     question.words = inlines(edition_, said->question, language_);
     if (auto command = command_block(step.commands)) question.command = std::get<Command>(command->content);
+    const ById answers(said->answers);
     for (const TriageAnswer& answer : step.answers) {
-      const SaidOf* words = find_said(said->answers, answer.id);
+      const SaidOf* words = answers.find(answer.id.value);
       question.choices.push_back({words ? inlines(edition_, words->text, language_) : Inlines{}, end_of(answer)});
     }
     return question;
@@ -47,7 +49,8 @@ class TriageTeller {
     return match(
         answer.leads,
         [&](const ToStep& step) -> Leads {
-          const std::size_t index = index_of(step.id.value);
+          const auto found = index_.find(step.id.value);
+          const std::size_t index = found == index_.end() ? symptom_.triage.size() : found->second;
           const auto number = static_cast<std::int64_t>(index + 1);
           return TriageNext{index, wording(edition_, "triage.go-to", {{"step", number}})};
         },
@@ -56,14 +59,9 @@ class TriageTeller {
           return TriageEnd{{}, link_to(symptom.id.value)};
         },
         [&](const ToCause& cause) -> Leads {
-          const SaidOf* words = find_said(text_.causes, cause.id);
+          const SaidOf* words = causes_.find(cause.id.value);
           return TriageEnd{{}, words ? inlines(edition_, words->text, language_) : Inlines{}};
         });
-  }
-
-  std::size_t index_of(const std::string& step) const {
-    const auto found = std::ranges::find_if(symptom_.triage, [&](const auto& it) { return it.id.value == step; });
-    return static_cast<std::size_t>(found - symptom_.triage.begin());
   }
 
   TriageEnd end_at(const CodeReference& code) const {
@@ -101,7 +99,9 @@ class TriageTeller {
 
   const Edition& edition_;
   const Symptom& symptom_;
-  const SymptomText& text_;
+  ById<SaidStep> steps_;
+  ById<SaidOf> causes_;
+  std::unordered_map<std::string_view, std::size_t> index_;  ///< of each step
   std::string language_;
 };
 

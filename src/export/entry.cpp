@@ -38,8 +38,9 @@ Json mapped_json(const Edition& edition, const std::vector<MappedCode>& codes) {
 Json fixes_json(const Edition& edition, const Entry& entry) {
   Json fixes = Json::array();
   const EntryWords said = words(edition, entry);
+  const ById texts(said.text.fixes);
   for (const FixRole& fix : entry.fixes)
-    if (const SaidOf* text = find_said(said.text.fixes, fix.id))
+    if (const SaidOf* text = texts.find(fix.id.value))
       fixes.push_back({{"id", fix.id.value}, {"role", fix.role.value}, {"text", words_json(edition, text->text)}});
   return fixes;
 }
@@ -66,8 +67,9 @@ Json entry_text_json(const Edition& edition, const Entry& entry) {
 Json checks_json(const Edition& edition, const Entry& entry) {
   Json checks = Json::array();
   const EntryWords said = words(edition, entry);
+  const ById texts(said.text.checks);
   for (const CheckSteps& check : entry.checks)
-    if (const SaidOf* text = find_said(said.text.checks, check.id))
+    if (const SaidOf* text = texts.find(check.id.value))
       checks.push_back({{"id", check.id.value},
                         {"text", words_json(edition, text->text)},
                         {"commands", lines_json(check.commands)}});

@@ -28,8 +28,9 @@ Json leads_json(const Edition& edition, const TriageAnswer& answer) {
 
 Json step_json(const Edition& edition, const TriageStep& step, const SaidStep& said) {
   Json answers = Json::array();
+  const ById texts(said.answers);
   for (const TriageAnswer& answer : step.answers)
-    if (const SaidOf* text = find_said(said.answers, answer.id))
+    if (const SaidOf* text = texts.find(answer.id.value))
       answers.push_back({{"id", answer.id.value},
                          {"text", words_json(edition, text->text)},
                          {"leads_to", leads_json(edition, answer)}});
@@ -41,11 +42,9 @@ Json step_json(const Edition& edition, const TriageStep& step, const SaidStep& s
 
 Json triage_json(const Edition& edition, const Symptom& symptom, const SymptomText& text) {
   Json steps = Json::array();
-  for (const TriageStep& step : symptom.triage) {
-    const auto said =
-        std::ranges::find_if(text.steps, [&](const SaidStep& it) { return it.of.value == step.id.value; });
-    if (said != text.steps.end()) steps.push_back(step_json(edition, step, *said));
-  }
+  const ById texts(text.steps);
+  for (const TriageStep& step : symptom.triage)
+    if (const SaidStep* said = texts.find(step.id.value)) steps.push_back(step_json(edition, step, *said));
   return steps;
 }
 

@@ -7,6 +7,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -82,6 +84,24 @@ struct SaidStep {
   Written of;
   Part<Markup> question;
   std::vector<SaidOf> answers;
+};
+
+/// The items of a list, each found by the id that it is said of. It points into the list.
+template <class Item>
+class ById {
+ public:
+  ById() = default;
+  explicit ById(const std::vector<Item>& items) {
+    for (const Item& item : items) items_.try_emplace(item.of.value, &item);
+  }
+  /// The first of `id`; null where nothing is said of it.
+  const Item* find(std::string_view id) const {
+    const auto found = items_.find(id);
+    return found == items_.end() ? nullptr : found->second;
+  }
+
+ private:
+  std::unordered_map<std::string_view, const Item*> items_;
 };
 
 struct SymptomParts {

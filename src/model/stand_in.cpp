@@ -1,5 +1,6 @@
 // English parts in the place of those that a translation lacks.
 #include <algorithm>
+#include <iterator>
 
 #include "model/translation.h"
 
@@ -20,17 +21,27 @@ void fill(Part<Words>& own, const Part<Words>& english) {
 }
 
 void fill(std::vector<SaidOf>& own, const std::vector<SaidOf>& english) {
+  std::vector<SaidOf> lacking;
+  const ById known(own);
   for (const SaidOf& said : english)
-    if (std::ranges::none_of(own, [&](const SaidOf& it) { return it.of.value == said.of.value; }))
-      own.push_back({said.of, borrowed(said.text)});
+    if (!known.find(said.of.value)) lacking.push_back({said.of, borrowed(said.text)});
+  std::ranges::move(lacking, std::back_inserter(own));
 }
 
 void fill(std::vector<SaidStep>& own, const std::vector<SaidStep>& english) {
-  for (const SaidStep& said : english) {
-    auto step = std::ranges::find_if(own, [&](const SaidStep& it) { return it.of.value == said.of.value; });
-    if (step == own.end()) step = own.insert(own.end(), {said.of, {}, {}});
-    fill(step->question, said.question);
-    fill(step->answers, said.answers);
+  std::vector<SaidStep> lacking;
+  {
+    const ById known(own);
+    for (const SaidStep& said : english)
+      if (!known.find(said.of.value)) lacking.push_back({said.of, {}, {}});
+  }
+  std::ranges::move(lacking, std::back_inserter(own));
+  const ById known(english);
+  for (SaidStep& step : own) {
+    const SaidStep* said = known.find(step.of.value);
+    if (!said) continue;
+    fill(step.question, said->question);
+    fill(step.answers, said->answers);
   }
 }
 
