@@ -91,15 +91,17 @@ Leaders name_index(Editions editions) {
   std::sort(order.begin(), order.end());
   Leaders leaders{LeadersKind::index, {}};
   std::string previous;
+  std::set<std::string_view> told;  // anchors of the last line
   for (const auto& [in_order, name, i] : order) {
     const NamedPlace& place = places[i];
     if (leaders.groups.empty() || leaders.groups.back().label != in_order.label)
       leaders.groups.push_back({in_order.label, {}}), previous.clear();
     std::vector<Leader>& lines = leaders.groups.back().leaders;
-    if (place.name != std::exchange(previous, place.name))
-      lines.push_back({{Text{place.name, place.language}}, {{place.anchor, {}}}});
-    else if (std::ranges::find(lines.back().targets, place.anchor, &LeaderTarget::anchor) == lines.back().targets.end())
-      lines.back().targets.push_back({place.anchor, {}});
+    if (place.name != std::exchange(previous, place.name)) {
+      lines.push_back({{Text{place.name, place.language}}, {}});
+      told.clear();
+    }
+    if (told.insert(place.anchor).second) lines.back().targets.push_back({place.anchor, {}});
   }
   return leaders;
 }

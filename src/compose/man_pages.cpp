@@ -127,10 +127,11 @@ Document entry_page(const Edition& edition, const Entry& entry) {
   const std::string name = entry_name(protocol, entry.id.value);
   Document document = page(edition, name, one_line(edition, entry), entry.value.place);
   document.aliases = {protocol + entry.id.value};
+  std::set<std::string> known = {name, document.aliases.front()};
   const auto add = [&](const Written& other) {
     const std::string alias = protocol + "-" + hyphenated(other.value);
-    if (other.value == entry.id.value || alias == name || alias.back() == '-' || alias.size() > longest_alias) return;
-    if (std::ranges::find(document.aliases, alias) == document.aliases.end()) document.aliases.push_back(alias);
+    if (other.value == entry.id.value || alias.back() == '-' || alias.size() > longest_alias) return;
+    if (known.insert(alias).second) document.aliases.push_back(alias);
   };
   add(entry.phrase);
   add(entry.value);
