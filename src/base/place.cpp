@@ -63,11 +63,14 @@ const std::string& Sources::text(std::uint32_t file) const {
   return asked.text;
 }
 
-void Sources::give_up_texts() {
-  for (File& file : files_) {
-    std::string().swap(file.text);
-    file.given_up = true;
-  }
+void Sources::give_up(std::uint32_t number) {
+  File& file = files_[number];
+  std::string().swap(file.text);
+  file.given_up = true;
+}
+
+void Sources::give_up_all() {
+  for (std::uint32_t file = 0; file < files_.size(); ++file) give_up(file);
 }
 
 std::size_t Sources::line_index(Place place) const {

@@ -28,7 +28,7 @@ struct LineColumn {
   std::size_t column = 1;
 };
 
-/// The text of every file that was read, so that a Place can be shown. For one thread, but for give().
+/// The text of every file that was read, so that a Place can be shown. For one thread, but for give() and give_up().
 class Sources {
  public:
   /// Keeps `text` under `path` (as it is to be printed) and returns its index for Place::file.
@@ -37,6 +37,9 @@ class Sources {
   std::uint32_t announce(std::string path);
   /// The text of a file that was announced. Threads may give those of different files, while none is added.
   void give(std::uint32_t file, std::string text);
+  /// From here on the text is read again from its path when it is asked for: ten thousand entries are a hundred
+  /// megabytes of text, of which messages quote a few lines. For threads as give().
+  void give_up(std::uint32_t file);
   const std::string& path(std::uint32_t file) const { return files_[file].path; }
   /// Read again where it was given up; empty where the file is no longer what it was.
   const std::string& text(std::uint32_t file) const;
@@ -47,9 +50,7 @@ class Sources {
   /// The whole line around `place`, without its line end.
   std::string_view line(Place place) const;
 
-  /// Ten thousand entries are a hundred megabytes of text, of which messages quote a few lines: from here on texts are
-  /// read again from their paths when they are asked for.
-  void give_up_texts();
+  void give_up_all();
 
  private:
   struct File {

@@ -141,7 +141,7 @@ const Catalog& Workspace::read(const std::vector<std::string>& protocols, Extent
   }
   speaking_.clear();
   stamp_ = content_state(home_.content).stamp;
-  catalog_ = read_catalog(home_.content, sources_, diagnostics_, wanted, jobs);
+  catalog_ = read_catalog(home_.content, sources_, diagnostics_, wanted, jobs, all_but(locales));
   for (const Locale& locale : locales_) catalog_.messages.emplace(locale.tag(), text_of(locale));
   check_catalog(catalog_, needs(locales), extent, diagnostics_, jobs);
   stand_in(catalog_);
@@ -152,7 +152,9 @@ const Catalog& Workspace::read_codes(const std::string& protocol, const std::vec
   require_protocol(protocol);
   for (const std::string& code : codes) require_code(protocol, code);
   speaking_.clear();
-  catalog_ = read_entries(home_.content, protocol, codes, sources_, diagnostics_);
+  std::vector<std::string> shown;
+  for (const Locale& locale : locales_) shown.push_back(locale.tag());
+  catalog_ = read_entries(home_.content, protocol, codes, sources_, diagnostics_, all_but(shown));
   check_catalog(catalog_, needs(), Extent::entries, diagnostics_);
   stand_in(catalog_);
   return catalog_;
@@ -183,8 +185,17 @@ void Workspace::keep(const std::vector<const Locale*>& locales) {
   std::set<std::string> kept;
   for (const Locale* locale : locales) kept.insert(locale->tag());
   give_up_texts(catalog_, kept);
-  sources_.give_up_texts();
+  sources_.give_up_all();
   return_memory();
+}
+
+std::set<std::string> Workspace::all_but(const std::vector<std::string>& wanted) const {
+  if (wanted.empty()) return {};
+  const std::vector<std::string> tags = locale_tags();
+  std::set<std::string> others(tags.begin(), tags.end());
+  others.erase(source_language);
+  for (const std::string& tag : wanted) others.erase(tag);
+  return others;
 }
 
 /// Of the files that there are, whether or not they can be read.

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -65,8 +66,9 @@ class Workspace {
   /// The books that there are, whatever of the content has been read.
   std::vector<Book> books();
 
-  /// Reads and checks the whole content, or some protocols and the protocols of some books (empty: all). Warnings
-  /// are of texts in `locales` only (empty: all). `jobs` threads read and check; 0: one for each processor.
+  /// Reads and checks the whole content, or some protocols and the protocols of some books (empty: all). Of texts in
+  /// other languages than English and `locales` (empty: all) nothing is read, and nothing said. `jobs` threads read and
+  /// check; 0: one for each processor.
   const Catalog& read(const std::vector<std::string>& protocols = {}, Extent extent = Extent::agreement,
                       const std::vector<std::string>& locales = {}, unsigned jobs = 0);
   /// Reads and checks some codes with those that they name: enough to show them.
@@ -110,6 +112,8 @@ class Workspace {
 
  private:
   std::vector<std::string> locale_tags() const;
+  /// The languages that need not be read where only `wanted` are (empty: all); English is what others are held against.
+  std::set<std::string> all_but(const std::vector<std::string>& wanted) const;
   std::string tag_of_environment() const;
   std::chrono::system_clock::time_point start_ = std::chrono::system_clock::now();
   Home home_;

@@ -31,17 +31,22 @@ struct CodeFile {
   Diagnostics faults;
 };
 
-CodeFile read_code_file(std::uint32_t announced, Sources& sources) {
+CodeFile read_code_file(std::uint32_t announced, Sources& sources, const std::set<std::string>& passed_over) {
   CodeFile read;
-  const XmlFile file(announced, sources, read.faults);
+  const XmlFile file(announced, sources, read.faults, &passed_over);
   read.entry = read_entry(file);
+  sources.give_up(announced);
   return read;
 }
 
 class ContentReader {
  public:
-  ContentReader(ContentFolder content, Sources& sources, Diagnostics& diagnostics)
-      : content_(std::move(content)), layers_(content_.layers()), sources_(sources), diagnostics_(diagnostics) {
+  ContentReader(ContentFolder content, Sources& sources, Diagnostics& diagnostics, std::set<std::string> passed_over)
+      : content_(std::move(content)),
+        layers_(content_.layers()),
+        sources_(sources),
+        diagnostics_(diagnostics),
+        passed_over_(std::move(passed_over)) {
     const fs::path protocols = content_.protocols();
     if (!is_folder(protocols)) throw EnvironmentError(fmt::format("{}: expected a folder", protocols.string()));
   }
@@ -77,11 +82,13 @@ class ContentReader {
     return path_of(content_);
   }
   void reject_second(Place place, const std::string& name);
+  XmlFile open(const fs::path& path) const { return {path, sources_, diagnostics_, &passed_over_}; }
 
   ContentFolder content_;
   std::vector<ContentFolder> layers_;
   Sources& sources_;
   Diagnostics& diagnostics_;
+  std::set<std::string> passed_over_;  ///< languages
 };
 
 /// A file that says other than its name or folder which thing it describes is in the wrong place.
@@ -125,7 +132,7 @@ std::vector<std::string> ContentReader::find_protocols(Diagnostics& faults) {
 
 Protocol& ContentReader::read_protocol_file(const std::string& id) {
   const fs::path path = in_some_layer([&](const ContentFolder& layer) { return layer.list(id, "protocol"); });
-  const XmlFile file(path, sources_, diagnostics_);
+  const XmlFile file = open(path);
   Protocol protocol = read_protocol(file).value_or(Protocol{});
   require_same(protocol.id, "id", id, "the folder");
   protocol.id.value = id;
@@ -135,7 +142,7 @@ Protocol& ContentReader::read_protocol_file(const std::string& id) {
 void ContentReader::read_code(Protocol& protocol, const std::string& code) {
   const std::string& id = protocol.id.value;
   const fs::path path = in_some_layer([&](const ContentFolder& layer) { return layer.code(id, code); });
-  add_code(protocol, code, read_code_file(sources_.announce(path.string()), sources_));
+  add_code(protocol, code, read_code_file(sources_.announce(path.string()), sources_, passed_over_));
 }
 
 void ContentReader::add_code(Protocol& protocol, const std::string& id, CodeFile file) {
@@ -158,7 +165,7 @@ void ContentReader::read_list_file(Protocol& protocol, const fs::path& path) {
                               did_you_mean(name, names));
   }
   if (name == names.front()) return;
-  const XmlFile file(path, sources_, diagnostics_);
+  const XmlFile file = open(path);
   const std::string& id = protocol.id.value;
   if (name == "comparisons.xml") {
     auto list = read_comparisons(file);
@@ -188,7 +195,7 @@ void ContentReader::read_comparisons_of(Protocol& protocol, const std::vector<st
     const fs::path path = layer.list(protocol.id.value, "comparisons");
     const std::vector<fs::path> there = list_folder(layer.protocol(protocol.id.value));
     if (std::ranges::find(there, path) == there.end()) continue;
-    const XmlFile file(path, sources_, diagnostics_);
+    const XmlFile file = open(path);
     auto list = read_comparisons(file, &codes);
     require_same(list.protocol, "protocol", protocol.id.value, "the folder");
     std::ranges::move(list.items, std::back_inserter(protocol.comparisons));
@@ -204,7 +211,8 @@ void ContentReader::read_whole_protocol(const std::string& id, Workers& workers)
                           [&](CodeFile file) { add_code(protocol, (taken++)->stem().string(), std::move(file)); });
   std::vector<std::uint32_t> announced;
   for (const fs::path& code : codes) announced.push_back(sources_.announce(code.string()));
-  for (const std::uint32_t file : announced) files.add([this, file] { return read_code_file(file, sources_); });
+  for (const std::uint32_t file : announced)
+    files.add([this, file] { return read_code_file(file, sources_, passed_over_); });
   files.finish();
   for (const ContentFolder& layer : layers_)
     for (const fs::path& path : xml_files(layer.protocol(id))) read_list_file(protocol, path);
@@ -228,7 +236,7 @@ std::vector<fs::path> files_of_layers(const std::vector<ContentFolder>& layers, 
 void ContentReader::read_books() {
   const std::vector<fs::path> beside = list_folder(content_.root);
   if (std::ranges::find(beside, content_.books()) == beside.end()) return;
-  const XmlFile file(content_.books(), sources_, diagnostics_);
+  const XmlFile file = open(content_.books());
   catalog.books = binran::read_books(file);
   std::erase_if(catalog.books, [&](const Book& book) {
     return std::ranges::any_of(book.protocols, [&](const Written& protocol) {
@@ -240,7 +248,7 @@ void ContentReader::read_books() {
 /// Articles of the protocols of the catalog.
 void ContentReader::read_articles() {
   for (const fs::path& path : files_of_layers(layers_, &ContentFolder::articles)) {
-    const XmlFile file(path, sources_, diagnostics_);
+    const XmlFile file = open(path);
     std::optional<Article> article = read_article(file);
     if (!article) continue;
     require_same(article->id, "id", path.stem().string(), "the file name");
@@ -257,7 +265,7 @@ void ContentReader::read_articles() {
 /// Mappings that a protocol of the catalog is part of.
 void ContentReader::read_mappings() {
   for (const fs::path& path : files_of_layers(layers_, &ContentFolder::mappings)) {
-    const XmlFile file(path, sources_, diagnostics_);
+    const XmlFile file = open(path);
     std::optional<Mapping> mapping = read_mapping(file);
     if (!mapping) continue;
     require_same(mapping->id, "id", path.stem().string(), "the file name");
@@ -274,7 +282,7 @@ void ContentReader::read_terms() {
     const fs::path path = layer.glossary();
     const std::vector<fs::path> files = list_folder(layer.root);
     if (std::ranges::find(files, path) == files.end()) continue;
-    const XmlFile file(path, sources_, diagnostics_);
+    const XmlFile file = open(path);
     const bool is_read = file.root("glossary").has_value();
     catalog.known.terms = catalog.known.terms && is_read;
     if (!is_read) continue;
@@ -291,7 +299,7 @@ void ContentReader::read_notes() {
     if (layer.root == content_.root) continue;
     const std::vector<fs::path> files = list_folder(layer.root);
     if (std::ranges::find(files, layer.notes()) == files.end()) continue;
-    const XmlFile file(layer.notes(), sources_, diagnostics_);
+    const XmlFile file = open(layer.notes());
     std::ranges::move(binran::read_notes(file), std::back_inserter(catalog.notes));
   }
   for (std::uint32_t file = 0; file < sources_.size(); ++file)
@@ -301,7 +309,7 @@ void ContentReader::read_notes() {
 
 void ContentReader::read_words() {
   for (const fs::path& path : files_of_layers(layers_, &ContentFolder::words)) {
-    const XmlFile file(path, sources_, diagnostics_);
+    const XmlFile file = open(path);
     std::optional<WordsFile> read = binran::read_words(file);
     if (!read) continue;
     require_same(read->locale, "xml:lang", path.stem().string(), "the file name");
@@ -331,7 +339,7 @@ void ContentReader::read_referred() {
   for (const auto& [id, codes] : wanted) {
     if (catalog.protocols.contains(id) || !catalog.known.codes.contains(id)) continue;
     Diagnostics about_others;
-    ContentReader others(content_, sources_, about_others);
+    ContentReader others(content_, sources_, about_others, passed_over_);
     Protocol& protocol = others.read_protocol_file(id);
     for (const std::string& code : codes)
       if (std::ranges::binary_search(catalog.known.codes[id], code)) others.read_code(protocol, code);
@@ -342,9 +350,9 @@ void ContentReader::read_referred() {
 }  // namespace
 
 Catalog read_catalog(const ContentFolder& content, Sources& sources, Diagnostics& diagnostics,
-                     const std::vector<std::string>& only, unsigned jobs) {
+                     const std::vector<std::string>& only, unsigned jobs, const std::set<std::string>& passed_over) {
   Workers workers(jobs);
-  ContentReader reader(content, sources, diagnostics);
+  ContentReader reader(content, sources, diagnostics, passed_over);
   reader.read_terms();
   reader.read_words();
   for (const std::string& id : reader.find_protocols(diagnostics)) {
@@ -360,8 +368,8 @@ Catalog read_catalog(const ContentFolder& content, Sources& sources, Diagnostics
 }
 
 Catalog read_entries(const ContentFolder& content, const std::string& protocol, const std::vector<std::string>& codes,
-                     Sources& sources, Diagnostics& diagnostics) {
-  ContentReader reader(content, sources, diagnostics);
+                     Sources& sources, Diagnostics& diagnostics, const std::set<std::string>& passed_over) {
+  ContentReader reader(content, sources, diagnostics, passed_over);
   Diagnostics about_others;  // folders that nobody asked for
   const std::vector<std::string> ids = reader.find_protocols(about_others);
   if (std::ranges::find(ids, protocol) != ids.end()) {

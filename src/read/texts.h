@@ -38,7 +38,7 @@ void read_name(const Element& text, std::string_view child, Part<Written>& name,
 Written read_keywords(const Element&);
 
 /// Reads the `<text>` elements among `children` of `parent` with `read(element)`: one for each locale, and at
-/// least one.
+/// least one. Those in languages that the file is read without are left out, with their faults.
 template <class Value, class Read>
 void read_texts(const Element& parent, const std::vector<Element>& children, ByLocale<Value>& texts, Read read) {
   bool any = false;
@@ -46,6 +46,7 @@ void read_texts(const Element& parent, const std::vector<Element>& children, ByL
     if (child.name() != "text") continue;
     any = true;
     const Written locale = required(child, "xml:lang", form::locale);
+    if (child.passes_over(locale.value)) continue;
     child.reject_other_attributes();
     const std::size_t errors = child.diagnostics().errors();
     Value text = read(child);

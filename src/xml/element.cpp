@@ -27,6 +27,7 @@ struct XmlFile::Data {
   bool sound = true;                                        ///< no fault of XML was found that reading went on after
   std::map<const void*, std::vector<std::string>> asked{};  ///< attributes that a reader knows, by element
   std::set<const void*> unknown{};                          ///< children that were reported as unknown
+  const std::set<std::string>* passed_over = nullptr;       ///< languages; null: none
   RuleScope unless_said{diagnostics, Rule::wrong_value};    ///< of what a reader reports while it reads the file
 
   Place place(const char* name) const { return {file, static_cast<std::uint32_t>(name - buffer.data())}; }
@@ -118,6 +119,11 @@ std::vector<std::pair<std::string, Element::Attribute>> Element::attributes() co
 
 bool Element::is_sound() const {
   return file_->data_->sound;
+}
+
+bool Element::passes_over(const std::string& language) const {
+  const std::set<std::string>* languages = file_->data_->passed_over;
+  return languages && languages->contains(language);
 }
 
 Element::Attribute Element::required(std::string_view name) const {
@@ -338,11 +344,16 @@ Element::Attribute Element::pattern() const {
   return {collapse_white_space(all), place(), place(), false};
 }
 
-XmlFile::XmlFile(const std::filesystem::path& path, Sources& sources, Diagnostics& diagnostics)
-    : XmlFile(path.string(), read_file(path, largest_file), sources, diagnostics) {}
+XmlFile::XmlFile(const std::filesystem::path& path, Sources& sources, Diagnostics& diagnostics,
+                 const std::set<std::string>* passed_over)
+    : XmlFile(path.string(), read_file(path, largest_file), sources, diagnostics) {
+  data_->passed_over = passed_over;
+}
 
-XmlFile::XmlFile(std::uint32_t announced, Sources& sources, Diagnostics& diagnostics)
+XmlFile::XmlFile(std::uint32_t announced, Sources& sources, Diagnostics& diagnostics,
+                 const std::set<std::string>* passed_over)
     : data_(new Data{diagnostics, sources, announced, read_file(sources.path(announced), largest_file)}) {
+  data_->passed_over = passed_over;
   sources.give(announced, data_->buffer);
   parse();
 }

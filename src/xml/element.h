@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -98,6 +99,9 @@ class Element {
   /// Whether the file has none of the faults of XML after which reading goes on.
   bool is_sound() const;
 
+  /// Whether texts in this language need not be read from the file.
+  bool passes_over(const std::string& language) const;
+
   Diagnostics& diagnostics() const;
 
  private:
@@ -126,9 +130,11 @@ class XmlFile {
  public:
   /// Reads and parses `path` (printed as given); throws EnvironmentError where it cannot be read, is no regular file
   /// or is larger than 4 MiB.
-  XmlFile(const std::filesystem::path& path, Sources&, Diagnostics&);
+  /// `passed_over`: languages whose texts its reader need not read; it is not copied.
+  XmlFile(const std::filesystem::path& path, Sources&, Diagnostics&,
+          const std::set<std::string>* passed_over = nullptr);
   /// The same of a file that was announced to the sources, which may be one of several that are read side by side.
-  XmlFile(std::uint32_t announced, Sources&, Diagnostics&);
+  XmlFile(std::uint32_t announced, Sources&, Diagnostics&, const std::set<std::string>* passed_over = nullptr);
   /// Parses `text` under the name `path`: for tests.
   XmlFile(std::string path, std::string text, Sources&, Diagnostics&);
   XmlFile(const XmlFile&) = delete;

@@ -20,16 +20,16 @@ TEST_CASE("a text that was given up is read again, and only as it was") {
   const LineColumn before = sources.line_column(place);
   CHECK(before.line == 2);
   CHECK(before.column == 9);
-  sources.give_up_texts();
+  sources.give_up_all();
   CHECK(sources.line(place) == "zweite Äste");
   CHECK(sources.line_column(place).column == before.column);
   CHECK(sources.text(place.file) == text);
 
-  sources.give_up_texts();
+  sources.give_up_all();
   write_file(file, "first\nzweite Aeste\n");
   CHECK(sources.line(place).empty());
   CHECK(sources.line_column(place).line == 2);
-  sources.give_up_texts();
+  sources.give_up_all();
   std::filesystem::remove_all(folder);
   CHECK(sources.line(place).empty());
   CHECK(sources.line_column(place).line == 2);

@@ -170,6 +170,28 @@ TEST_CASE("some protocols are read without the others, and references to the oth
   CHECK(catalog.protocols.size() == 1);
 }
 
+TEST_CASE("languages that nobody asks for are passed over, with their faults") {
+  const ContentTree tree(base_content());
+  const fs::path path = "content/protocols/sip/codes/404.xml";
+  std::string text = read_file(path);
+  const std::string japanese = "<text xml:lang=\"ja\">";
+  text.replace(text.find(japanese), japanese.size(), japanese + "<nothing-known/>");
+  write_file(path, text);
+  const auto faults_without = [](const std::set<std::string>& passed_over) {
+    Sources sources;
+    Diagnostics diagnostics;
+    const Catalog catalog = read_catalog({"content"}, sources, diagnostics, {}, 1, passed_over);
+    const Protocol& sip = catalog.protocols.at("sip");
+    CHECK(sip.find("404")->texts.contains("en"));
+    CHECK(sip.find("404")->texts.contains("ja") == passed_over.empty());
+    CHECK(sip.symptoms.at(0).texts.contains("ja") == passed_over.empty());
+    CHECK(sip.texts.at("ja").name.value == "SIP");
+    return diagnostics.errors();
+  };
+  CHECK(faults_without({}) == 1);
+  CHECK(faults_without({"ja"}) == 0);
+}
+
 TEST_CASE("one entry is read with its related ones, without all others") {
   const ContentTree tree(base_content());
   write_file("content/protocols/sip/codes/487.xml", "broken");
