@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
@@ -19,7 +21,18 @@ namespace fs = std::filesystem;
 /// Whether `path` is a regular file that holds `bytes` already.
 bool holds(const fs::path& path, std::string_view bytes) {
   std::error_code ignored;
-  return fs::file_size(path, ignored) == bytes.size() && read_file(path, bytes.size()) == bytes;
+  if (fs::file_size(path, ignored) != bytes.size()) return false;
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  std::array<char, 1 << 16> block;  // a whole handbook would be new memory, which takes longer than to read it
+  while (!bytes.empty()) {
+    const ssize_t size = ::read(file.number(), block.data(), std::min(block.size(), bytes.size()));
+    if (size < 0 && errno == EINTR) continue;
+    if (size <= 0) return false;  // it is written anew, which tells what is wrong with it
+    const std::string_view read(block.data(), static_cast<std::size_t>(size));
+    if (!bytes.starts_with(read)) return false;
+    bytes.remove_prefix(read.size());
+  }
+  return true;
 }
 
 /// Writes all of `bytes`; zero, or the system's error.

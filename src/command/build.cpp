@@ -215,8 +215,8 @@ void read(Workspace& workspace, const Compilation& asked, Extent extent) {
   workspace.read(asked.slices.protocols, extent, asked.slices.locales, asked.jobs);
 }
 
-FontLibrary read_fonts(Workspace& workspace) {
-  return {workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics()};
+FontLibrary read_fonts(Workspace& workspace, Workers* workers) {
+  return {workspace.home().fonts / "faces.xml", workspace.sources(), workspace.diagnostics(), workers};
 }
 
 Writing writing_of(const Workspace& workspace, const Compilation& asked, const FontLibrary* fonts,
@@ -237,11 +237,11 @@ std::vector<PlannedFile> compile(Workspace& workspace, const Compilation& asked,
   std::vector<Task> tasks = plan(workspace, asked.slices);
   if (workspace.diagnostics().has_errors()) return {};
   workspace.keep(locales);
+  Workers workers(asked.jobs);
   std::optional<FontLibrary> own_fonts;
   if (!fonts && std::ranges::any_of(tasks, [](const Task& task) { return task.format->needs_fonts(); }))
-    fonts = &own_fonts.emplace(read_fonts(workspace));
+    fonts = &own_fonts.emplace(read_fonts(workspace, &workers));
   if (workspace.diagnostics().has_errors()) return {};
-  Workers workers(asked.jobs);
   run_all(tasks, {workspace, asked, fonts, faults_only, workers});
   std::vector<PlannedFile> files;
   for (Task& task : tasks) {

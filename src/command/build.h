@@ -20,7 +20,7 @@ std::vector<const Locale*> asked_locales(const Workspace&, const Slices&);
 void read(Workspace&, const Compilation&, Extent);
 
 /// The fonts of the content; faults are in workspace.diagnostics().
-FontLibrary read_fonts(Workspace&);
+FontLibrary read_fonts(Workspace&, Workers* = nullptr);
 
 /// How documents are written.
 Writing writing_of(const Workspace&, const Compilation&, const FontLibrary*, Diagnostics&);

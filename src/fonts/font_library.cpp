@@ -34,23 +34,29 @@ FaceHandle open_face(hb_blob_t* file, unsigned index) {
   return face;
 }
 
-/// The face of a whole file. Of any other it is an error, and HarfBuzz's empty face stands for it, so that chains that
-/// name it are no further faults.
-FaceHandle whole_face(const Element::Attribute& file, const std::filesystem::path& folder, unsigned index,
-                      Diagnostics& diagnostics) {
-  const BlobHandle bytes = mapped(folder / file.value);
-  FaceHandle face = open_face(bytes.get(), index);
-  const std::string damage = face ? damage_of(bytes.get(), index, face.get()) : "";
+/// What a file gave, by itself: files are opened side by side.
+struct OpenedFile {
+  FaceHandle face;  ///< null where it holds no face of the index
+  std::string damage;
+};
+
+OpenedFile open_whole(const std::filesystem::path& path, unsigned index) {
+  const BlobHandle bytes = mapped(path);
+  OpenedFile opened{open_face(bytes.get(), index), {}};
+  if (opened.face) opened.damage = damage_of(bytes.get(), index, opened.face.get());
   // The checksums have read all of it, and print wants a small part.
   release({hb_blob_get_data(bytes.get(), nullptr), hb_blob_get_length(bytes.get())});
-  if (face && damage.empty()) return face;
-  if (face)
-    diagnostics.error(Rule::typeface, file.place, fmt::format("“{}” is damaged: {}", file.value, damage),
-                      "put a whole copy of the font in its place");
-  else
+  return opened;
+}
+
+/// Where a file that is not whole is named.
+void report(const OpenedFile& opened, const Element::Attribute& file, unsigned index, Diagnostics& diagnostics) {
+  if (!opened.face)
     diagnostics.error(Rule::typeface, file.place,
                       fmt::format("“{}” holds no font{}", file.value, index > 0 ? " of this index" : ""));
-  return FaceHandle(hb_face_get_empty());
+  else if (!opened.damage.empty())
+    diagnostics.error(Rule::typeface, file.place, fmt::format("“{}” is damaged: {}", file.value, opened.damage),
+                      "put a whole copy of the font in its place");
 }
 
 /// The number of the face in a font collection; 0 where none is given.
@@ -68,16 +74,38 @@ unsigned face_index(const Element& element) {
 
 }  // namespace
 
-void FontLibrary::Data::read_face(const Element& element, const std::filesystem::path& folder) {
-  auto id = element.required_text("id");
-  auto file = element.required_text("file");
-  unsigned index = face_index(element);
-  element.reject_other_attributes();
-  if (id.faulty || file.faulty) return;
-  if (std::ranges::any_of(faces, [&](const Source& other) { return other.id == id.value; }))
-    return element.diagnostics().error(Rule::repeated_item, id.place,
-                                       fmt::format("face “{}” is given twice", id.value));
-  faces.push_back({id.value, whole_face(file, folder, index, element.diagnostics()), folder / file.value});
+void FontLibrary::Data::read_faces(const std::vector<Element>& elements, const std::filesystem::path& folder,
+                                   Workers* workers) {
+  struct Named {
+    Element::Attribute file;
+    unsigned index = 0;
+    Diagnostics& diagnostics;
+  };
+  std::vector<Named> named;  // beside each of the faces
+  for (const Element& element : elements) {
+    if (element.name() != "face") continue;
+    auto id = element.required_text("id");
+    auto file = element.required_text("file");
+    const unsigned index = face_index(element);
+    element.reject_other_attributes();
+    if (id.faulty || file.faulty) continue;
+    if (std::ranges::find(faces, id.value, &Source::id) != faces.end()) {
+      element.diagnostics().error(Rule::repeated_item, id.place, fmt::format("face “{}” is given twice", id.value));
+      continue;
+    }
+    faces.push_back({id.value, nullptr, folder / file.value});
+    named.push_back({std::move(file), index, element.diagnostics()});
+  }
+  std::size_t taken = 0;
+  InOrder<OpenedFile> files(workers, [&](OpenedFile opened) {
+    report(opened, named[taken].file, named[taken].index, named[taken].diagnostics);
+    // Instead of one that is not whole stands HarfBuzz's empty face, so that chains that name it are no further faults.
+    const bool is_whole = opened.face && opened.damage.empty();
+    faces[taken++].face = is_whole ? std::move(opened.face) : FaceHandle(hb_face_get_empty());
+  });
+  for (std::size_t i = 0; i < faces.size(); ++i)
+    files.add([path = faces[i].file, index = named[i].index] { return open_whole(path, index); });
+  files.finish();
 }
 
 void FontLibrary::Data::read_chain(const Element& element) {
@@ -129,15 +157,15 @@ const FontLibrary::Data::Chain& FontLibrary::Data::chain(std::string_view langua
   return found ? *found : none;
 }
 
-FontLibrary::FontLibrary(const std::filesystem::path& faces_xml, Sources& sources, Diagnostics& diagnostics)
+FontLibrary::FontLibrary(const std::filesystem::path& faces_xml, Sources& sources, Diagnostics& diagnostics,
+                         Workers* workers)
     : data_(std::make_unique<Data>()) {
   XmlFile file(faces_xml, sources, diagnostics);
   auto root = file.root("faces");
   if (!root) return;
   root->reject_other_attributes();
   auto parts = root->children({"face", "chain"});
-  for (const Element& part : parts)
-    if (part.name() == "face") data_->read_face(part, faces_xml.parent_path());
+  data_->read_faces(parts, faces_xml.parent_path(), workers);
   for (const Element& part : parts)
     if (part.name() == "chain") data_->read_chain(part);
   data_->require_default_chains(*root);

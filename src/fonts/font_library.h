@@ -47,7 +47,7 @@ struct FontLibrary::Data {
   const Chain& chain(std::string_view language, FontRole role) const;
   const Chain* find_chain(std::string_view language, FontRole role) const;
 
-  void read_face(const Element&, const std::filesystem::path& folder);
+  void read_faces(const std::vector<Element>&, const std::filesystem::path& folder, Workers*);
   void read_chain(const Element&);
   void require_default_chains(const Element& root);
 };

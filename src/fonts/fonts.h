@@ -27,7 +27,8 @@ enum class TextDirection { rightwards, leftwards };
 class FontLibrary {
  public:
   /// Faults of faces.xml go to `diagnostics`; a font file that cannot be read throws EnvironmentError.
-  FontLibrary(const std::filesystem::path& faces_xml, Sources&, Diagnostics&);
+  /// `workers` open files side by side (null: nobody does).
+  FontLibrary(const std::filesystem::path& faces_xml, Sources&, Diagnostics&, Workers* workers = nullptr);
   FontLibrary(FontLibrary&&) noexcept;
   ~FontLibrary();
   struct Data;

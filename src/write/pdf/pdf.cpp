@@ -63,18 +63,19 @@ class DrawnPages {
   /// Of all operators, bytes.
   std::size_t size() const { return size_; }
 
-  /// Writes the content of a page with its late texts in place, and gives it up. Returns its sequences.
-  std::vector<ContentId> write(ObjectFile& file, Ref ref, const Page& page, const std::vector<TextRun>& late,
-                               const std::vector<FaceMetrics>& faces) {
+  /// The content of a page with its late texts in place, deflated. Threads may ask for different pages.
+  std::string complete(const Page& page, const std::vector<TextRun>& late, const std::vector<FaceMetrics>& faces) {
+    Drawn& drawn = drawn_.at(page.finished);
+    const std::string_view bytes = std::string_view(blocks_[drawn.block].bytes).substr(drawn.begin, drawn.length);
+    if (drawn.gaps.empty()) return std::string(bytes);
+    const PageContent content{inflate(bytes, drawn.size), {}, std::move(drawn.gaps)};
+    return deflate(with_late_texts(content, page, late, faces), fast_level);
+  }
+
+  /// Gives up what has been drawn on a page. Returns its sequences.
+  std::vector<ContentId> give_up(const Page& page) {
     Drawn& drawn = drawn_.at(page.finished);
     Block& block = blocks_[drawn.block];
-    const std::string_view bytes = std::string_view(block.bytes).substr(drawn.begin, drawn.length);
-    if (drawn.gaps.empty()) {
-      file.write_page(ref, bytes);
-    } else {
-      const PageContent content{inflate(bytes, drawn.size), {}, std::move(drawn.gaps)};
-      file.write_page(ref, deflate(with_late_texts(content, page, late, faces), fast_level));
-    }
     if (--block.pages == 0) std::string().swap(block.bytes);
     return std::move(drawn.sequences);
   }
@@ -181,8 +182,14 @@ std::string PdfWriter::finish(Pages pages) {
   for (std::size_t i = 0; i < pages.pages.size(); ++i) marked.pages.push_back(file.add_page());
   add_outline(file, pages, marked.pages);
   return_memory();
-  for (std::size_t i = 0; i < pages.pages.size(); ++i)
-    marked.sequences.push_back(data_->drawn.write(file, marked.pages[i], pages.pages[i], pages.late, *faces));
+  InOrder<std::string> contents(data_->workers, [&](const std::string& deflated) {
+    const std::size_t page = marked.sequences.size();
+    file.write_page(marked.pages[page], deflated);
+    marked.sequences.push_back(data_->drawn.give_up(pages.pages[page]));
+  });
+  for (const Page& page : pages.pages)
+    contents.add([this, &page, &late = pages.late, faces] { return data_->drawn.complete(page, late, *faces); });
+  contents.finish();
   return_memory();
   fill_pages(file, marked, pages);
   return_memory();
