@@ -51,15 +51,22 @@ class ArticleCheck {
   }
 
  private:
+  /// Each protocol whose handbook has the article names the parties in its own words.
   void check_parties_of_exchanges() {
-    const Protocol* home =
-        article_.protocols.empty() ? nullptr : catalog_.find_protocol(article_.protocols.front().value);
-    if (!home) return;
-    const std::vector<std::string> parties(home->parties.begin(), home->parties.end());
-    for (const auto& [id, steps] : article_.exchanges)
-      for (const Step& step : steps)
-        for (const Written* party : {&step.from, &step.to})
-          if (!party->empty()) require(*party, "party", parties);
+    for (const Written& id : article_.protocols)
+      if (const Protocol* protocol = catalog_.find_protocol(id.value))
+        for (const auto& [exchange, steps] : article_.exchanges)
+          for (const Step& step : steps)
+            for (const Written* party : {&step.from, &step.to}) require_party(*party, *protocol);
+  }
+
+  void require_party(const Written& party, const Protocol& protocol) {
+    if (party.empty() || protocol.parties.contains(party.value) || !told_.insert(party.place).second) return;
+    const std::vector<std::string> known(protocol.parties.begin(), protocol.parties.end());
+    report(party,
+           article_.protocols.size() == 1 ? fmt::format("unknown party {}", party.value)
+                                          : fmt::format("unknown party {} of {}", party.value, protocol.id.value),
+           did_you_mean(party.value, known));
   }
 
   void check(const ArticleSection& section) {
@@ -127,6 +134,7 @@ class ArticleCheck {
   const Article& article_;
   Diagnostics& diagnostics_;
   std::set<std::string> shown_, ids_;
+  std::set<Place> told_;  ///< of parties that some protocol does not have
 };
 
 }  // namespace
