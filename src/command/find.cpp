@@ -38,6 +38,17 @@ class AnswerLines {
   AnswerLines(const SearchIndex& index, Quoting& quoting, SubjectNumber label, const Locale& locale, std::size_t width)
       : index_(index), quoting_(quoting), label_(label), breaker_(locale.tag(), locale.typesetting()), width_(width) {}
 
+  /// Two codes that were asked for, and how they are seen side by side.
+  void add(const AskedPair& pair) {
+    const auto text = [&](std::uint32_t subject, SubjectNumber which) { return index_.text(subject, which); };
+    add_lines(fmt::format("{} · {}  {} · {}", text(pair.first, label_), text(pair.second, label_),
+                          text(pair.first, SubjectNumber::title), text(pair.second, SubjectNumber::title)),
+              "", "  ");
+    add_lines(fmt::format("binran compare {} {} {}", index_.protocol_of(pair.first),
+                          text(pair.first, SubjectNumber::label), text(pair.second, SubjectNumber::label)),
+              "    ", "    ");
+  }
+
   void add(const Hit& hit) {
     const std::string name =
         fmt::format("{}  {}", index_.text(hit.subject, label_), index_.text(hit.subject, SubjectNumber::title));
@@ -84,6 +95,7 @@ int print_text(const SearchIndex& index, Quoting& quoting, const Question& asked
   const bool is_one = index.protocols() == 1 || options.protocols.size() == 1;
   AnswerLines lines(index, quoting, is_one ? SubjectNumber::label : SubjectNumber::full_label, locale,
                     options.text.width.value_or(output_width()));
+  for (const AskedPair& pair : asked_pairs(index, asked, hits)) lines.add(pair);
   for (const Hit& hit : hits) lines.add(hit);
   print_paged(as_shown(lines.text(), locale));
   return status_done;

@@ -25,6 +25,11 @@ std::string answers_json(const SearchIndex& index, Quoting& quoting, std::string
   json["question"] = words;
   json["answers"] = Json::array();
   for (const Hit& hit : hits) json["answers"].push_back(answer_json(index, quoting, hit.subject));
+  json["comparisons"] = Json::array();
+  for (const AskedPair& pair : asked_pairs(index, question, hits))
+    json["comparisons"].push_back(Json{{"protocol", index.protocol_of(pair.first)},
+                                       {"first", index.text(pair.first, SubjectNumber::id)},
+                                       {"second", index.text(pair.second, SubjectNumber::id)}});
   json["taken_for"] = Json::array();
   for (const auto& [typed, meant] : question.taken_for)
     json["taken_for"].push_back(Json{{"typed", typed}, {"meant", meant}});

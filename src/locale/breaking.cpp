@@ -124,6 +124,20 @@ void add_after_hangul(std::string_view text, std::vector<std::size_t>& starts) {
   starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
 }
 
+/// UAX #29 takes an opening bracket behind 。 for one that closes, and begins the sentence behind it: 。「Bad
+/// Gateway」は.
+std::size_t before_opening(std::string_view text, std::size_t start) {
+  while (start > 0) {
+    auto at = static_cast<std::int32_t>(start);
+    UChar32 before = 0;
+    U8_PREV(text.data(), 0, at, before);
+    const int8_t type = u_charType(before);
+    if (type != U_START_PUNCTUATION && type != U_INITIAL_PUNCTUATION) break;
+    start = static_cast<std::size_t>(at);
+  }
+  return start;
+}
+
 }  // namespace
 
 struct Breaker::Data {
@@ -218,7 +232,9 @@ void Breaker::find_sentences(std::string_view text, std::vector<std::size_t>& st
     data_->sentences = require(icu::BreakIterator::createSentenceInstance(locale, status), status);
   }
   starts.clear();
-  data_->each_boundary(*data_->sentences, text, [&](std::size_t at) { starts.push_back(at); });
+  data_->each_boundary(*data_->sentences, text, [&](std::size_t at) {
+    if (const std::size_t start = before_opening(text, at); start > 0) starts.push_back(start);
+  });
   add_after_hangul(text, starts);
 }
 

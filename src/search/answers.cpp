@@ -97,6 +97,29 @@ std::vector<Hit> answers(const SearchIndex& index, const Question& question, std
   return hits;
 }
 
+std::vector<AskedPair> asked_pairs(const SearchIndex& index, const Question& question, std::span<const Hit> hits) {
+  std::vector<std::uint32_t> values;  // the terms of whole values
+  for (const std::vector<Meant>& word : question.sought)
+    if (is_value_term(index.terms()[word.front().term])) values.push_back(word.front().term);
+  if (values.size() != 2) return {};
+  const auto codes_of = [&](std::uint32_t term) {
+    std::set<std::uint32_t> codes;
+    index.each_posting(term, [&](const Posting& posting) { codes.insert(posting.subject); });
+    return codes;
+  };
+  const std::set<std::uint32_t> first = codes_of(values[0]), second = codes_of(values[1]);
+  std::vector<AskedPair> pairs;
+  for (const Hit& one : hits)
+    for (const Hit& other : hits)
+      if (&one < &other && index.protocol_of(one.subject) == index.protocol_of(other.subject)) {
+        if (first.contains(one.subject) && second.contains(other.subject))
+          pairs.push_back({one.subject, other.subject});
+        if (first.contains(other.subject) && second.contains(one.subject))
+          pairs.push_back({other.subject, one.subject});
+      }
+  return pairs;
+}
+
 Quoting::Quoting(const SearchIndex& index, Tokenizer& tokenizer, const Question& question)
     : index_(index), tokenizer_(tokenizer) {
   for (const std::vector<Meant>& word : question.sought)

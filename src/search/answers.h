@@ -35,6 +35,15 @@ struct Hit {
 std::vector<Hit> answers(const SearchIndex&, const Question& question, std::span<const std::string> protocols,
                          std::size_t most);
 
+/// Two codes of one protocol, in the order in which a question names them.
+struct AskedPair {
+  std::uint32_t first, second;  ///< subjects
+};
+
+/// The pairs that a question names by their values, and no third: of each protocol whose codes both are among `hits`,
+/// the better first. Who asks so wants to see them side by side.
+std::vector<AskedPair> asked_pairs(const SearchIndex&, const Question&, std::span<const Hit> hits);
+
 /// Quotes what answers say, for one question.
 class Quoting {
  public:

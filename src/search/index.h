@@ -58,6 +58,10 @@ inline std::string value_term(std::string_view term) {
   return "=" + std::string(term);
 }
 
+inline bool is_value_term(std::string_view term) {
+  return term.starts_with('=');
+}
+
 /// The term that only those have who are called `name`, whatever its case: how show finds them. No token is so.
 inline std::string name_term(std::string_view name) {
   return "@" + in_lower_case(name);

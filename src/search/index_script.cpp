@@ -1,5 +1,6 @@
 #include "search/index_script.h"
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -46,6 +47,12 @@ Json subjects(const SearchIndex& index) {
   return all;
 }
 
+Json protocols(const SearchIndex& index) {
+  std::set<std::string_view> ids;
+  for (std::uint32_t subject = 0; subject < index.subjects(); ++subject) ids.insert(index.protocol_of(subject));
+  return Json(ids);
+}
+
 Json strings(const IndexStrings& from) {
   Json all = Json::array();
   for (std::uint32_t at = 0; at < from.count(); ++at) all.push_back(from[at]);
@@ -69,9 +76,9 @@ Json index_data(const SearchIndex& index) {
   Json postings = Json::array(), term_of = Json::array();
   for (std::uint32_t term = 0; term < index.terms().count(); ++term) postings.push_back(postings_of(index, term));
   for (std::uint32_t word = 0; word < index.words().count(); ++word) term_of.push_back(index.term_of_word(word));
-  return {{"language", index.language()},    {"digits", digits.substr(0, base)}, {"subjects", subjects(index)},
-          {"terms", strings(index.terms())}, {"postings", std::move(postings)},  {"words", strings(index.words())},
-          {"termOf", std::move(term_of)}};
+  return {{"language", index.language()},    {"digits", digits.substr(0, base)}, {"protocols", protocols(index)},
+          {"subjects", subjects(index)},     {"terms", strings(index.terms())},  {"postings", std::move(postings)},
+          {"words", strings(index.words())}, {"termOf", std::move(term_of)}};
 }
 
 }  // namespace binran

@@ -1,6 +1,7 @@
 // An index as the script of pages reads it: the same terms and the same worth of each as in the file that find reads
 // (index.h), in JSON.
 //
+//     protocols   their ids, with which the names of pages begin
 //     subjects    page, label, title and line of each, and its suspects by their numbers
 //     terms       sorted by bytes
 //     postings    of each term, one after the other, in characters that JSON leaves as they are, each a digit

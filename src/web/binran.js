@@ -222,6 +222,29 @@
       });
       return sought;
     }
+    /* Two codes of one protocol that are asked for by their values, and no third: they are wanted side by side. */
+    pairs(words, hits) {
+      const values = this.sought(words).map((meant) => meant[0][0]).filter((term) => term[0] === "=");
+      if (values.length !== 2) return [];
+      const [first, second] = values.map((term) => {
+        const codes = new Set();
+        this.eachPosting(term, (subject) => codes.add(this.subjects[subject]));
+        return codes;
+      });
+      const protocolOf = (it) => this.data.protocols.filter((id) => it.page.startsWith(id + "-")).sort((a, b) => b.length - a.length)[0];
+      const pairs = [];
+      hits.forEach((one, i) => hits.slice(i + 1).forEach((other) => {
+        const protocol = protocolOf(one);
+        if (protocol !== protocolOf(other)) return;
+        const add = (a, b) => {
+          const [idA, idB] = [a, b].map((it) => it.page.slice(protocol.length + 1, -".html".length));
+          pairs.push({ page: `${protocol}-comparisons.html#${idA}/${idB}`, label: `${a.label} · ${b.label}`, title: `${a.title} · ${b.title}`, line: "" });
+        };
+        if (first.has(one) && second.has(other)) add(one, other);
+        if (first.has(other) && second.has(one)) add(other, one);
+      }));
+      return pairs;
+    }
     answers(words, most = 12) {
       const count = this.subjects.length, sums = new Array(count).fill(0), titles = new Array(count).fill(0);
       let all = 0;
@@ -317,7 +340,7 @@
     const show = () => {
       const words = input.value.trim();
       if (!search || composing) return;
-      const hits = words ? search.answers(words) : [];
+      const found = words ? search.answers(words) : [], hits = [...search.pairs(words, found), ...found];
       list.replaceChildren(...hits.map((it) =>
         make("li", {}, make("a", { href: it.page }, make("b", {}, it.label), " ", make("span", { class: "hit" }, it.title),
           make("span", { class: "line" }, it.line)))));

@@ -1,5 +1,5 @@
 // What search.sh asks of the script of pages, without a browser: node search.js FOLDER LANGUAGE EXPECTED
-// EXPECTED has a line "?QUESTION" before the labels of its answers, one a line.
+// EXPECTED has a line "?QUESTION" before the labels of its answers, one a line; a pair to be compared is "LABEL · LABEL".
 "use strict";
 const fs = require("fs"), vm = require("vm");
 const [folder, language, expected] = process.argv.slice(2);
@@ -26,7 +26,7 @@ if (["en", "ja", "ko"].includes(language))
 const search = new Search(data);
 for (const block of fs.readFileSync(expected, "utf8").split(/^\?/m).slice(1)) {
   const [question, ...labels] = block.trimEnd().split("\n");
-  const found = search.answers(question, 10).map((it) => it.label.trim());
+  const hits = search.answers(question, 10), found = [...search.pairs(question, hits), ...hits].map((it) => it.label.trim());
   if (found.join("\n") !== labels.map((it) => it.trim()).join("\n"))
     fault(`${question}: ${found.join(" | ")}, and by the program ${labels.join(" | ")}`);
 }

@@ -125,6 +125,11 @@ TEST_CASE("sentences end at full stops, not at abbreviations; behind Hangul at a
   CHECK(sentences("en", ".").empty());
   CHECK(sentences("en", "").empty());
   CHECK(sentences("en", "RFC 5626, section 11.5").empty());
+  // An opening bracket begins the sentence behind it, with a space before it and without.
+  CHECK(sentences("ja", "切れた。「Bad Gateway」は別。") == std::vector<std::size_t>{12});
+  CHECK(sentences("ja", "切れた。（「中」は別。）次。") == std::vector<std::size_t>{12, 36});
+  CHECK(sentences("ja", "「切れた。」次。") == std::vector<std::size_t>{18});
+  CHECK(sentences("en", "It is gone. “Why?” (Later.) And") == std::vector<std::size_t>{12, 23, 32});
 }
 
 TEST_CASE("a name is not parted at its hyphen") {

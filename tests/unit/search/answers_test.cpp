@@ -107,3 +107,24 @@ TEST_CASE("of a long passage the sentence is quoted that holds most of what was 
   CHECK(quoting.sentence("答えた。接続が切れた。終わった。", breaker) == "接続が切れた。");
   CHECK(quoting.sentence("答えた。終わった。", breaker) == "答えた。");
 }
+
+TEST_CASE("two codes that are asked for by their values are a pair, in the order of the question") {
+  using binran::testing::made_code;
+  Asked asked(
+      binran::testing::made_indexed("en", {made_code("430", "Flow Failed", "A NAT."),
+                                           made_code("183", "Progress", "Media."), made_code("5", "Five", "A")}));
+  const auto pairs = [&](const std::string& words) {
+    const Question question = asked.question(words);
+    const auto id = [&](std::uint32_t subject) { return std::string(asked.index().text(subject, SubjectNumber::id)); };
+    std::string result;
+    for (const AskedPair& pair : asked_pairs(asked.index(), question, answers(asked.index(), question, {}, 10)))
+      result += id(pair.first) + "/" + id(pair.second) + " ";
+    return result;
+  };
+  CHECK(pairs("183 vs 430") == "183/430 ");
+  CHECK(pairs("430 183") == "430/183 ");
+  CHECK(pairs("430 430") == "");
+  CHECK(pairs("430") == "");
+  CHECK(pairs("430 183 5") == "");
+  CHECK(pairs("430 199") == "");
+}
