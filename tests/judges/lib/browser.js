@@ -70,7 +70,7 @@ async function judgeWithoutScripts(browser, file) {
 }
 
 /* Keys alone: / to the search, a question, down to the answer, Enter. */
-async function judgeSearch(browser, language, question) {
+async function judgeSearch(browser, language, question, expected) {
   const { context, page } = await opened(browser, {}, `${language}/index.html`);
   await page.keyboard.press("/");
   await page.keyboard.type(question);
@@ -79,7 +79,8 @@ async function judgeSearch(browser, language, question) {
   if (!/[0-9]/.test(await page.locator("[role=status]").textContent())) fault(`${language}: the number of answers is not said`);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await page.waitForURL((url) => url.pathname.endsWith(address));
+  await page.waitForURL((url) => url.href.endsWith(address));
+  if (expected && address !== expected) fault(`${language}: ${question} leads to ${address}, and not to ${expected}`);
   await context.close();
 }
 
@@ -140,6 +141,7 @@ async function judgeLanguages(browser, file) {
     const files = pagesOfEachKind(language), list = files.find((it) => it.endsWith("-comparisons.html"));
     await judgeWithoutScripts(browser, `${language}/${files[0]}`);
     await judgeSearch(browser, language, "486");
+    await judgeSearch(browser, language, "430 183", "sip-comparisons.html#430/183");
     if (list) await judgeComparison(browser, language, list);
   }
   const code = `${languages[0]}/sip-430.html`;
