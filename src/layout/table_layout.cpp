@@ -97,26 +97,64 @@ ElementId add_to(Structure& structure, Tag tag, ElementId parent) {
   return parent == no_element ? no_element : structure.add(tag, parent);
 }
 
-Strip table_row(Setting& setting, const TableLook& look, const std::vector<Cell>& cells,
-                const std::vector<Points>& widths, Points x, ElementId table, std::optional<Colour> header) {
-  const ElementId row = add_to(setting.structure, Tag::TR, table);
-  Strip strip;
-  const Points begin = x;
+/// The cells of a row in lines, and where the row begins and ends.
+struct SetRow {
+  std::vector<ElementId> elements;
+  std::vector<Strips> cells;
+  Points begin = 0, end = 0;
+  std::size_t lines = 0;  ///< of the highest cell
+  Points rule = 0;
+  Colour colour = ink::rule;
+};
+
+SetRow set_row(Setting& setting, const TableLook& look, const std::vector<Cell>& cells,
+               const std::vector<Points>& widths, Points x, ElementId table, std::optional<Colour> header) {
+  const ElementId tag = add_to(setting.structure, Tag::TR, table);
+  SetRow row;
+  row.begin = row.end = x;
+  row.rule = header ? look.header_rule : look.row_rule;
+  row.colour = header.value_or(ink::rule);
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const ElementId element = add_to(setting.structure, cells[i].header ? Tag::TH : Tag::TD, row);
+    const ElementId element = add_to(setting.structure, cells[i].header ? Tag::TH : Tag::TD, tag);
     if (element != no_element) setting.structure[element].column_header = header.has_value();
     const TextStyle style = header ? header_style(look, cells[i]) : row_style(look, cells[i]);
-    strip.items.push_back({element, std::monostate{}});
     const Points left = i == 0 ? 0 : look.padding;
-    overlay(strip, setting.text_box(cells[i].text, style, {x + left, widths[i] - left - look.padding}, element));
-    x += widths[i];
+    row.elements.push_back(element);
+    row.cells.push_back(setting.text(cells[i].text, style, {row.end + left, widths[i] - left - look.padding}, element));
+    row.lines = std::max(row.lines, row.cells.back().size());
+    row.end += widths[i];
   }
-  shift(strip, 0, look.row_padding);
-  strip.height += 2 * look.row_padding;
-  const Points weight = header ? look.header_rule : look.row_rule;
+  return row;
+}
+
+/// Lines [from, to) of each cell, one cell after the other: in the order in which they are read.
+Strip part_of(const SetRow& row, const TableLook& look, std::size_t from, std::size_t to) {
+  Strip strip;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (from == 0) strip.items.push_back({row.elements[i], std::monostate{}});
+    const std::span<const Strip> cell = row.cells[i];
+    const std::size_t begin = std::min(from, cell.size()), end = std::min(to, cell.size());
+    overlay(strip, stack({cell.begin() + std::ptrdiff_t(begin), cell.begin() + std::ptrdiff_t(end)}));
+  }
+  if (from == 0) {
+    shift(strip, 0, look.row_padding);
+    strip.height += look.row_padding;
+  }
+  if (to < row.lines) return strip;
+  strip.height += look.row_padding;
   strip.items.push_back(
-      {no_element, Fill{{begin, strip.height - weight, x - begin, weight}, 0, header.value_or(ink::rule)}});
+      {no_element, Fill{{row.begin, strip.height - row.rule, row.end - row.begin, row.rule}, 0, row.colour}});
   return strip;
+}
+
+Strip whole(const SetRow& row, const TableLook& look) {
+  return part_of(row, look, 0, row.lines);
+}
+
+/// Whether a page may begin with this line of the row: in every cell that goes on it may.
+bool may_part(const SetRow& row, std::size_t line) {
+  return std::ranges::all_of(row.cells,
+                             [&](const Strips& cell) { return line >= cell.size() || cell[line].break_before; });
 }
 
 /// A row that goes on with the heading of rows before: a page that begins with it repeats that beside it. None does
@@ -133,6 +171,31 @@ void repeat_row_heading(Setting& setting, const TableLook& look, Strip header, c
   row.repeat = std::make_shared<const Strip>(std::move(header));
 }
 
+/// Ways to set a high row in two, the second with the heads of the table and of the row where it begins a page.
+std::vector<Strips> parted_row(Setting& setting, const TableLook& look, const Strip& header, const Cell& heading,
+                               const TextColumn& column, const SetRow& row) {
+  constexpr std::size_t step = 4;  // lines: finer steps would leave pages no fuller
+  Strip words =
+      setting.text_box(heading.text, row_style(look, heading), {column.x, column.width - look.padding}, no_element);
+  const Points least = words.height;
+  shift(words, 0, header.height);
+  Strip both = header;
+  overlay(both, std::move(words));
+  both.height = header.height;
+  const auto repeated = std::make_shared<const Strip>(std::move(both));
+  std::vector<Strips> ways;
+  for (std::size_t line = row.lines - 1; line > 1; --line) {
+    if (!may_part(row, line)) continue;
+    Strips way = {part_of(row, look, 0, line), part_of(row, look, line, row.lines)};
+    if (way.back().height < least) continue;
+    way.back().repeat = repeated;
+    way.back().kept = true;
+    ways.push_back(std::move(way));
+    line -= std::min(line - 1, step - 1);
+  }
+  return ways;
+}
+
 }  // namespace
 
 Strips Layout::table_strips(const Table& table, const TextColumn& column, ElementId parent) {
@@ -141,19 +204,24 @@ Strips Layout::table_strips(const Table& table, const TextColumn& column, Elemen
   Strips strips;
   Strip header;
   if (!table.header.empty()) {
-    strips.push_back(table_row(setting_, look_.table, table.header, widths, column.x, element, accent_));
+    strips.push_back(
+        whole(set_row(setting_, look_.table, table.header, widths, column.x, element, accent_), look_.table));
     std::vector<Cell> repeated = table.header;
     repeated.front().text.push_back(Text{setting_.document.print.continued});
-    header = table_row(setting_, look_.table, repeated, widths, column.x, no_element, accent_);
+    header = whole(set_row(setting_, look_.table, repeated, widths, column.x, no_element, accent_), look_.table);
   }
   const auto repeated_header = std::make_shared<const Strip>(header);
   const Cell* heading = nullptr;  // of the rows that follow, until another one has one
   for (const auto& row : table.rows) {
     const bool goes_on = heading && row.front().header && row.front().text.empty();
     if (!goes_on) heading = &row.front();
-    strips.push_back(table_row(setting_, look_.table, row, widths, column.x, element, std::nullopt));
+    const SetRow set = set_row(setting_, look_.table, row, widths, column.x, element, std::nullopt);
+    strips.push_back(whole(set, look_.table));
     strips.back().break_before = strips.size() > 2;
     strips.back().repeat = repeated_header;
+    if (strips.back().height > look_.most_empty())
+      strips.back().other_ways = std::make_shared<OtherWays>(
+          OtherWays{1, parted_row(setting_, look_.table, header, *heading, {column.x, widths.front()}, set)});
     if (goes_on) repeat_row_heading(setting_, look_.table, header, *heading, {column.x, widths.front()}, strips.back());
   }
   return strips;

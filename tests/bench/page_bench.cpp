@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "compose/handbook.h"
+#include "compose/speech.h"
 #include "layout/look.h"
 #include "layout/typeset.h"
 #include "locale/locale.h"
@@ -56,7 +57,8 @@ int main(int argc, char** argv) {
     fmt::print(stderr, "{}", diagnostics_as_text(diagnostics, sources, false));
     return 1;
   }
-  const Edition edition{catalog, protocol->second, *locale, "2026-01-01"};
+  const Locale speaking = locale->speaking(speech(protocol->second, locale->tag()), diagnostics);
+  const Edition edition{catalog, protocol->second, speaking, "2026-01-01"};
   const Pages book = typeset(compose_handbook(edition, {"", "", "bench"}), fonts, locales,
                              content / "locales" / "hyphenation", *paper, diagnostics);
   const Grid grid = book_look(locale->typesetting(), *paper).grid;

@@ -136,6 +136,30 @@ TEST_CASE("a row that goes on with the heading of the row above has it again whe
   }
 }
 
+TEST_CASE("a high row goes on over the page where it would leave too much of it empty, with its heads repeated") {
+  bool whole = false, parted = false;
+  for (int lines = 5; lines < 40; ++lines) {
+    Table table{{{1, true}, {1, false}}, {{{Text{"Fact"}}, true}, {{Text{"40"}}, true}}, {}, "c"};
+    table.rows.push_back({{{Text{"Short"}}, true}, {{Text{"fact"}}}});
+    table.rows.push_back({{{Text{"First check of the two"}}, true}, {{Text{long_text(24)}}}});
+    const Pages pages = composed(document({part("Part", {paragraph(long_text(lines)), {table}}, {})}), "a5");
+    std::map<std::size_t, int> run_on;  // lines of the high row, by page
+    const Drawn above = find(pages, "Short").front();
+    for (const Drawn& line : find(pages, "responses"))
+      if (line.page > above.page || (line.page == above.page && line.y > above.y)) ++run_on[line.page];
+    const bool is_parted = run_on.size() > 1;
+    (is_parted ? parted : whole) = true;
+    CHECK(empty_part(pages, 0, grid_of("a5")) <= 0.25);
+    for (const auto& [page, count] : run_on) CHECK(count >= 2);
+    const std::vector<Drawn> headings = find(pages, "First check");
+    REQUIRE(headings.size() == run_on.size());
+    for (const Drawn& heading : headings) CHECK(heading.artifact_ == (heading.page != headings.front().page));
+    if (is_parted) CHECK(find(pages, "(continued)").size() == run_on.size() - 1);
+  }
+  CHECK(whole);
+  CHECK(parted);
+}
+
 TEST_CASE("an exchange that goes on over the page repeats its parties, and no message stands alone") {
   bool whole = false, parted = false;
   Exchange exchange{{"caller", "callee"}, {}, "described"};
