@@ -8,6 +8,9 @@ namespace {
 constexpr std::string_view continued = " \\";
 constexpr std::string_view indent = "    ";
 
+/// Characters behind which a word is better cut than elsewhere: `|` in a pattern, commas in lists.
+constexpr std::string_view marks = "|,;&/=:";
+
 /// What the shell is inside of, between two characters of a command.
 struct Quoting {
   char quote = 0;        ///< the quote that is open, 0 outside of quotes
@@ -118,6 +121,8 @@ class Filler {
     quoting_ = quoting_.behind(line_.text);
     std::string_view head = word.substr(0, fitting(word, width - 1, ambiguous_));
     if (quoting_.behind(head).quote == '\'') head = word.substr(0, fitting(word, width - 2, ambiguous_));
+    if (const std::size_t mark = head.find_last_of(marks); mark != head.npos && mark > head.size() / 2)
+      head = head.substr(0, mark + 1);
     if (head.size() > 1 && quoting_.behind(head).escaped) head.remove_suffix(1);
     quoting_ = quoting_.behind(head);
     const std::string_view quote = quoting_.quote == '\'' ? "'" : "";

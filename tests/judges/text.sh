@@ -25,7 +25,11 @@ pages_of_dump() {
     match($0, /^  [A-Za-z0-9-]+ (turned )?text [0-9.-]+ [0-9.-]+ [0-9.]+ #[0-9a-f]+ /) {
       if (body && $1 == "-") next
       run = substr($0, RLENGTH + 1)
-      if (body) sub(/ \\$/, "", run)  # a command that goes on in the next line
+      # A command goes on in the next line: behind a word, inside of one, or there with its quotes closed meanwhile.
+      if (body && quoted && !sub(/^\047/, "", run)) text = text "\047"
+      quoted = run ~ /\047\\$/
+      if (body && quoted) sub(/\047\\$/, "", run)
+      else if (body) sub(/ ?\\$/, "", run)
       text = text run
     }
     END { print text }' | bare

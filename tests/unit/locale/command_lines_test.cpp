@@ -59,11 +59,14 @@ TEST_CASE("escaped quotes and spaces belong to their word") {
 
 TEST_CASE("a word without spaces moves to the edge, and is cut only when it is wider than all") {
   CHECK(lines("curl https://example.com/ab", 20, 24) == Lines{"curl \\", "<https://example.com/ab"});
-  CHECK(lines("curl https://example.com/abcdefgh", 20, 24) == Lines{"curl \\", "<https://example.com/abc\\", "<defgh"});
+  // Behind a mark, where one is in the second half of the line.
+  CHECK(lines("curl https://example.com/abcdefgh", 20, 24) == Lines{"curl \\", "<https://example.com/\\", "<abcdefgh"});
+  CHECK(lines("curl https://examplecomabcdefgh", 20, 24) == Lines{"curl \\", "<https://examplecomabcde\\", "<fgh"});
 }
 
 TEST_CASE("a word that is cut is the same word to the shell, inside of quotes too") {
   CHECK(lines("jq '.a|select(.b==1)|.cdef'", 20, 20) == Lines{"jq \\", "<'.a|select(.b==1)|'\\", "<'.cdef'"});
+  CHECK(lines("grep 'one|two|three|four|five'", 18, 18) == Lines{"grep \\", "<'one|two|three|'\\", "<'four|five'"});
   CHECK(lines("aa \"bbbbbbbbbbbbbbbbb\"", 12, 12) == Lines{"aa \\", "<\"bbbbbbbbbb\\", "<bbbbbbb\""});
   CHECK(lines("aa bbbbbbbbbb\\$ccc", 12, 12) == Lines{"aa \\", "<bbbbbbbbbb\\", "<\\$ccc"});
   CHECK(lines("aa bbbbb'ccc'ddddd", 9, 9) == Lines{"aa \\", "<bbbbb'c'\\", "<'cc'ddddd"});
