@@ -38,12 +38,13 @@ class AnswerLines {
   AnswerLines(const SearchIndex& index, Quoting& quoting, SubjectNumber label, const Locale& locale, std::size_t width)
       : index_(index), quoting_(quoting), label_(label), breaker_(locale.tag(), locale.typesetting()), width_(width) {}
 
-  /// Two codes that were asked for, and how they are seen side by side.
+  /// Two codes that were asked for, and how they are seen side by side. Further in than the answers, of which it is
+  /// none.
   void add(const AskedPair& pair) {
     const auto text = [&](std::uint32_t subject, SubjectNumber which) { return index_.text(subject, which); };
     add_lines(fmt::format("{} · {}  {} · {}", text(pair.first, label_), text(pair.second, label_),
                           text(pair.first, SubjectNumber::title), text(pair.second, SubjectNumber::title)),
-              "", "  ");
+              "  ", "    ");
     add_lines(fmt::format("binran compare {} {} {}", index_.protocol_of(pair.first),
                           text(pair.first, SubjectNumber::label), text(pair.second, SubjectNumber::label)),
               "    ", "    ");

@@ -123,10 +123,14 @@
         shown.replaceChildren(make("div", { class: "pair" }, head(a), head(b)),
           make("p", { class: "lead" }, written ? make("a", { href: written }, said) : said), table(a, b));
       };
-      const read = () => {
+      /* What the address asks for, which stands below a list of pairs. */
+      const arrive = () => {
         const ids = decodeURIComponent(location.hash.slice(1)).split("/");
         const found = ids.map((id) => pairs.codes.findIndex((it) => it.id === id));
-        if (found.length === 2 && found.every((at) => at >= 0)) selects.forEach((select, i) => { select.selectedIndex = found[i]; });
+        const asked = found.length === 2 && found.every((at) => at >= 0);
+        if (asked) selects.forEach((select, i) => { select.selectedIndex = found[i]; });
+        show();
+        if (asked) (place.closest("section") || place).scrollIntoView();
       };
       selects.forEach((select, i) => {
         select.append(...pairs.codes.map((it) => make("option", {}, it.code + " " + it.name)));
@@ -136,9 +140,8 @@
           show();
         });
       });
-      globalThis.addEventListener("hashchange", () => { read(); show(); });
-      read();
-      show();
+      globalThis.addEventListener("hashchange", arrive);
+      arrive();
     });
   }
 

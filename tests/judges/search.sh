@@ -12,7 +12,7 @@ for language in "$pages"/*/; do
   language=$(basename "$language")
   grep -P "^$language\t" tests/data/questions.txt | cut -f2 | while IFS= read -r question; do
     printf '?%s\n' "$question"
-    "$program" find "$question" --locale "$language" --width 400 2>/dev/null | grep -v '^ ' | sed 's/  .*//'
+    "$program" find "$question" --locale "$language" --width 400 2>/dev/null | grep -E '^[^ ]|^  [^ ].* · ' | sed 's/^  //; s/  .*//'
   done >"$scratch/$language"
   node tests/judges/lib/search.js "$pages" "$language" "$scratch/$language" || status=1
 done

@@ -81,6 +81,11 @@ async function judgeSearch(browser, language, question, expected) {
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => url.href.endsWith(address));
   if (expected && address !== expected) fault(`${language}: ${question} leads to ${address}, and not to ${expected}`);
+  // Two codes stand below a list of pairs: the page is scrolled to them.
+  if (expected) await page.waitForFunction(() => {
+    const shown = document.querySelector(".compare .pair");
+    return shown && shown.getBoundingClientRect().top < innerHeight;
+  });
   await context.close();
 }
 
