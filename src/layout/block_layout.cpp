@@ -1,5 +1,6 @@
 // Blocks in a column: paragraphs, commands, lists. Tables, ladders and leaders have files of their own.
 #include <algorithm>
+#include <iterator>
 
 #include "base/match.h"
 #include "document/plain_text.h"
@@ -74,12 +75,29 @@ Strips Layout::command_strips(const Command& command, const TextColumn& column, 
   constexpr std::string_view sample = "0000000000";
   const Points pitch = setting_.natural_width({Code{std::string(sample)}}, style) / static_cast<double>(sample.size());
   const auto room = std::max(static_cast<std::size_t>(inside.width / pitch), look.narrowest);
-  Strips lines;
-  for (const std::string& line : command.lines)
+  std::vector<Strips> commands;
+  for (const std::string& line : command.lines) {
+    Strips& lines = commands.emplace_back();
     for (const CommandLine& part : command_lines(line, room, room))
-      for (Strip& strip : setting_.text({Code{part.text, command.place}}, style, inside, element))
-        lines.push_back(std::move(strip));
-  return boxed(std::move(lines), column, ink::tint, std::nullopt);
+      std::ranges::move(setting_.text({Code{part.text, command.place}}, style, inside, element),
+                        std::back_inserter(lines));
+  }
+  const auto box = [&](std::size_t from, std::size_t to) {
+    Strips lines;
+    for (; from < to; ++from) std::ranges::copy(commands[from], std::back_inserter(lines));
+    return boxed(std::move(lines), column, ink::tint, std::nullopt);
+  };
+  Strips whole = box(0, commands.size());
+  // With the lines above it, which say what it is for, a box of this height may leave a page too empty.
+  if (commands.size() == 1 || whole.empty() || whole.front().height <= look_.most_empty() / 2) return whole;
+  auto other = std::make_shared<OtherWays>(OtherWays{1, {}});
+  for (std::size_t first = commands.size() - 1; first > 0; --first) {
+    Strips& way = other->ways.emplace_back(box(0, first));
+    std::ranges::move(box(first, commands.size()), std::back_inserter(way));
+    way.back().kept = true;
+  }
+  whole.front().other_ways = std::move(other);
+  return whole;
 }
 
 Strips Layout::exchange_strips(const Exchange& exchange, const TextColumn& column, ElementId parent) {

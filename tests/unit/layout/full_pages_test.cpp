@@ -160,6 +160,26 @@ TEST_CASE("a high row goes on over the page where it would leave too much of it 
   CHECK(parted);
 }
 
+TEST_CASE("commands of one box go on overleaf where they would leave too much of a page empty, each whole") {
+  bool whole = false, parted = false;
+  Command command;
+  for (const char* name : {"one", "two"}) {
+    command.lines.push_back(name);
+    for (int i = 0; i < 40; ++i) command.lines.back() += " --some-option-of-it";
+  }
+  List checks{ListKind::numbered, {{{}, {paragraph(long_text(3)), {command}}}}};
+  for (int lines = 5; lines < 40; ++lines) {
+    const Pages pages = composed(document({part("Part", {paragraph(long_text(lines)), {checks}}, {})}), "a5");
+    const std::vector<Drawn> first = find(pages, "one --some"), second = find(pages, "two --some");
+    REQUIRE(first.size() == 1);
+    REQUIRE(second.size() == 1);
+    (first.front().page == second.front().page ? whole : parted) = true;
+    CHECK(empty_part(pages, 0, grid_of("a5")) <= (first.front().page == 0 ? 1.0 : 0.5));
+  }
+  CHECK(whole);
+  CHECK(parted);
+}
+
 TEST_CASE("an exchange that goes on over the page repeats its parties, and no message stands alone") {
   bool whole = false, parted = false;
   Exchange exchange{{"caller", "callee"}, {}, "described"};
