@@ -23,11 +23,13 @@ bool holds(const fs::path& path, std::string_view bytes) {
   std::error_code ignored;
   if (fs::file_size(path, ignored) != bytes.size()) return false;
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open()) fail_with(path, errno);
   std::array<char, 1 << 16> block;  // a whole handbook would be new memory, which takes longer than to read it
   while (!bytes.empty()) {
     const ssize_t size = ::read(file.number(), block.data(), std::min(block.size(), bytes.size()));
     if (size < 0 && errno == EINTR) continue;
-    if (size <= 0) return false;  // it is written anew, which tells what is wrong with it
+    if (size < 0) fail_with(path, errno);
+    if (size == 0) return false;  // it has shrunk
     const std::string_view read(block.data(), static_cast<std::size_t>(size));
     if (!bytes.starts_with(read)) return false;
     bytes.remove_prefix(read.size());

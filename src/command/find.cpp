@@ -46,7 +46,7 @@ class AnswerLines {
                           text(pair.first, SubjectNumber::title), text(pair.second, SubjectNumber::title)),
               "  ", "    ");
     add_lines(fmt::format("binran compare {} {} {}", index_.protocol_of(pair.first),
-                          text(pair.first, SubjectNumber::label), text(pair.second, SubjectNumber::label)),
+                          text(pair.first, SubjectNumber::id), text(pair.second, SubjectNumber::id)),
               "    ", "    ");
   }
 

@@ -88,8 +88,11 @@ Strips Layout::command_strips(const Command& command, const TextColumn& column, 
     return boxed(std::move(lines), column, ink::tint, std::nullopt);
   };
   Strips whole = box(0, commands.size());
-  // With the lines above it, which say what it is for, a box of this height may leave a page too empty.
-  if (commands.size() == 1 || whole.empty() || whole.front().height <= look_.most_empty() / 2) return whole;
+  if (commands.size() == 1 || whole.empty()) return whole;
+  // With the lines above it, which say what it is for, a box of this height may leave a page too empty. One that is
+  // higher than a page is cut where it must be.
+  const Points height = whole.front().height;
+  if (height <= look_.most_empty() / 2 || height > look_.grid.text_height()) return whole;
   auto other = std::make_shared<OtherWays>(OtherWays{1, {}});
   for (std::size_t first = commands.size() - 1; first > 0; --first) {
     Strips& way = other->ways.emplace_back(box(0, first));

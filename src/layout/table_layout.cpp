@@ -219,7 +219,9 @@ Strips Layout::table_strips(const Table& table, const TextColumn& column, Elemen
     strips.push_back(whole(set, look_.table));
     strips.back().break_before = strips.size() > 2;
     strips.back().repeat = repeated_header;
-    if (strips.back().height > look_.most_empty())
+    // What is higher than a page is cut where it must be.
+    const Points height = strips.back().height;
+    if (height > look_.most_empty() && height <= look_.grid.text_height())
       strips.back().other_ways = std::make_shared<OtherWays>(
           OtherWays{1, parted_row(setting_, look_.table, header, *heading, {column.x, widths.front()}, set)});
     if (goes_on) repeat_row_heading(setting_, look_.table, header, *heading, {column.x, widths.front()}, strips.back());

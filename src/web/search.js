@@ -224,7 +224,7 @@
     }
     /* Two codes of one protocol that are asked for by their values, and no third: they are wanted side by side. */
     pairs(words, hits) {
-      const values = this.sought(words).map((meant) => meant[0][0]).filter((term) => term[0] === "=");
+      const values = [...new Set(tokens(words).map((token) => "=" + token.term))].filter((term) => this.terms.has(term));
       if (values.length !== 2) return [];
       const [first, second] = values.map((term) => {
         const codes = new Set();

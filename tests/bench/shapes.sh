@@ -88,6 +88,7 @@ make_shape() {
   local -a code=(write_code "$protocol" 421)
   case $2 in
     command) command="<command>$(repeat x "$size")</command>" run+=(pdf,man,card) ;;
+    commands) command=$(repeat '</command><command>c #' "$size") command="<command>c$command</command>" run+=(pdf,man,card) ;;
     command-words) command="<command>$(repeat 'word# ' "$size")</command>" run+=(pdf,man,card) ;;
     title) title=$(repeat T "$size") run+=(man,card) ;;
     title-words) title=$(repeat 'word# ' "$size") run+=(man,card) ;;
@@ -174,7 +175,7 @@ user_time() {
 }
 
 # All shapes, each with a size at which the shape, and not the start of the program, takes the time.
-shapes='command:100000 command-words:20000 title:50000 title-words:10000 title-in-print:2000 token:20000 hyphens:20000
+shapes='command:100000 commands:1000 command-words:20000 title:50000 title-words:10000 title-in-print:2000 token:20000 hyphens:20000
   marks:20000 styles:50000 codes:30000 words:5000 kanji:2000 causes:2000 references:4000 party:50000 message:50000
   messages:1000 name:5000 checks:1000 unknown-checks:1000 aliases:2000 unknown-facts:5000
   related:250 comparisons:250 symptoms:1000 terms:2000 attributes:50000 faults:50000
